@@ -1,0 +1,154 @@
+/**
+ * Lays everything a run needs out in one memory, before the run: columns, lists, boxes,
+ * calendars, plan tables, counters, control words. Nothing grows; a layout is plain data, so a
+ * worker makes its views from the same layout over the same memory.
+ */
+import { type Column, widthBytes } from './column.js';
+import type { BoxSpec, CalendarSpec, ListSpec } from './structures.js';
+
+/** How a table's rows are cut into shards: a function of the row count only. */
+export interface TableShape {
+  readonly name: string;
+  readonly rows: number;
+  /** Rows padded to whole vectors; the stride between planes. */
+  readonly stride: number;
+  /** shard = row >> shift. */
+  readonly shift: number;
+  readonly shards: number;
+}
+
+export const mostShards = 40;
+
+/** Shards of at least `smallest` rows (a power of two, ≥ 64), at most forty of them. */
+export function shapeTable(name: string, rows: number, smallest = 64): TableShape {
+  let shift = Math.max(6, 31 - Math.clz32(smallest));
+  while (rows > mostShards << shift) shift += 1;
+  return { name, rows, stride: Math.max(64, (rows + 63) & ~63), shift, shards: Math.max(1, (rows + (1 << shift) - 1) >> shift) };
+}
+
+export interface ColumnRegion {
+  readonly column: Column;
+  readonly offset: number;
+  readonly planes: number;
+}
+
+export interface ListRegion {
+  readonly spec: ListSpec;
+  /** Entries a shard may make. */
+  readonly capacity: number;
+  /** Byte offsets of the counts (one word a shard) and the entries. */
+  readonly counts: number;
+  readonly entries: number;
+}
+
+export interface BoxRegion {
+  readonly spec: BoxSpec;
+  /** Byte offsets: starts (source × target + 1 words, in messages), counts, messages. */
+  readonly starts: number;
+  readonly counts: number;
+  readonly messages: number;
+  /** Messages each (source, target) region holds; index source × targets + target. */
+  readonly capacities: readonly number[];
+}
+
+export interface CalendarRegion {
+  readonly spec: CalendarSpec;
+  /** Promises a shard may keep at once. */
+  readonly capacity: number;
+  /** Byte offsets: heads (days words a shard), free list head and used count, slots. */
+  readonly heads: number;
+  readonly frees: number;
+  readonly slots: number;
+}
+
+export interface TableRegion {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Layout {
+  readonly tables: Readonly<Record<string, TableShape>>;
+  readonly columns: Readonly<Record<string, ColumnRegion>>;
+  readonly lists: Readonly<Record<string, ListRegion>>;
+  readonly boxes: Readonly<Record<string, BoxRegion>>;
+  readonly calendars: Readonly<Record<string, CalendarRegion>>;
+  readonly planTables: Readonly<Record<string, TableRegion>>;
+  readonly counters: { readonly names: readonly string[]; readonly offset: number; readonly shards: number };
+  /** Control words (claims, barriers, overflow marks), each on a line of its own. */
+  readonly control: number;
+  readonly bytes: number;
+}
+
+export interface LayoutRequest {
+  readonly tables: readonly TableShape[];
+  readonly columns: readonly Column[];
+  /** Positions on each axis. */
+  readonly axes: Readonly<Record<string, number>>;
+  readonly lists: readonly ListSpec[];
+  readonly boxes: readonly { spec: BoxSpec; capacities: readonly number[] }[];
+  readonly calendars: readonly CalendarSpec[];
+  readonly planTables: readonly { name: string; length: number }[];
+  readonly counters: readonly string[];
+}
+
+const controlBytes = 64 * 16;
+
+export function layOut(request: LayoutRequest): Layout {
+  let bytes = 0;
+  const take = (size: number): number => {
+    const offset = (bytes + 63) & ~63;
+    bytes = offset + size;
+    return offset;
+  };
+  const control = take(controlBytes);
+  const tables = Object.fromEntries(request.tables.map((shape) => [shape.name, shape]));
+  const columns: Record<string, ColumnRegion> = {};
+  for (const column of request.columns) {
+    const planes = column.axis === null ? 1 : Math.max(1, request.axes[column.axis] ?? 1);
+    const offset = take(tables[column.table].stride * planes * widthBytes[column.width]);
+    columns[column.name] = { column, offset, planes };
+  }
+  const lists: Record<string, ListRegion> = {};
+  for (const spec of request.lists) {
+    const shape = tables[spec.table];
+    const capacity = 64 + Math.ceil(((1 << shape.shift) * spec.per1024Rows) / 1024);
+    const counts = take(shape.shards * 4);
+    const entries = take(shape.shards * capacity * spec.fields.length * 4);
+    lists[spec.name] = { spec, capacity, counts, entries };
+  }
+  const boxes: Record<string, BoxRegion> = {};
+  for (const { spec, capacities } of request.boxes) {
+    const total = capacities.reduce((sum, one) => sum + one, 0);
+    const starts = take((capacities.length + 1) * 4);
+    const counts = take(capacities.length * 4);
+    const messages = take(total * spec.fields.length * 4);
+    boxes[spec.name] = { spec, starts, counts, messages, capacities };
+  }
+  const calendars: Record<string, CalendarRegion> = {};
+  for (const spec of request.calendars) {
+    const shape = tables[spec.table];
+    const rows = Math.min(1 << shape.shift, shape.rows);
+    const capacity = 256 + Math.ceil((rows * spec.per1024Rows) / 1024);
+    const heads = take(shape.shards * spec.days * 4);
+    const frees = take(shape.shards * 8);
+    // A slot is its fields, the day it is due, and the next slot of its chain.
+    const slots = take(shape.shards * capacity * (spec.fields.length + 2) * 4);
+    calendars[spec.name] = { spec, capacity, heads, frees, slots };
+  }
+  const planTables: Record<string, TableRegion> = {};
+  for (const { name, length } of request.planTables) {
+    planTables[name] = { name, offset: take(Math.max(1, length) * 4), length };
+  }
+  const shards = Math.max(1, ...request.tables.map((shape) => shape.shards));
+  const counters = { names: [...request.counters], offset: take(Math.max(1, request.counters.length) * shards * 4), shards };
+  return { tables, columns, lists, boxes, calendars, planTables, counters, control, bytes: (bytes + 65535) & ~65535 };
+}
+
+/** A memory of exactly the layout's size; shared where asked and possible. */
+export function makeMemory(layout: Layout, shared: boolean): ArrayBufferLike {
+  if (layout.bytes > 4 * 2 ** 30) {
+    throw new RangeError(`the run needs ${layout.bytes} bytes; one memory holds 4 GiB`);
+  }
+  return shared ? new SharedArrayBuffer(layout.bytes) : new ArrayBuffer(layout.bytes);
+}

@@ -1,0 +1,32 @@
+import { step } from '#engine/ir/builder.js';
+import { both, eq, known, ne } from '#engine/ir/expression.js';
+import { loanDemand, retries } from '../../consequences/state.js';
+import type { PhaseStep } from '../../mechanism.js';
+import { person } from '../../society/state.js';
+import { demandFamily, drawFamily, happensFreely } from '../draw.js';
+import { credit, demanded, loans } from '../state.js';
+import { schema } from './schema.js';
+
+export const steps: readonly PhaseStep[] = [
+  {
+    phase: 'acts.perform',
+    step: step(
+      { name: 'acts/demand.ask', table: 'people', reads: [person.demandClass, credit.loan], writes: [] },
+      (k) => {
+        const { draw, detail, again } = schema.streams;
+        drawFamily(k, { family: demandFamily, classes: person.demandClass, draw, detail }, (chosen) => {
+          const demand = k.let(known(chosen.act, 0, 31, 'demand numbers are below 32'));
+          // Who has a loan asks for no other.
+          const idle = both(eq(demand, k.parameter(loanDemand)), ne(k.load(credit.loan, chosen.row), loans.none));
+          k.when(both(happensFreely(chosen), eq(idle, 0)), () => {
+            k.push(demanded, { row: chosen.row, demand, luck: chosen.luck, attempt: 0 });
+          });
+        });
+        k.due(retries, ({ row, demand, attempt }) => {
+          const [luck] = k.draw(again, row, { other: demand });
+          k.push(demanded, { row, demand, luck, attempt });
+        });
+      },
+    ),
+  },
+];

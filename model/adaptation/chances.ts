@@ -1,0 +1,33 @@
+import { planTable } from '#engine/ir/builder.js';
+
+const word = [-(2 ** 31), 2 ** 31 - 1] as const;
+
+/** Where each quantity's slot of going down begins (a power of two of 2^-32). */
+export const downSlots = { awareness: 2 ** 28, fear: 2 ** 26, silence: 2 ** 27, motive: 2 ** 26, seeking: 2 ** 24 } as const;
+
+/** [level] → top byte that can still decide, −1 where nothing can happen. */
+export const bounds = {
+  awareness: planTable('adaptation.awareness.bounds', -1, 255),
+  fear: planTable('adaptation.fear.bounds', -1, 255),
+  silence: planTable('adaptation.silence.bounds', -1, 255),
+  motive: planTable('adaptation.motive.bounds', -1, 255),
+  seeking: planTable('adaptation.seeking.bounds', -1, 255),
+};
+
+/** [level] → chance of going down a day. */
+export const downs = {
+  awareness: planTable('adaptation.awareness.down', ...word),
+  fear: planTable('adaptation.fear.down', ...word),
+  silence: planTable('adaptation.silence.down', ...word),
+  motive: planTable('adaptation.motive.down', ...word),
+  seeking: planTable('adaptation.seeking.down', ...word),
+};
+
+/** [level × 65 + share of ties in 1/64] → chance of becoming more aware. */
+export const awarenessUp = planTable('adaptation.awareness.up', ...word);
+/** [awareness × 8 + fear] → chance of fearing more. */
+export const fearUp = planTable('adaptation.fear.up', ...word);
+/** [(fear × 4 + silence) × 65 + excess of silent ties over the threshold in 1/64] → chance. */
+export const silenceUp = planTable('adaptation.silence.up', ...word);
+/** [motive] → chance of recovering a level. */
+export const motiveUp = planTable('adaptation.motive.up', ...word);

@@ -1,0 +1,73 @@
+/** The kernels of every mechanism, by name: what the tick runs. */
+import type { PhaseStep } from './mechanism.js';
+import { steps as policy } from './society/policy/kernel.js';
+import { steps as livelihood } from './society/livelihood/kernel.js';
+import { steps as traffic } from './acts/traffic/kernel.js';
+import { steps as speech } from './acts/speech/kernel.js';
+import { steps as helping } from './acts/helping/kernel.js';
+import { steps as declared } from './acts/declared/kernel.js';
+import { steps as credit } from './acts/credit/kernel.js';
+import { steps as demand } from './acts/demand/kernel.js';
+import { steps as sensor } from './observation/sensor/kernel.js';
+import { steps as suppression } from './observation/suppression/kernel.js';
+import { steps as attribution } from './observation/attribution/kernel.js';
+import { steps as falseSighting } from './observation/false-sighting/kernel.js';
+import { steps as tip } from './observation/tip/kernel.js';
+import { steps as posting } from './ledgers/posting/kernel.js';
+import { steps as lapse } from './ledgers/lapse/kernel.js';
+import { steps as fading } from './ledgers/fading/kernel.js';
+import { steps as court } from './ledgers/court/kernel.js';
+import { steps as copy } from './ledgers/copy/kernel.js';
+import { steps as standing } from './scoring/standing/kernel.js';
+import { steps as listing } from './scoring/listing/kernel.js';
+import { steps as association } from './propagation/association/kernel.js';
+import { steps as reach } from './propagation/reach/kernel.js';
+import { steps as pull } from './propagation/pull/kernel.js';
+import { steps as chain } from './propagation/chain/kernel.js';
+import { steps as arrival } from './propagation/arrival/kernel.js';
+import { steps as gate } from './consequences/gate/kernel.js';
+import { steps as hardship } from './consequences/hardship/kernel.js';
+import { steps as notice } from './recourse/notice/kernel.js';
+import { steps as appeal } from './recourse/appeal/kernel.js';
+import { steps as ruling } from './recourse/ruling/kernel.js';
+import { steps as awareness } from './adaptation/awareness/kernel.js';
+import { steps as fear } from './adaptation/fear/kernel.js';
+import { steps as silence } from './adaptation/silence/kernel.js';
+import { steps as motive } from './adaptation/motive/kernel.js';
+
+export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
+  'society/policy': policy,
+  'society/livelihood': livelihood,
+  'acts/traffic': traffic,
+  'acts/speech': speech,
+  'acts/helping': helping,
+  'acts/declared': declared,
+  'acts/credit': credit,
+  'acts/demand': demand,
+  'observation/sensor': sensor,
+  'observation/suppression': suppression,
+  'observation/attribution': attribution,
+  'observation/false-sighting': falseSighting,
+  'observation/tip': tip,
+  'ledgers/posting': posting,
+  'ledgers/lapse': lapse,
+  'ledgers/fading': fading,
+  'ledgers/court': court,
+  'ledgers/copy': copy,
+  'scoring/standing': standing,
+  'scoring/listing': listing,
+  'propagation/association': association,
+  'propagation/reach': reach,
+  'propagation/pull': pull,
+  'propagation/chain': chain,
+  'propagation/arrival': arrival,
+  'consequences/gate': gate,
+  'consequences/hardship': hardship,
+  'recourse/notice': notice,
+  'recourse/appeal': appeal,
+  'recourse/ruling': ruling,
+  'adaptation/awareness': awareness,
+  'adaptation/fear': fear,
+  'adaptation/silence': silence,
+  'adaptation/motive': motive,
+};

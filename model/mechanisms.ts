@@ -1,0 +1,76 @@
+import type { MechanismSchema } from './mechanism.js';
+import { schema as policy } from './society/policy/schema.js';
+import { schema as livelihood } from './society/livelihood/schema.js';
+import { schema as traffic } from './acts/traffic/schema.js';
+import { schema as speech } from './acts/speech/schema.js';
+import { schema as helping } from './acts/helping/schema.js';
+import { schema as declared } from './acts/declared/schema.js';
+import { schema as credit } from './acts/credit/schema.js';
+import { schema as demand } from './acts/demand/schema.js';
+import { schema as sensor } from './observation/sensor/schema.js';
+import { schema as suppression } from './observation/suppression/schema.js';
+import { schema as attribution } from './observation/attribution/schema.js';
+import { schema as falseSighting } from './observation/false-sighting/schema.js';
+import { schema as tip } from './observation/tip/schema.js';
+import { schema as posting } from './ledgers/posting/schema.js';
+import { schema as lapse } from './ledgers/lapse/schema.js';
+import { schema as fading } from './ledgers/fading/schema.js';
+import { schema as court } from './ledgers/court/schema.js';
+import { schema as copy } from './ledgers/copy/schema.js';
+import { schema as standing } from './scoring/standing/schema.js';
+import { schema as listing } from './scoring/listing/schema.js';
+import { schema as association } from './propagation/association/schema.js';
+import { schema as reach } from './propagation/reach/schema.js';
+import { schema as pull } from './propagation/pull/schema.js';
+import { schema as chain } from './propagation/chain/schema.js';
+import { schema as arrival } from './propagation/arrival/schema.js';
+import { schema as gate } from './consequences/gate/schema.js';
+import { schema as hardship } from './consequences/hardship/schema.js';
+import { schema as notice } from './recourse/notice/schema.js';
+import { schema as appeal } from './recourse/appeal/schema.js';
+import { schema as ruling } from './recourse/ruling/schema.js';
+import { schema as awareness } from './adaptation/awareness/schema.js';
+import { schema as fear } from './adaptation/fear/schema.js';
+import { schema as silence } from './adaptation/silence/schema.js';
+import { schema as motive } from './adaptation/motive/schema.js';
+
+/** Every mechanism, one line each, in the order of the rooms; ids are never reused. */
+export const mechanisms: readonly MechanismSchema[] = [
+  policy,
+  livelihood,
+  traffic,
+  speech,
+  helping,
+  declared,
+  credit,
+  demand,
+  sensor,
+  suppression,
+  attribution,
+  falseSighting,
+  tip,
+  posting,
+  lapse,
+  fading,
+  court,
+  copy,
+  standing,
+  listing,
+  association,
+  reach,
+  pull,
+  chain,
+  arrival,
+  gate,
+  hardship,
+  notice,
+  appeal,
+  ruling,
+  awareness,
+  fear,
+  silence,
+  motive,
+];
+
+export const mechanismNamed = (name: string): MechanismSchema | undefined =>
+  mechanisms.find((mechanism) => mechanism.name === name);

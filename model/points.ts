@@ -1,0 +1,30 @@
+/** Units and codes the rooms share. Points are in 1/64 (Q6); money is in 1/1024 of a month. */
+export const pointUnit = 64;
+
+/** Act numbers index plan tables; a scenario's own acts are numbered from 192. */
+export const actNumbers = 256;
+
+/** Channels, as bits of a rule's mask. */
+export const channelNumbers = 16;
+
+/** Ledgers by catalogue number, as bits of `people.subject`. */
+export const ledgerNumbers = 8;
+
+/** What a posting is (RULINGS 8). */
+export const kinds = {
+  own: 0,
+  derived: 1,
+  association: 2,
+  chain: 3,
+  attribute: 4,
+  copy: 5,
+  lapse: 6,
+  correction: 7,
+  fading: 8,
+} as const;
+
+/** What lies behind a sighting or entry: ground truth kept beside the record. */
+export const truths = { true: 0, false: 1, misattributed: 2 } as const;
+
+/** No points can leave this in a run (about two million points). */
+export const pointsLimit = 2 ** 27;

@@ -1,0 +1,84 @@
+import { box } from '#engine/columns/structures.js';
+import { planTable, step } from '#engine/ir/builder.js';
+import { and, both, eq, ge, known, lt, mul, ne } from '#engine/ir/expression.js';
+import { book, derivedBox, derivedFalseBox, planeOf, postings } from '../../ledgers/state.js';
+import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { kinds } from '../../points.js';
+import { firm, person, vehicle } from '../../society/state.js';
+import { schema } from './schema.js';
+
+const licence = 4;
+const unified = 0;
+
+/** [vehicle] → firm that owns it, −1; [firm] → its representative, −1: for those who drive. */
+export const vehicleFirm = planTable('chain.vehicleFirm', -1, 2 ** 28);
+export const firmRepresentative = planTable('chain.firmRepresentative', -1, 2 ** 28);
+
+export const vehicleBox = box(
+  'propagation.vehicleBox', { from: 'people', to: 'vehicles' }, ['index', 'value'],
+  { kind: 'share', per1024Rows: 128 }, { sum: 'vehicles.due' },
+);
+export const firmBox = box(
+  'propagation.firmBox', { from: 'people', to: 'firms' }, ['index', 'value'],
+  { kind: 'share', per1024Rows: 128 }, { sum: 'firms.due' },
+);
+
+const pass: PhaseStep = {
+  phase: 'propagation.spread',
+  step: step(
+    { name: 'propagation/chain.pass', table: 'people', reads: [person.vehicle], writes: [vehicle.due, firm.due, book.due, book.dueFalse] },
+    (k) => {
+      const lost = (name: (typeof schema.parameters)[number]['name']) => mul(k.parameter(parameterOf(schema, name)), -64);
+      k.each(postings, ({ row, plane, kind, points, truth }) => {
+        const offence = both(eq(plane, k.look(planeOf, licence)), both(eq(kind, kinds.own), lt(points, 0)));
+        const driven = k.let(k.load(person.vehicle, row));
+        k.when(both(offence, ge(driven, 0)), () => {
+          k.count('chain.offences');
+          const car = k.let(known(driven, 0, 2 ** 28, 'tested above'));
+          k.addRemote(vehicleBox, vehicle.due, car, lost('vehiclePoints'));
+          const owner = k.let(k.look(vehicleFirm, car));
+          k.when(ge(owner, 0), () => {
+            const company = k.let(known(owner, 0, 2 ** 28, 'tested above'));
+            k.addRemote(firmBox, firm.due, company, lost('firmPoints'));
+            const chair = k.let(k.look(firmRepresentative, company));
+            const account = k.let(k.look(planeOf, unified));
+            // Who drives the firm's car and represents it has lost the points already.
+            k.when(both(both(ge(chair, 0), ne(chair, row)), ge(account, 0)), () => {
+              const who = k.let(known(chair, 0, 2 ** 28, 'tested above'));
+              k.addRemote(derivedBox, book.due, who, lost('representativePoints'), and(account, 15));
+              k.when(ne(truth, 0), () => k.addRemote(derivedFalseBox, book.dueFalse, who, lost('representativePoints'), and(account, 15)));
+            });
+          });
+        });
+      });
+    },
+  ),
+};
+
+const settle = (table: 'vehicles' | 'firms'): PhaseStep => {
+  const columns = table === 'vehicles' ? vehicle : firm;
+  return {
+    phase: 'ledgers.post',
+    step: step({ name: `propagation/chain.${table}`, table, reads: [], writes: [columns.raw, columns.due] }, (k) => {
+      k.rows((row) => {
+        const due = k.let(k.load(columns.due, row));
+        k.when(ne(due, 0), () => {
+          k.accumulate(columns.raw, row, due);
+          k.store(columns.due, row, 0);
+        });
+      });
+    }),
+  };
+};
+
+const collect = (table: 'vehicles' | 'firms'): PhaseStep => {
+  const columns = table === 'vehicles' ? vehicle : firm;
+  return {
+    phase: 'recourse.hear',
+    step: step({ name: `propagation/chain.collect-${table}`, table, reads: [], writes: [columns.due] }, (k) => {
+      k.drainAdds(table === 'vehicles' ? vehicleBox : firmBox, columns.due);
+    }),
+  };
+};
+
+export const steps: readonly PhaseStep[] = [settle('vehicles'), settle('firms'), pass, collect('vehicles'), collect('firms')];

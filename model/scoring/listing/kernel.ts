@@ -1,0 +1,108 @@
+import { step } from '#engine/ir/builder.js';
+import { add, both, clamp, eq, type Expression, ge, gt, known, le, max, mul, ne, select, sub } from '#engine/ir/expression.js';
+import { book, court, listings, mark, planes, touched } from '../../ledgers/state.js';
+import { touch } from '../../ledgers/post.js';
+import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { levelOf } from '../level.js';
+import { announced, falls, forceAfter, moves, noted, severityOf, standing, suspendedAt } from '../state.js';
+import { schema } from './schema.js';
+
+const cell = (plane: Expression, level: Expression): Expression =>
+  known(add(mul(plane, 32), level), 0, 511, 'a cell of the plane');
+
+/** Levels come into force: rises at once, falls at once or when they were announced for. */
+const enforce: PhaseStep = {
+  phase: 'scoring.rate',
+  step: step(
+    {
+      name: 'scoring/listing.enforce',
+      table: 'people',
+      reads: [standing.level],
+      writes: [standing.inForce, standing.suspendedUntil, mark.touched],
+    },
+    (k) => {
+      k.due(announced, ({ row, plane }) => {
+        k.store(standing.inForce, row, k.load(standing.level, row, plane), plane);
+        touch(k, row);
+      });
+      k.each(moves, ({ row, plane, was, level }) => {
+        const wait = k.let(k.look(forceAfter, plane));
+        k.when(both(gt(level, was), gt(wait, 0)), () => k.promise(announced, row, add(k.tick, wait), { row, plane }), () => {
+          k.store(standing.inForce, row, level, plane);
+        });
+        const gone = both(gt(level, was), ge(level, k.look(suspendedAt, plane)));
+        k.when(gone, () => {
+          const until = add(k.tick, k.parameter(parameterOf(schema, 'suspensionDays')));
+          k.store(standing.suspendedUntil, row, clamp(until, 0, 65535));
+        });
+      });
+      // Changes of the courts' list restrict as well.
+      k.each(listings, ({ row }) => touch(k, row));
+    },
+  ),
+};
+
+/** The worst restriction in force; who is restricted more than before is told to the ties. */
+const restrict: PhaseStep = {
+  phase: 'scoring.rate',
+  step: step(
+    {
+      name: 'scoring/listing.restrict',
+      table: 'people',
+      reads: [standing.inForce, court.listed],
+      writes: [standing.severity, mark.touched],
+    },
+    (k) => {
+      k.each(touched, ({ row }) => {
+        k.store(mark.touched, row, 0);
+        const worst = k.variable(k.load(court.listed, row), 0, 3);
+        k.loop(0, k.parameter(planes), (plane) => {
+          k.assign(worst, max(worst, k.look(severityOf, cell(plane, k.load(standing.inForce, row, plane)))));
+        });
+        const was = k.let(k.load(standing.severity, row));
+        k.when(ne(was, worst), () => {
+          k.store(standing.severity, row, worst);
+          k.push(falls, { row, severity: worst, was });
+        });
+      });
+    },
+  ),
+};
+
+/** The laboratory notes the day's restrictions, beside what true and own entries alone would give. */
+const note: PhaseStep = {
+  phase: 'metrics.measure',
+  step: step(
+    {
+      name: 'scoring/listing.note',
+      table: 'people',
+      reads: [standing.severity, standing.inForce, court.listed, book.raw, book.rawFalse, book.rawThrough],
+      writes: [noted.restrictedDays, noted.wrongfulDays, noted.throughDays],
+    },
+    (k) => {
+      k.rows((row) => {
+        k.when(ge(k.load(standing.severity, row), 1), () => {
+          k.accumulate(noted.restrictedDays, row, 1);
+          const truly = k.variable(k.load(court.listed, row), 0, 3);
+          const byOwn = k.variable(k.load(court.listed, row), 0, 3);
+          k.loop(0, k.parameter(planes), (plane) => {
+            const raw = k.let(k.load(book.raw, row, plane));
+            // A fall that only waits for its notice, or a rise not yet in force, is no error.
+            const force = k.let(k.load(standing.inForce, row, plane));
+            const asHeld = (part: Expression): Expression =>
+              k.let(levelOf(k, plane, known(sub(raw, part), -(2 ** 27), 2 ** 27, 'a part of the sum')));
+            const withoutFalse = asHeld(k.load(book.rawFalse, row, plane));
+            const withoutOthers = asHeld(k.load(book.rawThrough, row, plane));
+            const severity = (level: Expression) => k.look(severityOf, cell(plane, select(le(level, force), level, force)));
+            k.assign(truly, max(truly, severity(withoutFalse)));
+            k.assign(byOwn, max(byOwn, severity(withoutOthers)));
+          });
+          k.when(eq(truly, 0), () => k.accumulate(noted.wrongfulDays, row, 1));
+          k.when(eq(byOwn, 0), () => k.accumulate(noted.throughDays, row, 1));
+        });
+      });
+    },
+  ),
+};
+
+export const steps: readonly PhaseStep[] = [enforce, restrict, note];

@@ -1,0 +1,175 @@
+import { table } from '#engine/columns/column.js';
+import { planTable } from '#engine/ir/builder.js';
+
+/** What is laid down with the society and never changes (MODEL 1.1). */
+export const person = table('people', 0x1000, {
+  traits: [
+    'u32',
+    { role: 'static', unit: 'packed attributes', says: 'Static attributes (model/attributes.ts).' },
+  ],
+  housemate: [
+    'i32',
+    {
+      role: 'static',
+      low: -1,
+      high: 2 ** 28,
+      unit: 'row',
+      says: 'Next adult of the household, in a circle; −1 if none.',
+    },
+  ],
+  segment: [
+    'u16',
+    { role: 'static', unit: 'segment', says: 'Persons alike in age, sex, group and residence.' },
+  ],
+  vehicle: [
+    'i32',
+    {
+      role: 'static',
+      low: -1,
+      high: 2 ** 28,
+      unit: 'row',
+      says: 'Vehicle mostly driven; −1 if none.',
+    },
+  ],
+  adult: ['u8', { role: 'static', high: 1, unit: 'flag', says: 'Aged eighteen or more.' }],
+  income: [
+    'u8',
+    { role: 'static', high: 4, unit: 'quintile', says: 'Income quintile, 0 the lowest.' },
+  ],
+  education: [
+    'u8',
+    { role: 'static', high: 3, unit: 'level', says: 'Education, 0 none to 3 college.' },
+  ],
+  errorClass: [
+    'u8',
+    {
+      role: 'static',
+      high: 15,
+      unit: 'class',
+      says: 'Group and sex, for group-specific errors of channels.',
+    },
+  ],
+  rank: [
+    'u8',
+    {
+      role: 'static',
+      high: 3,
+      unit: 'stratum',
+      says: 'Stratum: ordinary, member, official, protected.',
+    },
+  ],
+  trafficClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the traffic acts.' }],
+  speechClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the speech acts.' }],
+  helpingClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the helping acts.' }],
+  demandClass: [
+    'u8',
+    { role: 'static', unit: 'class', says: 'Class of the demands for services.' },
+  ],
+  declaredClass: ['u8', { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' }],
+  imaginedClass: [
+    'u8',
+    {
+      role: 'static',
+      unit: 'class',
+      says: 'Class for false sightings: error class × 4 + drives + 2 · online; 64 for children.',
+    },
+  ],
+  boldness: [
+    'u8',
+    {
+      role: 'static',
+      high: 255,
+      start: 64,
+      unit: '1/256',
+      says: 'Share of silent ties above which a person falls silent.',
+    },
+  ],
+});
+
+/** Who is subject to what, and how people live (MODEL 1.2, 3.1). */
+export const living = table('people', 0x2000, {
+  subject: ['u8', { unit: 'bits by ledger number', says: 'Ledgers the person is subject to.' }],
+  buffer: [
+    'u8',
+    {
+      high: 7,
+      start: 3,
+      unit: 'level',
+      says: 'Months of spending held: < ¼, < ½, < 1, < 2, < 4, < 8, < 16, more.',
+    },
+  ],
+  employment: ['u8', { high: 2, unit: 'state', says: '0 employed, 1 jobless, 2 outside.' }],
+  hardship: [
+    'i32',
+    { low: 0, high: 2 ** 26, unit: '1/1024 month', says: 'Costs met since the last month-day.' },
+  ],
+});
+
+/** Employment states. */
+export const employment = { employed: 0, jobless: 1, outside: 2 } as const;
+
+/** Firms and vehicles as subjects of ledgers. */
+export const firm = table('firms', 0x1100, {
+  representative: [
+    'i32',
+    {
+      role: 'static',
+      low: -1,
+      high: 2 ** 28,
+      unit: 'row',
+      says: 'The person who represents the firm.',
+    },
+  ],
+  raw: [
+    'i32',
+    {
+      low: -(2 ** 27),
+      high: 2 ** 27,
+      unit: '1/64 point',
+      says: 'Points of the firm: its base and all postings.',
+    },
+  ],
+  due: [
+    'i32',
+    {
+      low: -(2 ** 27),
+      high: 2 ** 27,
+      unit: '1/64 point',
+      says: 'Points that reach the firm tomorrow.',
+    },
+  ],
+});
+
+export const vehicle = table('vehicles', 0x1200, {
+  firm: [
+    'i32',
+    {
+      role: 'static',
+      low: -1,
+      high: 2 ** 28,
+      unit: 'row',
+      says: 'The firm that owns it; −1 if a person does.',
+    },
+  ],
+  raw: [
+    'i32',
+    { low: -(2 ** 27), high: 2 ** 27, unit: '1/64 point', says: 'Points of the vehicle.' },
+  ],
+  due: [
+    'i32',
+    {
+      low: -(2 ** 27),
+      high: 2 ** 27,
+      unit: '1/64 point',
+      says: 'Points that reach the vehicle tomorrow.',
+    },
+  ],
+});
+
+/** Members of each segment, for mistaken identities. */
+export const segmentStarts = planTable('society.segmentStarts', 0, 2 ** 28);
+export const segmentMembers = planTable('society.segmentMembers', 0, 2 ** 28);
+
+/** Friend and partner ties as compressed rows. */
+export const friendStarts = planTable('ties.friend.starts', 0, 2 ** 28);
+export const friendTargets = planTable('ties.friend.targets', 0, 2 ** 28);

@@ -1,0 +1,94 @@
+/**
+ * Files that are whole or absent.
+ *
+ * Goal: a reader, a kill or a full disk at any moment finds the old file or the new one, never a
+ * part, and no temporary file stays behind after a failure that we live to see.
+ * Non-goal: locking; two writers of one file each leave a whole one, the last wins.
+ */
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { asStorageProblem } from './storage-problem.js';
+
+/** The few calls a write needs: tests replace one to make a disk fail. */
+export interface Disk {
+  readonly openSync: (path: string, flags: string) => number;
+  readonly writeSync: (file: number, bytes: Uint8Array, offset: number, length: number) => number;
+  readonly fsyncSync: (file: number) => void;
+  readonly closeSync: (file: number) => void;
+  readonly renameSync: (from: string, to: string) => void;
+  readonly rmSync: (path: string, options: { force: boolean }) => void;
+}
+
+let written = 0;
+
+/** Makes the folder (and those above it) if it is not there. */
+export function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw asStorageProblem(`cannot make the folder ${folder}`, error);
+  }
+}
+
+/**
+ * Writes a file whole: a temporary name in the same folder, flushed to the disk, then renamed.
+ * On failure the old file is as it was and the temporary one is gone.
+ * @throws StorageProblem
+ */
+export function writeWhole(path: string, content: string | Uint8Array, disk: Disk = fs): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${process.pid}-${written++}.part`);
+  let file: number | null = null;
+  try {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    file = disk.openSync(temporary, 'wx');
+    for (let at = 0; at < bytes.length; ) {
+      at += disk.writeSync(file, bytes, at, bytes.length - at);
+    }
+    disk.fsyncSync(file);
+    disk.closeSync(file);
+    file = null;
+    disk.renameSync(temporary, path);
+  } catch (error) {
+    abandon(temporary, file, disk);
+    throw asStorageProblem(`cannot write ${path}`, error);
+  }
+  flushFolder(folder, disk);
+}
+
+/** Closes and removes the temporary file; a second failure here must not hide the first. */
+function abandon(temporary: string, file: number | null, disk: Disk): void {
+  for (const step of [
+    () => file !== null && disk.closeSync(file),
+    () => disk.rmSync(temporary, { force: true }),
+  ]) {
+    try {
+      step();
+    } catch {
+      // The first error is the one to tell.
+    }
+  }
+}
+
+/** Makes the rename itself durable. Some systems cannot open a folder: the file is whole anyway. */
+function flushFolder(folder: string, disk: Disk): void {
+  try {
+    const file = disk.openSync(folder, 'r');
+    try {
+      disk.fsyncSync(file);
+    } finally {
+      disk.closeSync(file);
+    }
+  } catch {
+    // Durability of the name is a courtesy where the system offers it.
+  }
+}
+
+/** Reads a file whole. @throws StorageProblem */
+export function readWhole(path: string): Uint8Array {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    throw asStorageProblem(`cannot read ${path}`, error);
+  }
+}

@@ -1,0 +1,55 @@
+/** Mechanisms that are on and have nothing to work on. Unknown names are never complained of. */
+import type { Desk } from './desk.js';
+import type { Propagation, Scenario } from './types.js';
+
+/** By mechanism, or by room where the key ends in a slash: what it lacks, or null. */
+const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
+  'acts/declared': (scenario) =>
+    Object.values(scenario.acts).some((act) => act.declared) ? null : 'no act is declared',
+  'observation/tip': (scenario) => (scenario.channels.tip ? null : 'there is no channel `tip`'),
+  'observation/suppression': (scenario) =>
+    Object.values(scenario.channels).some((channel) => channel.suppressedPer1024 > 0)
+      ? null
+      : 'no channel has `suppressedPer1024`',
+  'observation/false-sighting': (scenario) =>
+    Object.values(scenario.channels).some(
+      (channel) => channel.falsePer1000PersonYears > 0 || channel.misattributedPer1024 > 0,
+    )
+      ? null
+      : 'no channel errs',
+  'observation/': (scenario) =>
+    Object.keys(scenario.channels).length > 0 ? null : 'there are no channels',
+  'ledgers/court': (scenario) =>
+    Object.values(scenario.ledgers).some((ledger) => ledger.kind === 'list')
+      ? null
+      : 'no list is held',
+  'ledgers/copy': (scenario) => (scenario.routes.length > 0 ? null : 'there are no routes'),
+  'ledgers/lapse': (scenario) =>
+    Object.values(scenario.ledgers).some(
+      (ledger) => ledger.expiry !== 'never' || ledger.memory === 'fading',
+    )
+      ? null
+      : 'nothing ever lapses',
+  'propagation/association': (scenario) => lacksSpread(scenario, 'event'),
+  'propagation/couple': (scenario) => lacksSpread(scenario, 'level'),
+  'propagation/chain': (scenario) => lacksSpread(scenario, 'chain'),
+  'propagation/': (scenario) =>
+    scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',
+  'consequences/': (scenario) => (scenario.gates.length > 0 ? null : 'there are no gates'),
+  'recourse/': (scenario) =>
+    Object.keys(scenario.recourse).length > 0 ? null : 'there is no recourse',
+};
+
+function lacksSpread(scenario: Scenario, kind: Propagation['kind']): string | null {
+  const hasOne = scenario.propagation.some((row) => row.kind === kind);
+  return hasOne ? null : `no row of \`propagation\` has \`kind: ${kind}\``;
+}
+
+export function lintMechanisms(desk: Desk, scenario: Scenario): void {
+  for (const name of Object.keys(scenario.mechanisms)) {
+    const room = name.slice(0, name.indexOf('/') + 1);
+    const lack = needs[name] ?? needs[room];
+    const detail = lack ? lack(scenario) : null;
+    if (detail) desk.sayAtKey('L0110', ['mechanisms', name], { name, detail });
+  }
+}

@@ -1,0 +1,127 @@
+/** Gates and recourse: what closes for whom, and how one is heard. */
+import { ledgers as ledgerCatalogue } from '#model/ledgers/catalogue.js';
+import type { Desk } from './desk.js';
+import { nearestOf } from './nearest.js';
+import { checkHeld } from './resolve-links.js';
+import type { GateRow, RecourseBlock } from './schema.js';
+import type { Path } from './tree.js';
+import type { Gate, GateTest, LedgerRules, Recourse } from './types.js';
+import { readDays, readTerm } from './units.js';
+
+type Ledgers = Readonly<Record<string, LedgerRules>>;
+
+const closedForms = '`unified below 550` or `on court-list`';
+const opensForms = '`unified at 700`';
+const ledgerNames = ledgerCatalogue.map((one) => one.name);
+
+export function resolveGates(desk: Desk, rows: readonly GateRow[], ledgers: Ledgers): Gate[] {
+  return rows.flatMap((row, index) => {
+    const gate = row === undefined ? null : resolveGate(desk, row, ['gates', index], ledgers);
+    return gate ? [gate] : [];
+  });
+}
+
+function resolveGate(desk: Desk, row: GateRow, path: Path, ledgers: Ledgers): Gate {
+  const effect = row.opens !== undefined ? 'opens' : 'closes';
+  const key = effect === 'opens' ? 'opens' : 'closed';
+  if (row.opens !== undefined && row.closed !== undefined) {
+    const detail = `\`${row.id}\` both closes and opens`;
+    desk.sayAtKey('E0416', [...path, 'opens'], { detail, remedy: 'make two gates of it' });
+  }
+  const isSaid = row.opens !== undefined || desk.isBroken([...path, 'opens']);
+  const text = isSaid ? row.opens : desk.need(row.closed, [...path, 'closed'], undefined);
+  const standIn: GateTest = { kind: 'on-list', ledger: '' };
+  const at = [...path, key];
+  const test = (text !== undefined && readTest(desk, text, effect, at, ledgers)) || standIn;
+  return {
+    id: row.id,
+    demand: desk.need(row.demand, [...path, 'demand'], '' as never) as string,
+    enforcedPer1024: row.enforcedPer1024 ?? 1024,
+    effect,
+    test,
+    ...desk.grounds(row, path),
+  };
+}
+
+/** `unified below 550`, `unified at 700`, `on court-list`. */
+function readTest(
+  desk: Desk,
+  text: string,
+  effect: Gate['effect'],
+  path: Path,
+  ledgers: Ledgers,
+): GateTest | null {
+  const onList = /^on ([a-z0-9-]+)$/.exec(text);
+  const onScore = /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(text);
+  const wanted = effect === 'closes' ? 'below' : 'at';
+  const forms = effect === 'closes' ? closedForms : opensForms;
+  if ((!onList && onScore?.[2] !== wanted) || (onList && effect === 'opens')) {
+    desk.say('E0414', path, { given: text, forms });
+    return null;
+  }
+  const name = (onList ?? onScore)![1]!;
+  if (!ledgerNames.includes(name)) {
+    const values = { what: 'ledger', name, names: ledgerNames.join(', ') };
+    desk.say('E0301', path, { ...values, nearest: nearestOf(name, ledgerNames) });
+    return null;
+  }
+  checkHeld(desk, ledgers, name, path);
+  const isList = ledgerCatalogue.find((one) => one.name === name)!.kind === 'list';
+  if (isList !== (onList !== null)) {
+    const right = isList ? `\`on ${name}\`` : `\`${name} ${wanted} …\``;
+    desk.say('E0414', path, { given: text, forms: right });
+    return null;
+  }
+  if (onList) return { kind: 'on-list', ledger: name };
+  return { kind: effect === 'closes' ? 'below' : 'at', ledger: name, points: Number(onScore![3]) };
+}
+
+export function resolveRecourse(
+  desk: Desk,
+  blocks: Readonly<Record<string, RecourseBlock | undefined>>,
+  ledgers: Ledgers,
+): Record<string, Recourse> {
+  const resolved: Record<string, Recourse> = {};
+  for (const [ledger, block] of Object.entries(blocks)) {
+    if (!block) continue;
+    const path = ['recourse', ledger];
+    if (!ledgers[ledger] && !desk.isBroken(['ledgers', ledger])) {
+      desk.sayAtKey('E0302', path, { name: ledger });
+    }
+    resolved[ledger] = resolveHearing(desk, ledger, block, path);
+  }
+  return resolved;
+}
+
+function resolveHearing(desk: Desk, ledger: string, block: RecourseBlock, path: Path): Recourse {
+  const notice = desk.need(block.notice, [...path, 'notice'], {});
+  const appealable = block.appealable ?? {};
+  const capacity = desk.need(
+    block.capacityPer1000AdultsYear,
+    [...path, 'capacityPer1000AdultsYear'],
+    0,
+  );
+  return {
+    ledger,
+    notice: {
+      entryPer1024: notice.entryPer1024 ?? 0,
+      listingPer1024: notice.listingPer1024 ?? 0,
+    },
+    window: readDays(desk.need(block.window, [...path, 'window'], '0 d')),
+    whilePending: block.whilePending ?? 'in-force',
+    appealable: {
+      entriesFrom: appealable.entriesFrom ?? 0,
+      listings: appealable.listings ?? true,
+    },
+    // Hundredths are exact after rounding: the schema lets no smaller part through.
+    capacityPer100000AdultYears: Math.round(capacity * 100),
+    service: readDays(desk.need(block.service, [...path, 'service'], '0 d')),
+    order: block.order ?? 'arrival',
+    unheard: {
+      after: readTerm(block.unheard?.after ?? 'never'),
+      outcome: block.unheard?.outcome ?? 'dismissed',
+    },
+    independence: (block.independence ?? 0) as Recourse['independence'],
+    status: block.status ?? 'assumed',
+  };
+}

@@ -1,0 +1,284 @@
+/**
+ * The shape of a scenario file. It is closed: an unknown key is a problem. Every key is optional
+ * that a parent may bring in; what is missing after merging is found when the file is resolved.
+ * Checks across keys are not made here, so that the published JSON Schema says all of it.
+ */
+import { z } from 'zod';
+import { acts } from '#model/acts/catalogue.js';
+import { demands } from '#model/consequences/catalogue.js';
+import { ledgers } from '#model/ledgers/catalogue.js';
+import type { MechanismSchema } from '#model/mechanism.js';
+import { channels } from '#model/observation/catalogue.js';
+import { tieLayers } from '#model/society/society.js';
+import * as part from './schema-parts.js';
+
+const ledgerNames = ledgers.map((ledger) => ledger.name);
+const channelNames = channels.map((channel) => channel.name);
+const demandNames = demands.map((demand) => demand.name);
+/** Links of a typed chain, in the order a posting travels (MODEL 6). */
+export const chainLinks = ['vehicle', 'firm', 'representative'] as const;
+export const domains = [...new Set([...acts.map((act) => act.domain), 'declared'])];
+/** What the routes of a ledger may lead to beside another ledger. */
+export const copies = 'copies';
+
+const removable = { remove: part.remove.optional() };
+const ledgerName = z.enum(ledgerNames).meta({ description: 'a ledger of the catalogue' });
+
+const policy = z.strictObject({
+  id: part.id,
+  ledger: ledgerName.optional(),
+  from: part.date.optional(),
+  to: part.date.optional(),
+  subjects: z.enum(['volunteers', 'adults', 'drivers', 'members']).optional(),
+  per1024: part.share.optional(),
+  ...part.groundsKeys,
+  ...removable,
+});
+
+const standing = z.strictObject({
+  id: part.id,
+  from: part.wholePoints.optional(),
+  severity: z.enum(['none', 'barred', 'excluded', 'locked-out']).optional(),
+  ...removable,
+});
+
+const pointsTable = z
+  .object({ table: part.attributeName, otherwise: part.points.optional() })
+  .catchall(part.points);
+
+const rule = z.strictObject({
+  id: part.id,
+  on: part.id.optional(),
+  channels: z.array(z.enum(channelNames)).min(1).optional(),
+  when: part.condition.optional(),
+  points: z
+    .union([part.points, pointsTable])
+    .meta({ description: 'points such as `-5`, or `{ table: subject.role, …, otherwise: -5 }`' })
+    .optional(),
+  cap: z.strictObject({ points: part.points.min(0), per: z.literal('year') }).optional(),
+  corroborated: part.flag.optional(),
+  ...part.groundsKeys,
+  ...removable,
+});
+
+const attributePosting = z.strictObject({
+  id: part.id,
+  when: part.condition.optional(),
+  points: part.points.optional(),
+  ...part.groundsKeys,
+  ...removable,
+});
+
+const listing = z.strictObject({
+  inForce: z.literal('at-once').optional(),
+  after: part.days.optional(),
+  once: z.literal('notice').optional(),
+});
+
+const ledger = z
+  .strictObject({
+    keeper: part.id.optional(),
+    kind: z.enum(['points', 'list']).optional(),
+    subjects: z
+      .array(z.enum(['person', 'firm', 'vehicle']))
+      .min(1)
+      .optional(),
+    memory: z.enum(['entries', 'fading']).optional(),
+    fadePer1024: part.share.optional(),
+    scale: z
+      .strictObject({
+        min: part.wholePoints.optional(),
+        max: part.wholePoints.optional(),
+        base: part.wholePoints.optional(),
+      })
+      .optional(),
+    expiry: part.term.optional(),
+    standings: z.array(standing).optional(),
+    listing: listing.optional(),
+    corroborated: part.flag.optional(),
+    attributes: z.array(attributePosting).optional(),
+    rules: z.array(rule).optional(),
+    grounds: part.grounds.optional(),
+    ...removable,
+  })
+  .meta({ id: 'ledger' });
+
+const channel = z
+  .strictObject({
+    coveragePer1024: part.share.optional(),
+    sensitivityPer1024: part.share.optional(),
+    falsePer1000PersonYears: part.rate.optional(),
+    misattributedPer1024: part.share.optional(),
+    delay: part.days.optional(),
+    groupFactor: z.record(part.id, z.number().min(0).max(16)).optional(),
+    suppressedPer1024: part.share.optional(),
+    ...part.groundsKeys,
+    ...removable,
+  })
+  .meta({ id: 'channel' });
+
+const route = z.strictObject({
+  id: part.id,
+  from: ledgerName.optional(),
+  to: z.enum([...ledgerNames, copies]).optional(),
+  carries: z.enum(['entries', 'corrections']).optional(),
+  lag: part.term.optional(),
+  lossPer1024: part.share.optional(),
+  mislinkPer1024: part.share.optional(),
+  ...part.groundsKeys,
+  ...removable,
+});
+
+const propagation = z
+  .strictObject({
+    ledger: ledgerName.optional(),
+    over: z
+      .array(z.enum([...tieLayers, ...chainLinks]))
+      .min(1)
+      .optional(),
+    kind: z.enum(['event', 'level', 'chain']).optional(),
+    sharePer1024: part.share.optional(),
+    depth: z.int().min(1).max(4).optional(),
+    count: z.enum(['once', 'walks']).optional(),
+    domains: z.array(z.enum(domains)).min(1).optional(),
+    gains: part.flag.optional(),
+    period: part.days.optional(),
+    ...part.groundsKeys,
+    ...removable,
+  })
+  .meta({ id: 'propagation' });
+
+const gateTest = z.string().max(80).meta({
+  description: 'a test such as `unified below 550`, `unified at 700` or `on court-list`',
+});
+
+const gate = z.strictObject({
+  id: part.id,
+  demand: z.enum(demandNames).optional(),
+  enforcedPer1024: part.share.optional(),
+  closed: gateTest.optional(),
+  opens: gateTest.optional(),
+  ...part.groundsKeys,
+  ...removable,
+});
+
+const recourse = z
+  .strictObject({
+    notice: z
+      .strictObject({
+        entryPer1024: part.share.optional(),
+        listingPer1024: part.share.optional(),
+      })
+      .optional(),
+    window: part.days.optional(),
+    whilePending: z.enum(['in-force', 'suspended']).optional(),
+    appealable: z
+      .strictObject({
+        entriesFrom: part.wholePoints.min(0).optional(),
+        listings: part.flag.optional(),
+      })
+      .optional(),
+    capacityPer1000AdultsYear: z.number().min(0).max(1000).multipleOf(0.01).optional().meta({
+      description: 'cases heard per 1,000 adults a year, in parts of 1/100',
+    }),
+    service: part.days.optional(),
+    order: z.enum(['rank', 'arrival', 'harm']).optional(),
+    unheard: z
+      .strictObject({
+        after: part.term.optional(),
+        outcome: z.enum(['dismissed', 'upheld']).optional(),
+      })
+      .optional(),
+    independence: z.int().min(0).max(2).optional(),
+    ...part.groundsKeys,
+    ...removable,
+  })
+  .meta({ id: 'recourse' });
+
+const act = z
+  .strictObject({
+    declare: z.literal(true).optional(),
+    ratePer1000PersonYears: part.rate.optional(),
+    group: z.int().min(0).max(3).optional(),
+    detectionPer1024: part.share.optional(),
+    classesPer1024: z.array(z.int().min(0).max(16_384)).min(1).max(64).optional(),
+    restrictedPer1024: z.int().min(0).max(16_384).optional(),
+    ...removable,
+  })
+  .meta({ id: 'act' });
+
+/** Rule tests, read by the `test` verb and never by a run. */
+const ruleTest = z
+  .strictObject({
+    id: part.id.optional(),
+    given: z.strictObject({
+      acts: z.array(
+        z.strictObject({
+          do: part.id,
+          day: z.int().min(0).max(3650),
+          seen: z.enum(channelNames).optional(),
+        }),
+      ),
+      ties: z.array(closedMap(tieLayers, z.int().min(0).max(20))).optional(),
+      subject: z.record(part.id, z.string()).optional(),
+    }),
+    expect: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'test' });
+
+function closedMap<Value extends z.ZodType>(names: readonly string[], value: Value) {
+  return part.closedMap(names, value);
+}
+
+function mechanismMap(mechanisms: readonly MechanismSchema[]) {
+  const settings = mechanisms.map((mechanism) => {
+    const numbers = mechanism.parameters.map((parameter) => {
+      const number = z.int().meta({ description: `a whole number: ${parameter.says}` });
+      return [parameter.name, number.optional()] as const;
+    });
+    const value = z.union([z.enum(['on', 'off']), z.strictObject(Object.fromEntries(numbers))]);
+    const description = '`on`, `off`, or a map of its parameters';
+    return [mechanism.name, value.meta({ description }).optional()] as const;
+  });
+  return z.strictObject(Object.fromEntries(settings));
+}
+
+function withGrounds<Shape extends z.core.$ZodLooseShape>(map: z.ZodObject<Shape>) {
+  return map.extend({ grounds: part.grounds.optional() });
+}
+
+/** The zod schema of a scenario file, for the mechanisms there are. */
+export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
+  return z.strictObject({
+    format: z.literal(1),
+    id: part.id,
+    title: z.string().min(1).max(200),
+    extends: z.string().min(1).max(200).optional(),
+    start: part.date.optional(),
+    tick: z.literal('day').optional(),
+    grounds: part.grounds.optional(),
+    policies: z.array(policy).optional(),
+    ledgers: withGrounds(closedMap(ledgerNames, ledger)).optional(),
+    channels: withGrounds(closedMap(channelNames, channel)).optional(),
+    routes: z.array(route).optional(),
+    propagation: z.object({ grounds: part.grounds.optional() }).catchall(propagation).optional(),
+    gates: z.array(gate).optional(),
+    recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
+    acts: z.record(part.id, act).optional(),
+    mechanisms: mechanismMap(mechanisms).optional(),
+    tests: z.array(ruleTest).optional(),
+  });
+}
+
+export type RuleTest = z.infer<typeof ruleTest>;
+export type PolicyRow = z.infer<typeof policy>;
+export type StandingRow = z.infer<typeof standing>;
+export type RuleRow = z.infer<typeof rule>;
+export type AttributeRow = z.infer<typeof attributePosting>;
+export type LedgerBlock = z.infer<typeof ledger>;
+export type ChannelBlock = z.infer<typeof channel>;
+export type RouteRow = z.infer<typeof route>;
+export type PropagationBlock = z.infer<typeof propagation>;
+export type GateRow = z.infer<typeof gate>;
+export type RecourseBlock = z.infer<typeof recourse>;
+export type ActBlock = z.infer<typeof act>;

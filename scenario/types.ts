@@ -1,0 +1,215 @@
+/**
+ * A scenario after defaults, `extends` and units are resolved: what the compiler turns into a
+ * plan. It holds rules, never people; the society is an axis of its own (RULINGS 14).
+ */
+export type Status = 'told' | 'documented' | 'assumed';
+
+/** Every rule, gate, route and propagation says on what it rests. */
+export interface Grounds {
+  readonly status: Status;
+  readonly because: string;
+}
+
+/** Where a value was written; the plan prints it. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Days a value lasts; `never` means it does not end. */
+export type Term = number | 'never';
+
+export interface Policy extends Grounds {
+  readonly id: string;
+  readonly ledger: string;
+  /** Days since the start: in force from the morning of `from` to the evening of `to`. */
+  readonly from: number;
+  readonly to: Term;
+  readonly subjects: 'volunteers' | 'adults' | 'drivers' | 'members';
+  /** Share of adults who volunteer, in 1/1024; 1024 unless subjects are volunteers. */
+  readonly per1024: number;
+}
+
+export interface Standing {
+  readonly id: string;
+  /** Whole points; the last standing has none. Standings fall. */
+  readonly from?: number;
+  /** 0 none, 1 barred, 2 excluded, 3 locked out (MODEL 1.2). */
+  readonly severity: 0 | 1 | 2 | 3;
+}
+
+/** A condition on static attributes, evaluated to a table at plan time (RULINGS 19). */
+export interface Condition {
+  readonly text: string;
+  /** Attribute ids it reads, in order; at most four. */
+  readonly reads: readonly string[];
+  /** One cell per combination of levels, the first attribute varying fastest; 0 or 1. */
+  readonly cells: readonly number[];
+}
+
+/** Points by attribute level; `attribute` null means the same for all. In 1/64 point. */
+export interface Points {
+  readonly attribute: string | null;
+  readonly byLevel: readonly number[];
+}
+
+export interface Rule extends Grounds {
+  readonly id: string;
+  readonly on: string;
+  /** Channels it accepts; null accepts every channel that sees the act. */
+  readonly channels: readonly string[] | null;
+  readonly when: Condition | null;
+  readonly points: Points;
+  /** Most points (1/64) one rule may post per person-year; null without a cap. */
+  readonly cap: number | null;
+  /** A tip alone is not enough (safeguarded). */
+  readonly corroborated: boolean;
+}
+
+export interface AttributePosting extends Grounds {
+  readonly id: string;
+  readonly when: Condition;
+  /** In 1/64 point. */
+  readonly points: number;
+}
+
+export interface LedgerRules {
+  readonly name: string;
+  readonly keeper: string;
+  readonly kind: 'points' | 'list';
+  readonly subjects: readonly ('person' | 'firm' | 'vehicle')[];
+  readonly memory: 'entries' | 'fading';
+  /** 1/1024 of the distance to the base that fades each tick; only with `fading`. */
+  readonly fadePer1024: number;
+  /** Whole points; a list has none. */
+  readonly scale: { readonly min: number; readonly max: number; readonly base: number } | null;
+  readonly expiry: Term;
+  readonly standings: readonly Standing[];
+  readonly listing: { readonly inForce: 'at-once' | 'after-notice'; readonly after: number };
+  readonly attributes: readonly AttributePosting[];
+  readonly rules: readonly Rule[];
+}
+
+export interface ChannelSettings {
+  readonly name: string;
+  readonly coveragePer1024: number;
+  readonly sensitivityPer1024: number;
+  readonly falsePer1000PersonYears: number;
+  readonly misattributedPer1024: number;
+  /** Days from the act to the sighting's arrival. */
+  readonly delay: number;
+  /** Multiplies false and misattributed, never sensitivity; keys are attribute levels. */
+  readonly groupFactor: Readonly<Record<string, number>>;
+  /** Share of sightings of the protected stratum that are dropped, 1/1024. */
+  readonly suppressedPer1024: number;
+  readonly status: Status;
+}
+
+export interface Route extends Grounds {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly carries: 'entries' | 'corrections';
+  readonly lag: Term;
+  readonly lossPer1024: number;
+  readonly mislinkPer1024: number;
+}
+
+export interface Propagation extends Grounds {
+  readonly id: string;
+  readonly ledger: string;
+  readonly kind: 'event' | 'level' | 'chain';
+  readonly over: readonly string[];
+  readonly sharePer1024: number;
+  readonly depth: number;
+  readonly count: 'once' | 'walks';
+  /** Domains of acts that spread; null is all. */
+  readonly domains: readonly string[] | null;
+  readonly gains: boolean;
+  /** Days between two level postings. */
+  readonly period: number;
+}
+
+export type GateTest =
+  | { readonly kind: 'below'; readonly ledger: string; readonly points: number }
+  | { readonly kind: 'at'; readonly ledger: string; readonly points: number }
+  | { readonly kind: 'on-list'; readonly ledger: string };
+
+export interface Gate extends Grounds {
+  readonly id: string;
+  readonly demand: string;
+  readonly enforcedPer1024: number;
+  readonly effect: 'closes' | 'opens';
+  readonly test: GateTest;
+}
+
+export interface Recourse {
+  readonly ledger: string;
+  readonly notice: { readonly entryPer1024: number; readonly listingPer1024: number };
+  readonly window: number;
+  readonly whilePending: 'in-force' | 'suspended';
+  readonly appealable: { readonly entriesFrom: number; readonly listings: boolean };
+  /** Cases heard per 1,000 adults a year, in 1/100. */
+  readonly capacityPer100000AdultYears: number;
+  readonly service: number;
+  readonly order: 'rank' | 'arrival' | 'harm';
+  readonly unheard: { readonly after: Term; readonly outcome: 'dismissed' | 'upheld' };
+  /** 0 the keeper reviews itself, 1 another body of the same power, 2 an independent panel. */
+  readonly independence: 0 | 1 | 2;
+  readonly status: Status;
+}
+
+export interface ActSettings {
+  readonly name: string;
+  readonly ratePer1000: number;
+  /** Only for a scenario's own acts: everything the catalogue would say. */
+  readonly declared: null | {
+    readonly number: number;
+    readonly group: number;
+    readonly detectionPer1024: number;
+    /** Relative frequency by class of the person (row modulo length), 1/1024. */
+    readonly classesPer1024: readonly number[];
+    /** Relative frequency while the declared ledger's lowest standing holds, 1/1024. */
+    readonly restrictedPer1024: number;
+  };
+}
+
+export interface Scenario {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  /** Ids from this scenario up to its oldest ancestor. */
+  readonly ancestry: readonly string[];
+  /** ISO date of day 0. */
+  readonly start: string;
+  readonly tick: 'day';
+  readonly policies: readonly Policy[];
+  /** By catalogue name; absent means the keeper does not exist in this scenario. */
+  readonly ledgers: Readonly<Record<string, LedgerRules>>;
+  readonly channels: Readonly<Record<string, ChannelSettings>>;
+  readonly routes: readonly Route[];
+  readonly propagation: readonly Propagation[];
+  readonly gates: readonly Gate[];
+  readonly recourse: Readonly<Record<string, Recourse>>;
+  readonly acts: Readonly<Record<string, ActSettings>>;
+  /** By mechanism name; absent means off. Parameter values by name, defaults filled in. */
+  readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Origin of every leaf by its dotted path (`ledgers.unified.rules.jaywalk.points`). */
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+/** One thing wrong with a file, or worth a second look. */
+export interface Problem {
+  readonly severity: 'error' | 'lint';
+  /** Stable, documented in docs/reference/problems.md: `E0103`. */
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly why: string;
+  readonly fix: string;
+  /** The nearest right name, or null. */
+  readonly nearest: string | null;
+}

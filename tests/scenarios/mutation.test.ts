@@ -1,0 +1,97 @@
+/**
+ * Whatever happens to a file, the loader gives a scenario or problems with a place, and never an
+ * exception: shipped scenarios with lines and letters changed at random.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadScenario, shippedScenarios } from '#scenario/load.js';
+import { checkout, standInMechanisms, withText } from './files.js';
+
+const pathOf = (name: string) => `scenarios/${name}.scenario.yaml`;
+const texts = new Map(shippedScenarios.map((name) => [name, checkout.read(pathOf(name))!]));
+/** Longer campaigns set this; a commit may draw its own seed. */
+const runsAsked = Number(process.env.FUZZ_RUNS ?? 300);
+const seed = process.env.FUZZ_SEED ? Number(process.env.FUZZ_SEED) : undefined;
+
+const splinter = fc.oneof(
+  fc.constantFrom('-', ':', '{', '}', '[', ']', '"', "'", '#', '&a', '*a', '!', '|', '\t', '\n'),
+  fc.constantFrom('never', 'on', 'off', 'null', '~', '1e99', '-0', '.nan', '0.1', '99999999999'),
+  fc.constantFrom('remove: true', 'grounds: 3', '__proto__: 1', 'id: x', 'toString', '<<: *a'),
+  fc.string({ maxLength: 6 }),
+);
+
+const change = fc.record({
+  kind: fc.constantFrom('insert', 'delete', 'replace', 'swap', 'repeat', 'indent', 'value'),
+  at: fc.nat(),
+  length: fc.integer({ min: 1, max: 12 }),
+  text: splinter,
+});
+
+type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
+
+function mutate(text: string, { kind, at, length, text: piece }: Change): string {
+  const place = at % (text.length + 1);
+  const lines = text.split('\n');
+  const line = at % lines.length;
+  const other = (at * 7 + length) % lines.length;
+  switch (kind) {
+    case 'insert':
+      return text.slice(0, place) + piece + text.slice(place);
+    case 'delete':
+      return text.slice(0, place) + text.slice(place + length);
+    case 'replace':
+      return text.slice(0, place) + piece + text.slice(place + length);
+    case 'swap':
+      [lines[line], lines[other]] = [lines[other]!, lines[line]!];
+      return lines.join('\n');
+    case 'repeat':
+      lines.splice(other, 0, ...lines.slice(line, line + length));
+      return lines.join('\n');
+    case 'indent':
+      lines[line] = `  ${lines[line]}`;
+      return lines.join('\n');
+    default:
+      lines[line] = lines[line]!.replace(/: .*$/, `: ${piece}`);
+      return lines.join('\n');
+  }
+}
+
+function holdToAccount(path: string, text: string): boolean {
+  const loaded = loadScenario(withText(path, text), path, [], standInMechanisms);
+  const errors = loaded.problems.filter((one) => one.severity === 'error');
+  expect(loaded.scenario === null).toBe(errors.length > 0);
+  for (const one of loaded.problems) {
+    expect(one.line).toBeGreaterThan(0);
+    expect(one.column).toBeGreaterThan(0);
+    expect(one.file).not.toBe('');
+    expect(one.message).not.toMatch(/undefined/);
+    expect(one.fix).not.toMatch(/undefined|^$/);
+  }
+  return errors.length > 0;
+}
+
+describe('changed scenarios', () => {
+  test('always give a scenario or problems with a place', () => {
+    let refused = 0;
+    let runs = 0;
+    const property = fc.property(
+      fc.constantFrom(...shippedScenarios),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      (name, changes) => {
+        runs++;
+        if (holdToAccount(pathOf(name), changes.reduce(mutate, texts.get(name)!))) refused++;
+      },
+    );
+    fc.assert(property, { numRuns: runsAsked, seed });
+    // A change that is never refused, or always, would make the property empty.
+    expect(refused).toBeGreaterThan(runs / 10);
+    expect(refused).toBeLessThan(runs);
+  });
+
+  test('even where the text is no scenario at all', () => {
+    const property = fc.property(fc.string({ maxLength: 200 }), (text) => {
+      holdToAccount('x.scenario.yaml', text);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+});

@@ -1,0 +1,149 @@
+/** The shipped scenarios load, say what MODEL says, and differ where they should. */
+import { describe, expect, test } from 'vitest';
+import { loadScenario, shippedScenarios } from '#scenario/load.js';
+import type { Scenario } from '#scenario/types.js';
+import { checkout, standInMechanisms } from './files.js';
+
+function load(name: string): Scenario {
+  const path = `scenarios/${name}.scenario.yaml`;
+  const loaded = loadScenario(checkout, path, [], standInMechanisms);
+  expect(loaded.problems.filter((one) => one.severity === 'error')).toEqual([]);
+  return loaded.scenario!;
+}
+
+const every = Object.fromEntries(shippedScenarios.map((name) => [name, load(name)]));
+const held = (name: string) => Object.keys(every[name]!.ledgers).sort();
+const on = (name: string) => new Set(Object.keys(every[name]!.mechanisms));
+/** The stages of recourse, adaptation and society run in every arm. */
+const always = ['society/', 'recourse/', 'adaptation/'];
+
+describe('shipped scenarios', () => {
+  test.each(shippedScenarios)(
+    '%s holds the licence, starts on one day and extends little',
+    (name) => {
+      const scenario = every[name]!;
+      expect(scenario.id).toBe(name);
+      expect(scenario.start).toBe('2019-01-01');
+      expect(scenario.ancestry.length).toBeLessThanOrEqual(3);
+      const { licence } = scenario.ledgers;
+      expect(licence!.scale).toEqual({ min: 0, max: 12, base: 12 });
+      expect(licence!.expiry).toBe(365);
+      const points = Object.fromEntries(
+        licence!.rules.map((rule) => [rule.on, rule.points.byLevel[0]! / 64]),
+      );
+      expect(points).toEqual({ 'no-way-given': -3, 'red-light': -3, 'drunk-driving': -12 });
+      for (const mechanism of standInMechanisms) {
+        if (!always.some((room) => mechanism.name.startsWith(room))) continue;
+        expect([...on(name)]).toContain(mechanism.name);
+      }
+      expect([...on(name)]).not.toContain('acts/declared');
+    },
+  );
+
+  test('each arm holds its own ledgers', () => {
+    expect(held('no-scoring')).toEqual(['licence']);
+    expect(held('finance-only')).toEqual(['bureau', 'licence']);
+    expect(held('told')).toEqual(['bank-file', 'court-list', 'licence', 'unified']);
+    expect(held('documented')).toEqual([
+      'bank-file',
+      'court-list',
+      'licence',
+      'municipal',
+      'private-score',
+    ]);
+    expect(held('safeguarded')).toEqual([
+      'bank-file',
+      'bureau',
+      'court-list',
+      'licence',
+      'unified',
+    ]);
+  });
+
+  test('told is voluntary for a year and then holds for everyone', () => {
+    const own = every.told!.policies.filter((policy) => policy.ledger === 'unified');
+    expect(own.map(({ from, to, subjects, per1024 }) => [from, to, subjects, per1024])).toEqual([
+      [0, 364, 'volunteers', 92],
+      [365, 'never', 'adults', 1024],
+    ]);
+  });
+
+  test('told has the points and caps of MODEL 2', () => {
+    const rules = every.told!.ledgers.unified!.rules;
+    const table = rules.map((rule) => [rule.on, rule.points.byLevel[0]! / 64, rule.cap! / 64]);
+    expect(table).toEqual([
+      ['late-30-days', -10, 40],
+      ['unpaid-90-days', -60, 120],
+      ['judgment-unperformed', -100, 200],
+      ['jaywalk', -5, 30],
+      ['no-way-given', -10, 60],
+      ['red-light', -5, 60],
+      ['wrong-parking', -2, 20],
+      ['drunk-driving', -50, 100],
+      ['fare-dodging', -10, 40],
+      ['opinion', -20, 80],
+      ['another-history', -25, 80],
+      ['awkward-news', -25, 80],
+      ['volunteering', 5, 30],
+      ['blood', 20, 40],
+      ['gift', 2, 10],
+    ]);
+  });
+
+  test('documented differs from told in what travels, what counts and who keeps it', () => {
+    expect(on('documented').has('propagation/association')).toBe(false);
+    expect(on('documented').has('propagation/couple')).toBe(false);
+    expect(on('documented').has('observation/tip')).toBe(false);
+    expect(every.documented!.channels.platform).toBeUndefined();
+    const speech = ['opinion', 'another-history', 'awkward-news'];
+    for (const ledger of Object.values(every.documented!.ledgers)) {
+      expect(ledger.rules.filter((rule) => speech.includes(rule.on))).toEqual([]);
+    }
+    expect(every.told!.channels.crossing!.suppressedPer1024).toBe(922);
+    expect(every.documented!.channels.crossing!.suppressedPer1024).toBe(205);
+  });
+
+  test('safeguarded keeps the purpose, forgets, and lets nothing travel', () => {
+    const { ledgers, propagation, gates, recourse } = every.safeguarded!;
+    const { unified } = ledgers;
+    expect(unified!.expiry).toBe(730);
+    expect(unified!.attributes).toEqual([]);
+    expect(unified!.rules.every((rule) => rule.corroborated)).toBe(true);
+    expect(unified!.rules.map((rule) => rule.on)).not.toContain('opinion');
+    expect(unified!.listing).toEqual({ inForce: 'after-notice', after: 60 });
+    expect(propagation).toEqual([]);
+    expect(gates.map((gate) => gate.demand)).not.toContain('shop');
+    for (const gate of gates) expect(recourse[gate.test.ledger]!.independence).toBe(2);
+  });
+
+  test('the bureau lends below and above one cut-off', () => {
+    for (const name of ['finance-only', 'safeguarded']) {
+      const gate = every[name]!.gates.find((one) => one.test.ledger === 'bureau')!;
+      expect(gate.test).toEqual({ kind: 'below', ledger: 'bureau', points: 660 });
+      expect(every[name]!.ledgers.bureau!.expiry).toBe(7 * 365);
+    }
+  });
+
+  test('the reference workload has the chances, points and classes it is defined by', () => {
+    const { acts, ledgers, propagation } = load('bench/r1');
+    const own = Object.values(acts).filter((act) => act.declared);
+    const chances = own.map((act) => act.ratePer1000 / 365_000);
+    const defined = [0.001, 0.002, 0.003, 0.005, 0.008, 0.012, 0.02, 0.05];
+    for (const [index, chance] of chances.entries())
+      expect(chance).toBeCloseTo(defined[index]!, 12);
+    expect(own.map((act) => act.declared!.number)).toEqual([
+      192, 193, 194, 195, 196, 197, 198, 199,
+    ]);
+    expect(own[7]!.declared!.classesPer1024).toEqual([512, 717, 819, 922, 1024, 1126, 1331, 1638]);
+    expect(own.every((act) => act.declared!.restrictedPer1024 === 819)).toBe(true);
+    const points = ledgers.declared!.rules.map((rule) => rule.points.byLevel[0]! / 64);
+    expect(points).toEqual([-60, -30, -20, -10, -5, -3, 4, 1]);
+    expect(ledgers.declared!.fadePer1024).toBe(4);
+    expect(propagation[0]).toMatchObject({ sharePer1024: 51, depth: 1, gains: true });
+  });
+
+  test.each([1, 2, 3])('the closed form of depth %i', (depth) => {
+    const { propagation } = load(`closed-form/spread-depth-${depth}`);
+    expect(propagation[0]).toMatchObject({ sharePer1024: 512, depth, gains: false });
+  });
+});
