@@ -30,11 +30,12 @@ export interface BoxSpec<Name extends string = string, Field extends string = st
   readonly fields: readonly Field[];
   readonly bounds: Readonly<Record<string, readonly [number, number]>>;
   /**
-   * Bound of one (source, target) region: `crossing` counts the ties of the named layers or
-   * columns that cross, times `times`; `share` is a declared share of the source shard's rows.
+   * Bound of one (source, target) region: `crossing` counts what crosses along the named paths
+   * (ties, or a chain of columns), times `times` messages a sender and day, times the ledgers where
+   * `perLedger`; exact, so such a box cannot overflow. `share` is a share of the source's rows.
    */
   readonly bound:
-    | { readonly kind: 'crossing'; readonly over: readonly string[]; readonly times: number }
+    | { readonly kind: 'crossing'; readonly over: readonly string[]; readonly times: number; readonly perLedger?: boolean }
     | { readonly kind: 'share'; readonly per1024Rows: number };
   /** A box of pure sums names the column it adds to; then atomic adds may replace it. */
   readonly sum: string | null;

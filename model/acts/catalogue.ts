@@ -36,6 +36,8 @@ export interface Act {
    * `event`: comes out of the life loop of its mechanism, not out of a rate.
    */
   readonly drawn: 'all' | 'seen' | 'expected' | 'event';
+  /** Largest chance of being seen, 1/1024, that the slot of an act drawn as `seen` leaves room for. */
+  readonly seenMostPer1024?: number;
 }
 
 const young = (per1024: number) => [
@@ -57,19 +59,19 @@ export const acts: readonly Act[] = [
   { id: 3, name: 'unpaid-90-days', says: 'A debt is ninety days unpaid.', domain: 'finance', who: {}, ratePer1000: 10.5, range: [8, 13], mark: 'D', more: [], harm: 2, ...plain, culpable: false, drawn: 'event' },
   { id: 4, name: 'judgment-unperformed', says: 'A judgment is not performed; enforcement opens.', domain: 'finance', who: {}, ratePer1000: 5.4, range: [4, 7], mark: 'D', more: [], harm: 2, ...plain, culpable: false, drawn: 'event' },
   { id: 8, name: 'loan-asked', says: 'A new loan is asked for.', domain: 'finance', who: {}, ratePer1000: 350, range: [200, 500], mark: 'A', more: [], harm: 0, ...plain, drawn: 'event' },
-  { id: 10, name: 'jaywalk', says: 'Crosses at red on foot.', domain: 'traffic', who: {}, ratePer1000: 60000, range: [20000, 150000], mark: 'A', more: [...young(1536), ...urban(1536)], harm: 1, ...plain, drawn: 'seen' },
+  { id: 10, name: 'jaywalk', says: 'Crosses at red on foot.', domain: 'traffic', who: {}, ratePer1000: 60000, range: [20000, 150000], mark: 'A', more: [...young(1536), ...urban(1536)], harm: 1, ...plain, drawn: 'seen', seenMostPer1024: 128 },
   { id: 11, name: 'no-way-given', says: 'Does not give way at a crossing.', domain: 'traffic', who: drivers, ratePer1000: 6000, range: [2000, 20000], mark: 'A', more: [...young(1536), men(1536)], harm: 2, ...plain, drawn: 'all' },
   { id: 12, name: 'red-light', says: 'Runs a red light or speeds.', domain: 'traffic', who: drivers, ratePer1000: 3000, range: [1000, 8000], mark: 'A', more: [...young(1536), men(1536)], harm: 2, ...plain, drawn: 'all' },
-  { id: 13, name: 'wrong-parking', says: 'Parks where it is forbidden.', domain: 'traffic', who: drivers, ratePer1000: 3000, range: [1500, 6000], mark: 'A', more: urban(1536), harm: 1, ...plain, drawn: 'seen' },
+  { id: 13, name: 'wrong-parking', says: 'Parks where it is forbidden.', domain: 'traffic', who: drivers, ratePer1000: 3000, range: [1500, 6000], mark: 'A', more: urban(1536), harm: 1, ...plain, drawn: 'seen', seenMostPer1024: 512 },
   { id: 14, name: 'drunk-driving', says: 'Drives drunk.', domain: 'traffic', who: drivers, ratePer1000: 50, range: [25, 100], mark: 'A', more: [men(2048)], harm: 3, ...plain, drawn: 'all' },
-  { id: 17, name: 'fare-dodging', says: 'Rides without paying.', domain: 'traffic', who: {}, ratePer1000: 2000, range: [500, 10000], mark: 'A', more: [...young(2048), { attribute: 'income', level: 'lowest', per1024: 2048 }], harm: 1, ...plain, drawn: 'seen' },
-  { id: 23, name: 'opinion', says: 'Posts an opinion without permission.', domain: 'speech', who: online, ratePer1000: 2000, range: [500, 10000], mark: 'A', more: [...young(1536), college(1536)], harm: 0, culpable: true, right: true, benefit: 2, drawn: 'seen' },
-  { id: 24, name: 'another-history', says: 'Tells another history.', domain: 'speech', who: online, ratePer1000: 200, range: [100, 400], mark: 'A', more: [college(2048)], harm: 0, culpable: true, right: true, benefit: 1, drawn: 'seen' },
-  { id: 25, name: 'awkward-news', says: 'Passes on news that is true and awkward.', domain: 'speech', who: online, ratePer1000: 400, range: [200, 800], mark: 'A', more: [college(2048)], harm: 0, culpable: true, right: true, benefit: 2, drawn: 'seen' },
+  { id: 17, name: 'fare-dodging', says: 'Rides without paying.', domain: 'traffic', who: {}, ratePer1000: 2000, range: [500, 10000], mark: 'A', more: [...young(2048), { attribute: 'income', level: 'lowest', per1024: 2048 }], harm: 1, ...plain, drawn: 'seen', seenMostPer1024: 256 },
+  { id: 23, name: 'opinion', says: 'Posts an opinion without permission.', domain: 'speech', who: online, ratePer1000: 2000, range: [500, 10000], mark: 'A', more: [...young(1536), college(1536)], harm: 0, culpable: true, right: true, benefit: 2, drawn: 'seen', seenMostPer1024: 1024 },
+  { id: 24, name: 'another-history', says: 'Tells another history.', domain: 'speech', who: online, ratePer1000: 200, range: [100, 400], mark: 'A', more: [college(2048)], harm: 0, culpable: true, right: true, benefit: 1, drawn: 'seen', seenMostPer1024: 1024 },
+  { id: 25, name: 'awkward-news', says: 'Passes on news that is true and awkward.', domain: 'speech', who: online, ratePer1000: 400, range: [200, 800], mark: 'A', more: [college(2048)], harm: 0, culpable: true, right: true, benefit: 2, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 30, name: 'sensitive-reading', says: 'Reads a page on a sensitive subject.', domain: 'speech', who: online, ratePer1000: 20000, range: [10000, 40000], mark: 'A', more: [college(1536)], harm: 0, culpable: true, right: true, benefit: 1, drawn: 'expected' },
-  { id: 46, name: 'volunteering', says: 'Does a shift as a volunteer.', domain: 'helping', who: {}, ratePer1000: 1200, range: [600, 2400], mark: 'A', more: [{ attribute: 'role', level: 'retired', per1024: 1536 }], harm: 0, ...plain, drawn: 'seen' },
-  { id: 47, name: 'blood', says: 'Gives blood.', domain: 'helping', who: {}, ratePer1000: 14, range: [7, 28], mark: 'R', more: [], harm: 0, ...plain, benefit: 0, drawn: 'seen' },
-  { id: 48, name: 'gift', says: 'Gives money to a good cause.', domain: 'helping', who: {}, ratePer1000: 1500, range: [750, 3000], mark: 'A', more: [{ attribute: 'income', level: 'highest', per1024: 1536 }], harm: 0, ...plain, benefit: 0, drawn: 'seen' },
+  { id: 46, name: 'volunteering', says: 'Does a shift as a volunteer.', domain: 'helping', who: {}, ratePer1000: 1200, range: [600, 2400], mark: 'A', more: [{ attribute: 'role', level: 'retired', per1024: 1536 }], harm: 0, ...plain, drawn: 'seen', seenMostPer1024: 1024 },
+  { id: 47, name: 'blood', says: 'Gives blood.', domain: 'helping', who: {}, ratePer1000: 14, range: [7, 28], mark: 'R', more: [], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
+  { id: 48, name: 'gift', says: 'Gives money to a good cause.', domain: 'helping', who: {}, ratePer1000: 1500, range: [750, 3000], mark: 'A', more: [{ attribute: 'income', level: 'highest', per1024: 1536 }], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
 ];
 
 /** Numbers a scenario's own acts take, in the order it declares them (MODEL 2, twin acts). */

@@ -14,7 +14,7 @@ import { standing } from '../scoring/state.js';
  * [((plane × acts + act) × 4 + awareness) × 8 + fear] × 4 + stake → bits, Q16. The compiler keeps
  * a sum over eight planes below 32 · 65536.
  */
-export const deterrenceBits = planTable('acts.deterrenceBits', 0, 4 * 65536);
+export const deterrenceBits = planTable('acts.deterrenceBits', 0, 32 * 65536);
 
 /** Columns `deterrence` reads. */
 export const deterrenceReads = [mind.awareness, mind.fear, standing.stake] as const;

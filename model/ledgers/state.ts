@@ -79,14 +79,14 @@ export const corrections = calendar(5, 'ledgers.corrections', 'people', ['row', 
   bounds: { row, ledger: [0, 15], act, points: ruled, truth, posted: [0, 2 ** 20] },
 });
 
-/** Derived points on their way to persons of other shards. */
+/** Derived points on their way to persons of other shards: told once, and put right once, a day. */
 export const derivedBox = box(
   'ledgers.derivedBox', { from: 'people', to: 'people' }, ['index', 'value'],
-  { kind: 'crossing', over: ['friend'], times: 0 }, { sum: 'people.due' },
+  { kind: 'crossing', over: ['friend'], times: 2, perLedger: true }, { sum: 'people.due' },
 );
 export const derivedFalseBox = box(
   'ledgers.derivedFalseBox', { from: 'people', to: 'people' }, ['index', 'value'],
-  { kind: 'crossing', over: ['friend'], times: 0 }, { sum: 'people.dueFalse' },
+  { kind: 'crossing', over: ['friend'], times: 2, perLedger: true }, { sum: 'people.dueFalse' },
 );
 
 /** Point ledgers of the scenario: the number of planes and, per plane, its facts. */

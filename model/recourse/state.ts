@@ -47,3 +47,6 @@ export const reviews = calendar(9, 'recourse.reviews', 'people', ['row', 'ledger
   days: 512, per1024Rows: 64,
   bounds: { row, ledger, act, points, truth, posted: [0, 2 ** 20], filed: [0, 2 ** 20] },
 });
+
+/** Persons whose friends are put right today. */
+export const restored = list('recourse.restored', 'people', ['row'], { own: { row: 'people' }, bounds: { row }, per1024Rows: 64 });

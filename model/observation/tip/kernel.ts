@@ -10,7 +10,7 @@ import { schema } from './schema.js';
 
 const tipChannel = 6;
 
-/** [adult] → top byte of the widest chance of a tip; [adult × 4 + seeking] → the chance itself. */
+/** [adult] → top byte of the end of the slots, −1 for children; [seeking] → an adult's chances. */
 export const tipBounds = planTable('observation.tipBounds', -1, 255);
 export const mistakenTip = planTable('observation.mistakenTip', -(2 ** 31), 2 ** 31 - 1);
 export const maliciousTip = planTable('observation.maliciousTip', -(2 ** 31), 2 ** 31 - 1);

@@ -1,7 +1,7 @@
 import { box } from '#engine/columns/structures.js';
 import { planTable, step } from '#engine/ir/builder.js';
 import { and, both, eq, ge, known, lt, mul, ne } from '#engine/ir/expression.js';
-import { book, derivedBox, derivedFalseBox, planeOf, postings } from '../../ledgers/state.js';
+import { book, planeOf, postings } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { firm, person, vehicle } from '../../society/state.js';
@@ -14,14 +14,21 @@ const unified = 0;
 export const vehicleFirm = planTable('chain.vehicleFirm', -1, 2 ** 28);
 export const firmRepresentative = planTable('chain.firmRepresentative', -1, 2 ** 28);
 
+/** Offences of one driver that can be posted on one day: one per act the licence knows. */
+const mostOffences = 8;
+
 export const vehicleBox = box(
   'propagation.vehicleBox', { from: 'people', to: 'vehicles' }, ['index', 'value'],
-  { kind: 'share', per1024Rows: 128 }, { sum: 'vehicles.due' },
+  { kind: 'crossing', over: ['vehicle'], times: mostOffences }, { sum: 'vehicles.due' },
 );
 export const firmBox = box(
   'propagation.firmBox', { from: 'people', to: 'firms' }, ['index', 'value'],
-  { kind: 'share', per1024Rows: 128 }, { sum: 'firms.due' },
+  { kind: 'crossing', over: ['vehicleFirm'], times: mostOffences }, { sum: 'firms.due' },
 );
+const toRepresentative = { kind: 'crossing', over: ['representative'], times: mostOffences } as const;
+const people = { from: 'people', to: 'people' } as const;
+export const representativeBox = box('propagation.representativeBox', people, ['index', 'value'], toRepresentative, { sum: 'people.due' });
+export const representativeFalseBox = box('propagation.representativeFalseBox', people, ['index', 'value'], toRepresentative, { sum: 'people.dueFalse' });
 
 const pass: PhaseStep = {
   phase: 'propagation.spread',
@@ -45,8 +52,8 @@ const pass: PhaseStep = {
             // Who drives the firm's car and represents it has lost the points already.
             k.when(both(both(ge(chair, 0), ne(chair, row)), ge(account, 0)), () => {
               const who = k.let(known(chair, 0, 2 ** 28, 'tested above'));
-              k.addRemote(derivedBox, book.due, who, lost('representativePoints'), and(account, 15));
-              k.when(ne(truth, 0), () => k.addRemote(derivedFalseBox, book.dueFalse, who, lost('representativePoints'), and(account, 15)));
+              k.addRemote(representativeBox, book.due, who, lost('representativePoints'), and(account, 15));
+              k.when(ne(truth, 0), () => k.addRemote(representativeFalseBox, book.dueFalse, who, lost('representativePoints'), and(account, 15)));
             });
           });
         });
@@ -81,4 +88,12 @@ const collect = (table: 'vehicles' | 'firms'): PhaseStep => {
   };
 };
 
-export const steps: readonly PhaseStep[] = [settle('vehicles'), settle('firms'), pass, collect('vehicles'), collect('firms')];
+const collectPeople: PhaseStep = {
+  phase: 'recourse.hear',
+  step: step({ name: 'propagation/chain.collect-people', table: 'people', reads: [], writes: [book.due, book.dueFalse] }, (k) => {
+    k.drainAdds(representativeBox, book.due);
+    k.drainAdds(representativeFalseBox, book.dueFalse);
+  }),
+};
+
+export const steps: readonly PhaseStep[] = [settle('vehicles'), settle('firms'), pass, collect('vehicles'), collect('firms'), collectPeople];

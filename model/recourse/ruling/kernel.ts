@@ -1,14 +1,15 @@
 import { step } from '#engine/ir/builder.js';
 import { add, and, both, div, either, eq, type Expression, ge, gt, known, le, lt, ltu, min, mul, ne, select, sub } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
-import { book, corrections, derivedBox, derivedFalseBox, entries, expiryDays, planeOf } from '../../ledgers/state.js';
+import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
 import type { Kernel } from '#engine/ir/builder.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { actNumbers, kinds } from '../../points.js';
 import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
-import { friendStarts, friendTargets, person } from '../../society/state.js';
+import { passingColumns, passOn, tellAll, tellingColumns } from '../../propagation/tell.js';
+import { person } from '../../society/state.js';
 import { byRank, capacity, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
-import { appeal, filed, office, reviews } from '../state.js';
+import { appeal, filed, office, restored, reviews } from '../state.js';
 import { schema } from './schema.js';
 
 const columns = Object.values(appeal);
@@ -138,7 +139,7 @@ const hear: PhaseStep = {
 /** Rulings fall; what is overturned is put right tomorrow, here and with the friends. */
 const decide: PhaseStep = {
   phase: 'recourse.hear',
-  step: step({ name: 'recourse/ruling.decide', table: 'people', reads: [], writes: [book.due, book.dueFalse] }, (k) => {
+  step: step({ name: 'recourse/ruling.decide', table: 'people', reads: [], writes: [...passingColumns] }, (k) => {
     k.due(reviews, ({ row, ledger, act, points, truth, posted, filed: filedOn }) => {
       const [luck] = k.draw(schema.streams.rule, row, { other: act, ordinal: known(ledger, 0, 15, 'a ledger number') });
       const wrongful = k.let(ne(truth, 0));
@@ -158,11 +159,7 @@ const decide: PhaseStep = {
           const told = k.let(div(mul(points, k.look(shareOf, add(mul(at, actNumbers), act))), 1024));
           k.when(both(both(standing, spreads), ne(told, 0)), () => {
             k.count('books.heldBackByShares', sub(told, points));
-            k.loop(k.look(friendStarts, row), k.look(friendStarts, add(row, 1)), (tie) => {
-              const friend = k.let(k.look(friendTargets, tie));
-              k.addRemote(derivedBox, book.due, friend, sub(0, told), at);
-              k.when(wrongful, () => k.addRemote(derivedFalseBox, book.dueFalse, friend, sub(0, told), at));
-            });
+            passOn(k, restored, { row, plane: at, points: sub(0, told), untrue: wrongful });
           });
         });
       });
@@ -170,4 +167,12 @@ const decide: PhaseStep = {
   }),
 };
 
-export const steps: readonly PhaseStep[] = [correct, receive, hear, decide];
+/** Friends are put right on the same day as the one who appealed. */
+const restore: PhaseStep = {
+  phase: 'recourse.hear',
+  step: step({ name: 'recourse/ruling.restore', table: 'people', reads: [], writes: [...tellingColumns] }, (k) => {
+    tellAll(k, restored);
+  }),
+};
+
+export const steps: readonly PhaseStep[] = [correct, receive, hear, decide, restore];

@@ -1,5 +1,5 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, clamp, eq, type Expression, ge, gt, known, le, max, mul, ne, select, sub } from '#engine/ir/expression.js';
+import { add, both, clamp, eq, type Expression, ge, gt, known, le, max, min, mul, ne, select, sub } from '#engine/ir/expression.js';
 import { book, court, listings, mark, planes, touched } from '../../ledgers/state.js';
 import { touch } from '../../ledgers/post.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
@@ -28,7 +28,9 @@ const enforce: PhaseStep = {
       k.each(moves, ({ row, plane, was, level }) => {
         const wait = k.let(k.look(forceAfter, plane));
         k.when(both(gt(level, was), gt(wait, 0)), () => k.promise(announced, row, add(k.tick, wait), { row, plane }), () => {
-          k.store(standing.inForce, row, level, plane);
+          // A rise out of a fall that is only announced puts nothing in force before its day.
+          const force = k.let(k.load(standing.inForce, row, plane));
+          k.store(standing.inForce, row, select(gt(level, was), level, min(level, force)), plane);
         });
         const gone = both(gt(level, was), ge(level, k.look(suspendedAt, plane)));
         k.when(gone, () => {

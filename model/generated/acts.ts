@@ -1,0 +1,427 @@
+// Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
+// @ts-nocheck
+import { chain, claimEntry, release, takeBucket } from '#engine/columns/operations.js';
+import type { Bound, StepFunction } from '#engine/kernels/bound.js';
+import { exp2neg } from '#engine/math/exponential.js';
+import { mulHigh, philox } from '#engine/random/philox.js';
+
+export const acts_traffic_drive = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.trafficClass') as Uint8Array;
+  const k2 = bound.table('acts.traffic.bounds');
+  const p3 = bound.parameter('acts.traffic.count');
+  const k4 = bound.table('acts.traffic.starts');
+  const k5 = bound.table('acts.traffic.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.traffic.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.traffic.chances');
+  const k14 = bound.table('acts.traffic.needsLicence');
+  const c15 = bound.column('people.suspendedUntil') as Uint16Array;
+  const l16 = bound.list('acts.doings');
+  const m17 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 528 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (529 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 16);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((x12 + ((k14[x8] === 1 && c15[x0] > tick) ? 2097152 : 0)) | 0))) >>> 0) {
+              const at_7 = claimEntry(l16, shard);
+              if (at_7 < 0) control[m17] = 1;
+              else {
+                l16.entries[at_7 + 0] = x0;
+                l16.entries[at_7 + 1] = k10[x8];
+                l16.entries[at_7 + 2] = x3;
+                l16.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_speech_speak = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.speechClass') as Uint8Array;
+  const k2 = bound.table('acts.speech.bounds');
+  const p3 = bound.parameter('acts.speech.count');
+  const k4 = bound.table('acts.speech.starts');
+  const k5 = bound.table('acts.speech.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.speech.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.speech.chances');
+  const k14 = bound.table('acts.speech.silenceBits');
+  const c15 = bound.column('people.silence') as Uint8Array;
+  const l16 = bound.list('acts.doings');
+  const m17 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 544 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (545 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 16);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((k14[c15[x0]] + x12) | 0))) >>> 0) {
+              const at_7 = claimEntry(l16, shard);
+              if (at_7 < 0) control[m17] = 1;
+              else {
+                l16.entries[at_7 + 0] = x0;
+                l16.entries[at_7 + 1] = k10[x8];
+                l16.entries[at_7 + 2] = x3;
+                l16.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_helping_give = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.helpingClass') as Uint8Array;
+  const k2 = bound.table('acts.helping.bounds');
+  const p3 = bound.parameter('acts.helping.count');
+  const k4 = bound.table('acts.helping.starts');
+  const k5 = bound.table('acts.helping.widths');
+  const k6 = bound.table('acts.helping.chances');
+  const k7 = bound.table('acts.helping.motiveBits');
+  const c8 = bound.column('people.motive') as Uint8Array;
+  const k9 = bound.table('acts.helping.pull');
+  const c10 = bound.column('people.seeking') as Uint8Array;
+  const l11 = bound.list('acts.doings');
+  const m12 = bound.markOf('acts.doings');
+  const k13 = bound.table('acts.helping.acts');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 560 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (561 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 16);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = mulHigh(k6[x9], exp2neg(k7[c8[x0]]));
+            let x12 = k9[((Math.imul(x8, 4) + c10[x0]) | 0)];
+            if (x10 >>> 0 < ((x11 + x12) | 0) >>> 0) {
+              const at_6 = claimEntry(l11, shard);
+              if (at_6 < 0) control[m12] = 1;
+              else {
+                l11.entries[at_6 + 0] = x0;
+                l11.entries[at_6 + 1] = k13[x8];
+                l11.entries[at_6 + 2] = x3;
+                l11.entries[at_6 + 3] = (x11 >>> 0 < ((x10 + 1) | 0) >>> 0 ? 1 : 0);
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_declared_act = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.declaredClass') as Uint8Array;
+  const k2 = bound.table('acts.declared.bounds');
+  const p3 = bound.parameter('acts.declared.count');
+  const k4 = bound.table('acts.declared.starts');
+  const k5 = bound.table('acts.declared.widths');
+  const c6 = bound.column('people.inForce') as Uint8Array;
+  const s7 = bound.shape('people').stride;
+  const p8 = bound.parameter('acts.declared.watchedPlane');
+  const p9 = bound.parameter('acts.declared.lowestLevel');
+  const k10 = bound.table('acts.declared.chances');
+  const k11 = bound.table('acts.declared.restrictedShare');
+  const l12 = bound.list('acts.doings');
+  const m13 = bound.markOf('acts.doings');
+  const k14 = bound.table('acts.declared.acts');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 608 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (609 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 16);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            if (x10 >>> 0 < (c6[p8 * s7 + x0] === p9 ? mulHigh(k10[x9], k11[x8]) : k10[x9]) >>> 0) {
+              const at_6 = claimEntry(l12, shard);
+              if (at_6 < 0) control[m13] = 1;
+              else {
+                l12.entries[at_6 + 0] = x0;
+                l12.entries[at_6 + 1] = k14[x8];
+                l12.entries[at_6 + 2] = x3;
+                l12.entries[at_6 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_credit_month = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.adult') as Uint8Array;
+  const c2 = bound.column('people.loan') as Uint8Array;
+  const c3 = bound.column('people.buffer') as Uint8Array;
+  const k4 = bound.table('acts.credit.defaultChance');
+  const c5 = bound.column('people.employment') as Uint8Array;
+  const k6 = bound.table('acts.credit.otherChance');
+  const l7 = bound.list('acts.doings');
+  const m8 = bound.markOf('acts.doings');
+  const c9 = bound.column('people.stage') as Uint8Array;
+  const l10 = bound.list('acts.unpaid');
+  const m11 = bound.markOf('acts.unpaid');
+  const c12 = bound.column('people.arrears') as Uint8Array;
+  const k13 = bound.table('acts.credit.lateChance');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      if (c1[x0] === 1) {
+        philox(x0, tick, (576 << 16), 0, key0, key1, words);
+        const x1 = words[0];
+        const x2 = words[1];
+        const x3 = words[2];
+        const x4 = words[3];
+        let x5 = c2[x0];
+        let x6 = c3[x0];
+        let x7 = ((x5 > 0 ? 1 : 0) & (x1 >>> 0 < k4[((Math.imul(((Math.imul(x5, 3) + c5[x0]) | 0), 8) + x6) | 0)] >>> 0 ? 1 : 0));
+        if ((x7 !== 0 || x2 >>> 0 < k6[0] >>> 0)) {
+          const at_2 = claimEntry(l7, shard);
+          if (at_2 < 0) control[m8] = 1;
+          else {
+            l7.entries[at_2 + 0] = x0;
+            l7.entries[at_2 + 1] = 3;
+            l7.entries[at_2 + 2] = x4;
+            l7.entries[at_2 + 3] = 0;
+          }
+          if (c9[x0] === 0) {
+            const at_3 = claimEntry(l10, shard);
+            if (at_3 < 0) control[m11] = 1;
+            else {
+              l10.entries[at_3 + 0] = x0;
+              l10.entries[at_3 + 1] = ((x4 - x1) | 0);
+            }
+          }
+        }
+        if (x7 !== 0) {
+          c2[x0] = 0;
+          c12[x0] = 3;
+        }
+        if ((x5 > 0 && x7 === 0)) {
+          if (x3 >>> 0 < k13[x6] >>> 0) {
+            const at_4 = claimEntry(l7, shard);
+            if (at_4 < 0) control[m8] = 1;
+            else {
+              l7.entries[at_4 + 0] = x0;
+              l7.entries[at_4 + 1] = 2;
+              l7.entries[at_4 + 2] = (x3 ^ x4);
+              l7.entries[at_4 + 3] = 0;
+            }
+            if (c12[x0] !== 3) {
+              c12[x0] = 2;
+            }
+          } else {
+            if (c12[x0] === 2) {
+              c12[x0] = 0;
+            }
+            if ((x3 ^ (-1)) >>> 0 < k6[1] >>> 0) {
+              c2[x0] = 0;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_demand_ask = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.demandClass') as Uint8Array;
+  const k2 = bound.table('acts.demand.bounds');
+  const p3 = bound.parameter('acts.demand.count');
+  const k4 = bound.table('acts.demand.starts');
+  const k5 = bound.table('acts.demand.widths');
+  const k6 = bound.table('acts.demand.acts');
+  const k7 = bound.table('acts.demand.chances');
+  const p8 = bound.parameter('consequences.loanDemand');
+  const c9 = bound.column('people.loan') as Uint8Array;
+  const l10 = bound.list('acts.demanded');
+  const m11 = bound.markOf('acts.demanded');
+  const d12 = bound.calendar('consequences.retries');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 592 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (593 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 16);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = k6[x8];
+            if ((x10 >>> 0 < k7[x9] >>> 0 && ((x11 === p8 ? 1 : 0) & (c9[x0] !== 0 ? 1 : 0)) === 0)) {
+              const at_6 = claimEntry(l10, shard);
+              if (at_6 < 0) control[m11] = 1;
+              else {
+                l10.entries[at_6 + 0] = x0;
+                l10.entries[at_6 + 1] = x11;
+                l10.entries[at_6 + 2] = x3;
+                l10.entries[at_6 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+    let slot_7 = takeBucket(d12, shard, tick);
+    while (slot_7 >= 0) {
+      const at_8 = (shard * d12.capacity + slot_7) * d12.width;
+      const next_9 = d12.slots[at_8 + d12.fields + 1];
+      const day_10 = d12.slots[at_8 + d12.fields];
+      if (day_10 > tick) chain(d12, shard, slot_7, at_8, tick, day_10);
+      else {
+        const x12 = d12.slots[at_8 + 0];
+        const x13 = d12.slots[at_8 + 1];
+        const x14 = d12.slots[at_8 + 2];
+        release(d12, shard, slot_7, at_8);
+        philox(x12, tick, (594 << 16), x13, key0, key1, words);
+        const x15 = words[0];
+        const at_11 = claimEntry(l10, shard);
+        if (at_11 < 0) control[m11] = 1;
+        else {
+          l10.entries[at_11 + 0] = x12;
+          l10.entries[at_11 + 1] = x13;
+          l10.entries[at_11 + 2] = x15;
+          l10.entries[at_11 + 3] = x14;
+        }
+      }
+      slot_7 = next_9;
+    }
+  };
+};

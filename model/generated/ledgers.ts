@@ -1,0 +1,585 @@
+// Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
+// @ts-nocheck
+import { chain, claimEntry, promise, release, sortEntries, takeBucket } from '#engine/columns/operations.js';
+import type { Bound, StepFunction } from '#engine/kernels/bound.js';
+import { mulHigh, philox } from '#engine/random/philox.js';
+
+export const ledgers_posting_renew = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.noted') as Uint32Array;
+  const p2 = bound.parameter('ledgers.cappedRules');
+  const c3 = bound.column('people.capUsed') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      c1[x0] = 0;
+    }
+    const first_2 = shard << t0.shift;
+    const end_3 = Math.min(first_2 + (1 << t0.shift), t0.rows);
+    for (let x1 = first_2 + ((((tick - first_2) % 360) + 360) % 360); x1 < end_3; x1 += 360) {
+      for (let x2 = 0, end_4 = p2; x2 < end_4; x2++) {
+        c3[x2 * s4 + x1] = 0;
+      }
+    }
+  };
+};
+
+export const ledgers_posting_arrive = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('observation.sent');
+  const d1 = bound.calendar('observation.sightings');
+  const h2 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
+  const m3 = bound.markOf('observation.sightings');
+  const l4 = bound.list('ledgers.seen');
+  const m5 = bound.markOf('ledgers.seen');
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        const x0 = b0.messages[at_3 + 0];
+        const x1 = b0.messages[at_3 + 1];
+        const x2 = b0.messages[at_3 + 2];
+        const x3 = b0.messages[at_3 + 3];
+        const x4 = b0.messages[at_3 + 4];
+        const x5 = b0.messages[at_3 + 5];
+        const at_4 = promise(d1, x0 >> h2, tick, x5);
+        if (at_4 < 0) control[m3] = 1;
+        else {
+          d1.slots[at_4 + 0] = x0;
+          d1.slots[at_4 + 1] = x1;
+          d1.slots[at_4 + 2] = x2;
+          d1.slots[at_4 + 3] = x3;
+          d1.slots[at_4 + 4] = x4;
+        }
+      }
+      b0.counts[region_1] = 0;
+    }
+    let slot_5 = takeBucket(d1, shard, tick);
+    while (slot_5 >= 0) {
+      const at_6 = (shard * d1.capacity + slot_5) * d1.width;
+      const next_7 = d1.slots[at_6 + d1.fields + 1];
+      const day_8 = d1.slots[at_6 + d1.fields];
+      if (day_8 > tick) chain(d1, shard, slot_5, at_6, tick, day_8);
+      else {
+        const x6 = d1.slots[at_6 + 0];
+        const x7 = d1.slots[at_6 + 1];
+        const x8 = d1.slots[at_6 + 2];
+        const x9 = d1.slots[at_6 + 3];
+        const x10 = d1.slots[at_6 + 4];
+        release(d1, shard, slot_5, at_6);
+        const at_9 = claimEntry(l4, shard);
+        if (at_9 < 0) control[m5] = 1;
+        else {
+          l4.entries[at_9 + 0] = x6;
+          l4.entries[at_9 + 1] = x7;
+          l4.entries[at_9 + 2] = x9;
+          l4.entries[at_9 + 3] = x8;
+          l4.entries[at_9 + 4] = x10;
+        }
+      }
+      slot_5 = next_7;
+    }
+    sortEntries(l4, shard, [0, 1, 2, 3, 4]);
+  };
+};
+
+export const ledgers_posting_write = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('ledgers.seen');
+  const k1 = bound.table('ledgers.noteBit');
+  const c2 = bound.column('people.noted') as Uint32Array;
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('ledgers.ruleOf');
+  const c5 = bound.column('people.subject') as Uint8Array;
+  const k6 = bound.table('ledgers.ledgerOf');
+  const k7 = bound.table('ledgers.ruleChannels');
+  const c8 = bound.column('people.traits') as Uint32Array;
+  const k9 = bound.table('ledgers.ruleCells');
+  const k10 = bound.table('ledgers.ruleShift');
+  const k11 = bound.table('ledgers.ruleMask');
+  const k12 = bound.table('ledgers.ruleStride');
+  const k13 = bound.table('ledgers.cellPoints');
+  const k14 = bound.table('ledgers.ruleCapPlane');
+  const k15 = bound.table('ledgers.ruleCap');
+  const c16 = bound.column('people.capUsed') as Int32Array;
+  const s17 = bound.shape('people').stride;
+  const n18 = bound.counter('books.heldBackByCaps');
+  const c19 = bound.column('people.raw') as Int32Array;
+  const c20 = bound.column('people.rawFalse') as Int32Array;
+  const c21 = bound.column('people.rawThrough') as Int32Array;
+  const l22 = bound.list('ledgers.postings');
+  const m23 = bound.markOf('ledgers.postings');
+  const c24 = bound.column('people.touched') as Uint8Array;
+  const l25 = bound.list('ledgers.touched');
+  const m26 = bound.markOf('ledgers.touched');
+  const k27 = bound.table('ledgers.expiryDays');
+  const d28 = bound.calendar('ledgers.entries');
+  const h29 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const m30 = bound.markOf('ledgers.entries');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x5 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x5 + 0];
+      const x1 = l0.entries[x5 + 1];
+      const x2 = l0.entries[x5 + 2];
+      const x3 = l0.entries[x5 + 3];
+      const x4 = l0.entries[x5 + 4];
+      let x6 = k1[x1];
+      let x7 = (c2[x0] | 0);
+      if (((x6 >= 0 ? 1 : 0) & ((((x7 >>> (x6 & 31)) | 0) & 1) === 1 ? 1 : 0)) === 0) {
+        let x8 = 0;
+        for (let x9 = 0, end_1 = p3; x9 < end_1; x9++) {
+          let x10 = k4[((Math.imul(x9, 256) + x1) | 0)];
+          if (x10 >= 0) {
+            if (((((c5[x0] >>> k6[x9]) | 0) & 1) !== 0 && (((k7[x10] >>> x3) | 0) & 1) !== 0)) {
+              let x11 = (c8[x0] | 0);
+              let x12 = k9[x10];
+              for (let x13 = 0, end_2 = 4; x13 < end_2; x13++) {
+                let x14 = ((Math.imul(x10, 4) + x13) | 0);
+                x12 = ((x12 + Math.imul((((x11 >>> k10[x14]) | 0) & k11[x14]), k12[x14])) | 0);
+              }
+              let x15 = k13[x12];
+              let x16 = x15;
+              let x17 = k14[x10];
+              if (x17 >= 0) {
+                let x18 = Math.max(((k15[x10] - c16[x17 * s17 + x0]) | 0), 0);
+                let x19 = (x16 < 0 ? Math.max(x16, ((0 - x18) | 0)) : Math.min(x16, x18));
+                counters[n18 + shard] += (x16 < 0 ? ((x19 - x16) | 0) : ((x16 - x19) | 0));
+                x16 = x19;
+                c16[x17 * s17 + x0] += (x16 < 0 ? ((0 - x16) | 0) : x16);
+              }
+              if (x16 !== 0) {
+                x8 = 1;
+                c19[x9 * s17 + x0] += x16;
+                if (x2 !== 0) {
+                  c20[x9 * s17 + x0] += x16;
+                }
+                if (0 === 1) {
+                  c21[x9 * s17 + x0] += x16;
+                }
+                const at_3 = claimEntry(l22, shard);
+                if (at_3 < 0) control[m23] = 1;
+                else {
+                  l22.entries[at_3 + 0] = x0;
+                  l22.entries[at_3 + 1] = x9;
+                  l22.entries[at_3 + 2] = 0;
+                  l22.entries[at_3 + 3] = x1;
+                  l22.entries[at_3 + 4] = x16;
+                  l22.entries[at_3 + 5] = x2;
+                  l22.entries[at_3 + 6] = x3;
+                  l22.entries[at_3 + 7] = x4;
+                }
+                if (c24[x0] === 0) {
+                  c24[x0] = 1;
+                  const at_4 = claimEntry(l25, shard);
+                  if (at_4 < 0) control[m26] = 1;
+                  else {
+                    l25.entries[at_4 + 0] = x0;
+                  }
+                }
+                let x20 = k27[x9];
+                if (x20 > 0) {
+                  const at_5 = promise(d28, x0 >> h29, tick, ((tick + x20) | 0));
+                  if (at_5 < 0) control[m30] = 1;
+                  else {
+                    d28.slots[at_5 + 0] = x0;
+                    d28.slots[at_5 + 1] = k6[x9];
+                    d28.slots[at_5 + 2] = x1;
+                    d28.slots[at_5 + 3] = x16;
+                    d28.slots[at_5 + 4] = x2;
+                    d28.slots[at_5 + 5] = tick;
+                  }
+                }
+              }
+            }
+          }
+        }
+        if ((x8 !== 0 && x6 >= 0)) {
+          c2[x0] = (x7 | (1 << (x6 & 31)));
+        }
+      }
+    }
+  };
+};
+
+export const ledgers_lapse_forget = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('ledgers.entries');
+  const k1 = bound.table('ledgers.planeOf');
+  const c2 = bound.column('people.raw') as Int32Array;
+  const s3 = bound.shape('people').stride;
+  const c4 = bound.column('people.rawFalse') as Int32Array;
+  const c5 = bound.column('people.rawThrough') as Int32Array;
+  const l6 = bound.list('ledgers.postings');
+  const m7 = bound.markOf('ledgers.postings');
+  const c8 = bound.column('people.touched') as Uint8Array;
+  const l9 = bound.list('ledgers.touched');
+  const m10 = bound.markOf('ledgers.touched');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        const x1 = d0.slots[at_1 + 1];
+        const x2 = d0.slots[at_1 + 2];
+        const x3 = d0.slots[at_1 + 3];
+        const x4 = d0.slots[at_1 + 4];
+        const x5 = d0.slots[at_1 + 5];
+        release(d0, shard, slot_0, at_1);
+        let x6 = k1[x1];
+        if ((x3 !== 0 && x6 >= 0)) {
+          c2[(x6 & 15) * s3 + x0] += ((0 - x3) | 0);
+          if (x4 !== 0) {
+            c4[(x6 & 15) * s3 + x0] += ((0 - x3) | 0);
+          }
+          if (0 === 1) {
+            c5[(x6 & 15) * s3 + x0] += ((0 - x3) | 0);
+          }
+          const at_4 = claimEntry(l6, shard);
+          if (at_4 < 0) control[m7] = 1;
+          else {
+            l6.entries[at_4 + 0] = x0;
+            l6.entries[at_4 + 1] = (x6 & 15);
+            l6.entries[at_4 + 2] = 6;
+            l6.entries[at_4 + 3] = x2;
+            l6.entries[at_4 + 4] = ((0 - x3) | 0);
+            l6.entries[at_4 + 5] = x4;
+            l6.entries[at_4 + 6] = 0;
+            l6.entries[at_4 + 7] = x5;
+          }
+          if (c8[x0] === 0) {
+            c8[x0] = 1;
+            const at_5 = claimEntry(l9, shard);
+            if (at_5 < 0) control[m10] = 1;
+            else {
+              l9.entries[at_5 + 0] = x0;
+            }
+          }
+        }
+      }
+      slot_0 = next_2;
+    }
+  };
+};
+
+export const ledgers_fading_drift = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const p0 = bound.parameter('ledgers.planes');
+  const k1 = bound.table('ledgers.fadePer1024');
+  const t2 = bound.shape('people');
+  const c3 = bound.column('people.raw') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  const k5 = bound.table('scoring.scaleMin');
+  const k6 = bound.table('scoring.scaleMax');
+  const k7 = bound.table('ledgers.base');
+  const c8 = bound.column('people.rawFalse') as Int32Array;
+  const c9 = bound.column('people.rawThrough') as Int32Array;
+  const l10 = bound.list('ledgers.postings');
+  const m11 = bound.markOf('ledgers.postings');
+  const c12 = bound.column('people.touched') as Uint8Array;
+  const l13 = bound.list('ledgers.touched');
+  const m14 = bound.markOf('ledgers.touched');
+  return (shard) => {
+    const { tick } = clock;
+    for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
+      let x1 = k1[x0];
+      if (x1 > 0) {
+        const first_1 = shard << t2.shift;
+        const end_2 = Math.min(first_1 + (1 << t2.shift), t2.rows);
+        for (let x2 = first_1; x2 < end_2; x2 += 1) {
+          let x3 = c3[x0 * s4 + x2];
+          let x4 = Math.min(Math.max(x3, k5[x0]), k6[x0]);
+          let x5 = ((Math.min(Math.max(((x4 - x3) | 0), (-1048576)), 1048576) - ((Math.imul(Math.min(Math.max(((x4 - k7[x0]) | 0), (-1048576)), 1048576), x1) / 1024) | 0)) | 0);
+          if (x5 !== 0) {
+            c3[x0 * s4 + x2] += x5;
+            if (0 !== 0) {
+              c8[x0 * s4 + x2] += x5;
+            }
+            if (0 === 1) {
+              c9[x0 * s4 + x2] += x5;
+            }
+            const at_3 = claimEntry(l10, shard);
+            if (at_3 < 0) control[m11] = 1;
+            else {
+              l10.entries[at_3 + 0] = x2;
+              l10.entries[at_3 + 1] = x0;
+              l10.entries[at_3 + 2] = 8;
+              l10.entries[at_3 + 3] = 0;
+              l10.entries[at_3 + 4] = x5;
+              l10.entries[at_3 + 5] = 0;
+              l10.entries[at_3 + 6] = 0;
+              l10.entries[at_3 + 7] = 0;
+            }
+            if (c12[x2] === 0) {
+              c12[x2] = 1;
+              const at_4 = claimEntry(l13, shard);
+              if (at_4 < 0) control[m14] = 1;
+              else {
+                l13.entries[at_4 + 0] = x2;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const ledgers_court_proceed = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.unpaid');
+  const p1 = bound.parameter('ledgers/court.suedPer1024');
+  const c2 = bound.column('people.stage') as Uint8Array;
+  const d3 = bound.calendar('ledgers.docket');
+  const h4 = bound.shape(bound.calendar('ledgers.docket').region.spec.table).shift;
+  const m5 = bound.markOf('ledgers.docket');
+  const p6 = bound.parameter('ledgers/court.judgedPer1024');
+  const c7 = bound.column('people.arrears') as Uint8Array;
+  const p8 = bound.parameter('ledgers/court.performedPer1024');
+  const n9 = bound.counter('court.enforcements');
+  const l10 = bound.list('acts.doings');
+  const m11 = bound.markOf('acts.doings');
+  const p12 = bound.parameter('ledgers/court.ablePer1024');
+  const p13 = bound.parameter('ledgers/court.listedAblePer1024');
+  const p14 = bound.parameter('ledgers/court.listedUnablePer1024');
+  const n15 = bound.counter('court.entered');
+  const c16 = bound.column('people.listed') as Uint8Array;
+  const p17 = bound.parameter('court.keepsList');
+  const l18 = bound.list('ledgers.listings');
+  const m19 = bound.markOf('ledgers.listings');
+  const p20 = bound.parameter('ledgers/court.closedReturnPer1024');
+  const k21 = bound.table('court.leaveChance');
+  const c22 = bound.column('people.buffer') as Uint8Array;
+  const n23 = bound.counter('court.left');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x2 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x2 + 0];
+      const x1 = l0.entries[x2 + 1];
+      philox(x0, tick, (1088 << 16), 0, key0, key1, words);
+      const x3 = words[0];
+      if (((x1 >>> 22) | 0) < p1) {
+        c2[x0] = 1;
+        const at_1 = promise(d3, x0 >> h4, tick, ((tick + ((mulHigh(x3, 61) + 30) | 0)) | 0));
+        if (at_1 < 0) control[m5] = 1;
+        else {
+          d3.slots[at_1 + 0] = x0;
+          d3.slots[at_1 + 1] = 1;
+        }
+      }
+    }
+    let slot_2 = takeBucket(d3, shard, tick);
+    while (slot_2 >= 0) {
+      const at_3 = (shard * d3.capacity + slot_2) * d3.width;
+      const next_4 = d3.slots[at_3 + d3.fields + 1];
+      const day_5 = d3.slots[at_3 + d3.fields];
+      if (day_5 > tick) chain(d3, shard, slot_2, at_3, tick, day_5);
+      else {
+        const x7 = d3.slots[at_3 + 0];
+        const x8 = d3.slots[at_3 + 1];
+        release(d3, shard, slot_2, at_3);
+        philox(x7, tick, (1088 << 16), x8, key0, key1, words);
+        const x9 = words[0];
+        const x10 = words[1];
+        const x11 = words[2];
+        const x12 = words[3];
+        if (x8 === 1) {
+          if (((x9 >>> 22) | 0) < p6) {
+            const at_6 = promise(d3, x7 >> h4, tick, ((tick + ((mulHigh(x10, 121) + 60) | 0)) | 0));
+            if (at_6 < 0) control[m5] = 1;
+            else {
+              d3.slots[at_6 + 0] = x7;
+              d3.slots[at_6 + 1] = 2;
+            }
+          } else {
+            c2[x7] = 0;
+            c7[x7] = 0;
+          }
+        }
+        if (x8 === 2) {
+          c2[x7] = 2;
+          if (((x9 >>> 22) | 0) < p8) {
+            const at_7 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
+            if (at_7 < 0) control[m5] = 1;
+            else {
+              d3.slots[at_7 + 0] = x7;
+              d3.slots[at_7 + 1] = 6;
+            }
+          } else {
+            const at_8 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
+            if (at_8 < 0) control[m5] = 1;
+            else {
+              d3.slots[at_8 + 0] = x7;
+              d3.slots[at_8 + 1] = 3;
+            }
+          }
+        }
+        if (x8 === 6) {
+          c2[x7] = 0;
+          c7[x7] = 0;
+        }
+        if (x8 === 3) {
+          counters[n9 + shard] += 1;
+          const at_9 = claimEntry(l10, shard);
+          if (at_9 < 0) control[m11] = 1;
+          else {
+            l10.entries[at_9 + 0] = x7;
+            l10.entries[at_9 + 1] = 4;
+            l10.entries[at_9 + 2] = x12;
+            l10.entries[at_9 + 3] = 0;
+          }
+          let x13 = (((x11 >>> 22) | 0) < p12 ? 1 : 0);
+          c2[x7] = 3;
+          if (((x9 >>> 22) | 0) < (x13 !== 0 ? p13 : p14)) {
+            if (x13 !== 0) {
+              const at_10 = promise(d3, x7 >> h4, tick, ((tick + ((mulHigh(x10, 61) + 30) | 0)) | 0));
+              if (at_10 < 0) control[m5] = 1;
+              else {
+                d3.slots[at_10 + 0] = x7;
+                d3.slots[at_10 + 1] = 4;
+              }
+            } else {
+              const at_11 = promise(d3, x7 >> h4, tick, ((tick + ((mulHigh(x10, 61) + 30) | 0)) | 0));
+              if (at_11 < 0) control[m5] = 1;
+              else {
+                d3.slots[at_11 + 0] = x7;
+                d3.slots[at_11 + 1] = 7;
+              }
+            }
+          } else {
+            c2[x7] = 6;
+            const at_12 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
+            if (at_12 < 0) control[m5] = 1;
+            else {
+              d3.slots[at_12 + 0] = x7;
+              d3.slots[at_12 + 1] = 5;
+            }
+          }
+        }
+        if (x8 === 4) {
+          c2[x7] = 4;
+        }
+        if (x8 === 7) {
+          c2[x7] = 5;
+        }
+        if ((x8 === 4 || x8 === 7)) {
+          counters[n15 + shard] += 1;
+          c16[x7] = p17;
+          if (p17 === 1) {
+            const at_13 = claimEntry(l18, shard);
+            if (at_13 < 0) control[m19] = 1;
+            else {
+              l18.entries[at_13 + 0] = x7;
+              l18.entries[at_13 + 1] = 1;
+            }
+          }
+          const at_14 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
+          if (at_14 < 0) control[m5] = 1;
+          else {
+            d3.slots[at_14 + 0] = x7;
+            d3.slots[at_14 + 1] = 5;
+          }
+        }
+        if (x8 === 5) {
+          let x14 = c2[x7];
+          if ((x14 === 6 ? (((x9 >>> 22) | 0) < p20 ? 1 : 0) : (x9 >>> 0 < (x14 === 4 ? k21[0] : k21[((c22[x7] + 1) | 0)]) >>> 0 ? 1 : 0)) !== 0) {
+            if (x14 === 6) {
+            } else {
+              counters[n23 + shard] += 1;
+            }
+            if (c16[x7] === 1) {
+              c16[x7] = 0;
+              const at_15 = claimEntry(l18, shard);
+              if (at_15 < 0) control[m19] = 1;
+              else {
+                l18.entries[at_15 + 0] = x7;
+                l18.entries[at_15 + 1] = 0;
+              }
+            }
+            c2[x7] = 0;
+            c7[x7] = 0;
+          } else {
+            const at_16 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
+            if (at_16 < 0) control[m5] = 1;
+            else {
+              d3.slots[at_16 + 0] = x7;
+              d3.slots[at_16 + 1] = 5;
+            }
+          }
+        }
+      }
+      slot_2 = next_4;
+    }
+  };
+};
+
+export const ledgers_copy_send = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('ledgers.listings');
+  const p1 = bound.parameter('ledgers/copy.lossPer1024');
+  const p2 = bound.parameter('ledgers/copy.reachedPer1024');
+  const d3 = bound.calendar('ledgers.copying');
+  const h4 = bound.shape(bound.calendar('ledgers.copying').region.spec.table).shift;
+  const p5 = bound.parameter('ledgers/copy.lagDays');
+  const m6 = bound.markOf('ledgers.copying');
+  const c7 = bound.column('people.copied') as Uint8Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x2 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x2 + 0];
+      const x1 = l0.entries[x2 + 1];
+      philox(x0, tick, (1104 << 16), x1, key0, key1, words);
+      const x3 = words[0];
+      if ((x1 === 1 ? (((x3 >>> 22) | 0) >= p1 ? 1 : 0) : (((x3 >>> 22) | 0) < p2 ? 1 : 0)) !== 0) {
+        const at_1 = promise(d3, x0 >> h4, tick, ((tick + p5) | 0));
+        if (at_1 < 0) control[m6] = 1;
+        else {
+          d3.slots[at_1 + 0] = x0;
+          d3.slots[at_1 + 1] = x1;
+        }
+      }
+    }
+    let slot_2 = takeBucket(d3, shard, tick);
+    while (slot_2 >= 0) {
+      const at_3 = (shard * d3.capacity + slot_2) * d3.width;
+      const next_4 = d3.slots[at_3 + d3.fields + 1];
+      const day_5 = d3.slots[at_3 + d3.fields];
+      if (day_5 > tick) chain(d3, shard, slot_2, at_3, tick, day_5);
+      else {
+        const x7 = d3.slots[at_3 + 0];
+        const x8 = d3.slots[at_3 + 1];
+        release(d3, shard, slot_2, at_3);
+        c7[x7] = x8;
+      }
+      slot_2 = next_4;
+    }
+  };
+};

@@ -1,0 +1,276 @@
+// Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
+// @ts-nocheck
+import { claimEntry, claimMessage, promise } from '#engine/columns/operations.js';
+import type { Bound, StepFunction } from '#engine/kernels/bound.js';
+import { mulHigh, philox } from '#engine/random/philox.js';
+
+export const observation_sensor_see = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.doings');
+  const k1 = bound.table('observation.seenUpTo');
+  const k2 = bound.table('observation.seenSurely');
+  const l3 = bound.list('observation.sighted');
+  const m4 = bound.markOf('observation.sighted');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      philox(x0, tick, (784 << 16), x1, key0, key1, words);
+      const x5 = words[0];
+      let x9 = 15;
+      for (let x10 = 0, end_1 = 15; x10 < end_1; x10++) {
+        if ((x9 === 15 && x2 >>> 0 < k1[((Math.imul(x1, 16) + x10) | 0)] >>> 0)) {
+          x9 = x10;
+        }
+      }
+      if (x9 === 15) {
+        x9 = k2[x1];
+      }
+      if ((x9 === 15 ? 1 : 0) === 0) {
+        const at_2 = claimEntry(l3, shard);
+        if (at_2 < 0) control[m4] = 1;
+        else {
+          l3.entries[at_2 + 0] = x0;
+          l3.entries[at_2 + 1] = x1;
+          l3.entries[at_2 + 2] = x9;
+          l3.entries[at_2 + 3] = x5;
+        }
+      }
+    }
+  };
+};
+
+export const observation_suppression_drop = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('observation.sighted');
+  const c1 = bound.column('people.rank') as Uint8Array;
+  const k2 = bound.table('observation.dropped');
+  const n3 = bound.counter('sightings.suppressed');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      if (c1[x0] === 3) {
+        philox(x0, tick, (800 << 16), x1, key0, key1, words);
+        const x5 = words[0];
+        if (((x2 === 15 ? 1 : 0) === 0 && x5 >>> 0 < k2[x2] >>> 0)) {
+          l0.entries[x4 + 2] = 15;
+          counters[n3 + shard] += 1;
+        }
+      }
+    }
+  };
+};
+
+export const observation_attribution_name = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('observation.sighted');
+  const n1 = bound.counter('sightings.made');
+  const k2 = bound.table('observation.delay');
+  const k3 = bound.table('observation.mistaken');
+  const c4 = bound.column('people.errorClass') as Uint8Array;
+  const c5 = bound.column('people.housemate') as Int32Array;
+  const c6 = bound.column('people.segment') as Uint16Array;
+  const k7 = bound.table('society.segmentStarts');
+  const p8 = bound.parameter('observation/attribution.housematePer1024');
+  const k9 = bound.table('society.segmentMembers');
+  const d10 = bound.calendar('observation.sightings');
+  const h11 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
+  const m12 = bound.markOf('observation.sightings');
+  const n13 = bound.counter('sightings.misattributed');
+  const b14 = bound.box('observation.sent');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      const x3 = l0.entries[x4 + 3];
+      if (x2 !== 15) {
+        counters[n1 + shard] += 1;
+        let x5 = ((tick + k2[x2]) | 0);
+        if (x3 >>> 0 < k3[((Math.imul(x2, 16) + c4[x0]) | 0)] >>> 0) {
+          philox(x0, tick, (816 << 16), x1, key0, key1, words);
+          const x6 = words[0];
+          const x7 = words[1];
+          let x10 = c5[x0];
+          let x11 = c6[x0];
+          let x12 = k7[x11];
+          let x13 = ((((x6 >>> 22) | 0) < p8 && x10 >= 0) ? x10 : k9[((x12 + mulHigh(x7, ((k7[((x11 + 1) | 0)] - x12) | 0))) | 0)]);
+          if (x13 === x0) {
+            const at_1 = promise(d10, x0 >> h11, tick, x5);
+            if (at_1 < 0) control[m12] = 1;
+            else {
+              d10.slots[at_1 + 0] = x0;
+              d10.slots[at_1 + 1] = x1;
+              d10.slots[at_1 + 2] = x2;
+              d10.slots[at_1 + 3] = 0;
+              d10.slots[at_1 + 4] = x0;
+            }
+          } else {
+            counters[n13 + shard] += 1;
+            const at_2 = claimMessage(b14, shard, x13);
+            if (at_2 < 0) control[b14.index] = 1;
+            else {
+              b14.messages[at_2 + 0] = x13;
+              b14.messages[at_2 + 1] = x1;
+              b14.messages[at_2 + 2] = x2;
+              b14.messages[at_2 + 3] = 2;
+              b14.messages[at_2 + 4] = x0;
+              b14.messages[at_2 + 5] = x5;
+            }
+          }
+        } else {
+          const at_3 = promise(d10, x0 >> h11, tick, x5);
+          if (at_3 < 0) control[m12] = 1;
+          else {
+            d10.slots[at_3 + 0] = x0;
+            d10.slots[at_3 + 1] = x1;
+            d10.slots[at_3 + 2] = x2;
+            d10.slots[at_3 + 3] = 0;
+            d10.slots[at_3 + 4] = x0;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const observation_false_sighting_imagine = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.imaginedClass') as Uint8Array;
+  const k2 = bound.table('observation.imaginedBounds');
+  const k3 = bound.table('observation.imaginedChance');
+  const n4 = bound.counter('sightings.false');
+  const k5 = bound.table('observation.imaginedChannel');
+  const d6 = bound.calendar('observation.sightings');
+  const h7 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
+  const k8 = bound.table('observation.delay');
+  const m9 = bound.markOf('observation.sightings');
+  const k10 = bound.table('observation.imaginedAct');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 832 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (833 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x3 >>> 26) | 0);
+        if (((x1 << 24) | ((x2 >>> 8) | 0)) >>> 0 < k3[((Math.imul(c1[x0], 64) + x6) | 0)] >>> 0) {
+          counters[n4 + shard] += 1;
+          let x7 = k5[x6];
+          const at_5 = promise(d6, x0 >> h7, tick, ((tick + k8[x7]) | 0));
+          if (at_5 < 0) control[m9] = 1;
+          else {
+            d6.slots[at_5 + 0] = x0;
+            d6.slots[at_5 + 1] = k10[x6];
+            d6.slots[at_5 + 2] = x7;
+            d6.slots[at_5 + 3] = 1;
+            d6.slots[at_5 + 4] = (-1);
+          }
+        }
+      }
+    }
+  };
+};
+
+export const observation_tip_report = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.adult') as Uint8Array;
+  const k2 = bound.table('observation.tipBounds');
+  const c3 = bound.column('people.seeking') as Uint8Array;
+  const k4 = bound.table('observation.maliciousTip');
+  const k5 = bound.table('observation.mistakenTip');
+  const c6 = bound.column('people.housemate') as Int32Array;
+  const k7 = bound.table('ties.friend.starts');
+  const p8 = bound.parameter('observation/tip.housematePer1024');
+  const k9 = bound.table('ties.friend.targets');
+  const n10 = bound.counter('sightings.tips');
+  const n11 = bound.counter('sightings.malicious');
+  const b12 = bound.box('observation.sent');
+  const k13 = bound.table('observation.tipAct');
+  const p14 = bound.parameter('observation.tipActs');
+  const k15 = bound.table('observation.delay');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 848 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (849 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        const x4 = words[2];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = c3[x0];
+        let x8 = (((x6 + (-16777216)) | 0) >>> 0 < k4[x7] >>> 0 ? 1 : 0);
+        if ((x6 >>> 0 < k5[x7] >>> 0 || x8 !== 0)) {
+          let x9 = c6[x0];
+          let x10 = k7[x0];
+          let x11 = ((k7[((x0 + 1) | 0)] - x10) | 0);
+          if (((((x4 >>> 22) | 0) < p8 && x9 >= 0) || x11 > 0)) {
+            let x12 = 0;
+            if ((((x4 >>> 22) | 0) < p8 && x9 >= 0)) {
+              x12 = x9;
+            } else {
+              x12 = k9[((x10 + mulHigh(x3, x11)) | 0)];
+            }
+            counters[n10 + shard] += 1;
+            if (x8 !== 0) {
+              counters[n11 + shard] += 1;
+            }
+            const at_5 = claimMessage(b12, shard, x12);
+            if (at_5 < 0) control[b12.index] = 1;
+            else {
+              b12.messages[at_5 + 0] = x12;
+              b12.messages[at_5 + 1] = k13[mulHigh((x4 << 10), p14)];
+              b12.messages[at_5 + 2] = 6;
+              b12.messages[at_5 + 3] = 1;
+              b12.messages[at_5 + 4] = x0;
+              b12.messages[at_5 + 5] = ((tick + k15[6]) | 0);
+            }
+          }
+        }
+      }
+    }
+  };
+};

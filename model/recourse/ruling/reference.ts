@@ -1,0 +1,141 @@
+/**
+ * Ruling as its README tells it.
+ *
+ * Provenance: no README stood when the kernel was written, and README and reference were written
+ * after the kernel had been read. Where MODEL 8 is silent (luck's address, credit, patience, what is
+ * voided, counters) agreement with the kernel is therefore no independent evidence.
+ */
+import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
+import { postAs } from '../../ledgers/reference-post.js';
+import { actNumbers, kinds, truths } from '../../points.js';
+import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
+import { friendStarts, friendTargets } from '../../society/state.js';
+import type { Appeal, Person, Reference, Town } from '../../town.js';
+import { byRank, capacity, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
+import { filed, reviews } from '../state.js';
+import { schema } from './schema.js';
+
+const oneCase = 65536;
+const ledgers = 8;
+
+function correct(town: Town): void {
+  for (const { row, ledger, act, points, truth, posted } of town.due(corrections)) {
+    const plane = town.look(planeOf, ledger);
+    if (plane < 0) continue;
+    const term = town.look(expiryDays, plane);
+    if (term > 0 && posted + term <= town.tick) continue;
+    postAs(town, {
+      person: town.people[row], plane, kind: kinds.correction, points: -points, act, truth,
+      channel: 0, through: false, cause: posted,
+    });
+    if (term === 0) continue;
+    town.amend(entries, row, posted + term, (entry) => {
+      const same = entry.row === row && entry.ledger === ledger && entry.act === act && entry.posted === posted;
+      return same ? { points: 0 } : undefined;
+    });
+  }
+}
+
+/** An appeal as it stands in the queue. */
+type Waiting = Omit<{ -readonly [K in keyof Appeal]: number }, 'row'>;
+
+const fields = ['person', 'ledger', 'act', 'points', 'truth', 'posted', 'filed', 'rank', 'luck'] as const;
+
+function hear(town: Town): void {
+  const [clerk] = town.offices;
+
+  // 1. Receive.
+  const queue = town.appeals.slice(0, clerk.waiting).map(copyOf);
+  for (const { row, ledger, act, points, truth, posted, luck } of town.entries(filed)) {
+    if (queue.length >= town.appeals.length - 1) {
+      town.count('appeals.refusedFull');
+      continue;
+    }
+    const rank = town.look(byRank, ledger) === 1 ? town.people[row].rank : 0;
+    queue.push({ person: row, ledger, act, points, truth, posted, filed: town.tick, rank, luck });
+    queue.sort(inOrderOfHearing);
+  }
+  queue.forEach((waiting, at) => write(town.appeals[at], waiting));
+
+  // 2. Hear.
+  for (const office of town.offices.slice(0, ledgers)) {
+    const daily = town.look(capacity, office.row);
+    office.credit = Math.min(office.credit + daily, daily + oneCase);
+  }
+  const kept = queue.filter((waiting) => !isDone(town, waiting));
+  kept.forEach((waiting, at) => write(town.appeals[at], waiting));
+  for (let at = kept.length; at < queue.length; at++) town.appeals[at].person = -1;
+  clerk.waiting = kept.length;
+
+  // 3. Decide.
+  for (const { row, ledger, act, points, truth, posted, filed: filedOn } of town.due(reviews)) {
+    const wrongful = truth === truths.true ? 0 : 1;
+    town.count('rulings.made');
+    town.count('rulings.days', town.tick - filedOn);
+    town.count('rulings.wrongful', wrongful);
+    const [word] = town.luck(schema.streams.rule, row, { ordinal: ledger, other: act });
+    if (word >= town.chance(overturn, ledger * 2 + wrongful)) continue;
+    town.count('rulings.overturned');
+    town.count('rulings.overturnedWrongful', wrongful);
+    town.promise(corrections, row, town.tick + 1, { row, ledger, act, points, truth, posted });
+    takeBackFromFriends(town, town.people[row], { ledger, act, points, wrongful, posted });
+  }
+}
+
+/** Highest rank first, then the day of filing, then luck as a signed word; equals by who and what. */
+function inOrderOfHearing(a: Waiting, b: Waiting): number {
+  return (
+    b.rank - a.rank || a.filed - b.filed || a.luck - b.luck || a.person - b.person || a.ledger - b.ledger ||
+    a.points - b.points || a.truth - b.truth
+  );
+}
+
+/** Whether an appeal leaves the queue today: heard, or out of patience. */
+function isDone(town: Town, waiting: Waiting): boolean {
+  const { person: row, ledger, act, points, truth, posted, filed: filedOn } = waiting;
+  const ruleOn = (day: number): void => {
+    town.promise(reviews, row, day, { row, ledger, act, points, truth, posted, filed: filedOn });
+  };
+  const office = town.offices[ledger];
+  if (office.credit >= oneCase) {
+    office.credit -= oneCase;
+    town.count('appeals.heard');
+    ruleOn(town.tick + 1 + town.look(serviceDays, ledger));
+    return true;
+  }
+  const patience = town.look(unheardAfter, ledger);
+  if (patience === 0 || filedOn + patience > town.tick) return false;
+  town.count('appeals.unheard');
+  if (town.look(unheardUpheld, ledger) === 1) ruleOn(town.tick + 1);
+  return true;
+}
+
+/** 4. What friends were given for an entry is taken back, to be posted tomorrow. */
+function takeBackFromFriends(
+  town: Town,
+  p: Person,
+  entry: { ledger: number; act: number; points: number; wrongful: number; posted: number },
+): void {
+  const plane = town.look(planeOf, entry.ledger);
+  if (plane < 0 || town.look(depthOf, plane) !== 1) return;
+  const term = town.look(expiryDays, plane);
+  if (term > 0 && entry.posted + term <= town.tick + 1) return;
+  if (entry.points >= 0 && town.look(gainsSpread, plane) === 0) return;
+  const q = Math.trunc((entry.points * town.look(shareOf, plane * actNumbers + entry.act)) / 1024);
+  if (q === 0) return;
+  town.count('books.heldBackByShares', q - entry.points);
+  for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
+    const friend = town.people[town.look(friendTargets, tie)];
+    friend.due.add(plane, -q);
+    if (entry.wrongful === 1) friend.dueFalse.add(plane, -q);
+  }
+}
+
+const copyOf = (appeal: Appeal): Waiting =>
+  Object.fromEntries(fields.map((field) => [field, appeal[field]])) as Waiting;
+
+function write(appeal: Appeal, waiting: Waiting): void {
+  for (const field of fields) (appeal as Record<string, number>)[field] = waiting[field];
+}
+
+export const reference: Reference = { 'ledgers.post': correct, 'recourse.hear': hear };

@@ -1,0 +1,137 @@
+/**
+ * Classes, slots and chances of the families of acts (ENGINE 5). A class is what a family's rates
+ * depend on: the attribute conditions its acts name, times four levels of heterogeneity. Classes
+ * and slot widths come from the catalogue and the society only, so they are the same in every arm.
+ */
+import { philox } from '#engine/random/philox.js';
+import { type Family, familyActs } from '#model/acts/draw.js';
+import { levelNamed } from '#model/attributes.js';
+import type { Society } from '#model/society/society.js';
+import { type Draft, PlanRefused, threshold } from './draft.js';
+import { reader } from './people.js';
+
+/** Quartile means of an exponential law of mean 1: gamma heterogeneity of shape 1 (MODEL 2). */
+const heterogeneity = [0.136_96, 0.476_74, 1, 2.386_3] as const;
+
+/** An act as its family draws it. */
+export interface FamilyAct {
+  readonly number: number;
+  readonly name: string;
+  readonly who: Readonly<Record<string, readonly string[]>>;
+  readonly more: readonly { readonly attribute: string; readonly level: string; readonly per1024: number }[];
+  /** Undeterred chance a day of an average eligible person today, and the most it may ever be. */
+  readonly chance: number;
+  readonly ceiling: number;
+  /** A factor by attribute level that replaces `more` scaling (demands by income). */
+  readonly by?: { readonly attribute: string; readonly perLevel: readonly number[] };
+}
+
+interface Condition {
+  readonly read: (row: number) => number;
+  readonly levels: readonly number[];
+}
+
+/** Classes of a family: a signature of conditions, and heterogeneity where it applies. */
+export interface Classes {
+  readonly classOf: Uint8Array;
+  readonly count: number;
+  /** Relative frequency of each act in each class, mean 1 over the eligible; 0 not eligible. */
+  readonly relative: (act: number, classNumber: number) => number;
+}
+
+function conditionsOf(society: Society, act: FamilyAct): { who: Condition[]; more: (Condition & { factor: number })[] } {
+  const condition = (attribute: string, levels: readonly string[]): Condition => ({
+    read: reader(society, attribute),
+    levels: levels.map((level) => levelNamed(attribute, level)),
+  });
+  return {
+    who: Object.entries(act.who).map(([attribute, levels]) => condition(attribute, levels)),
+    more: act.more.map(({ attribute, level, per1024 }) => ({ ...condition(attribute, [level]), factor: per1024 / 1024 })),
+  };
+}
+
+export function classify(society: Society, acts: readonly FamilyAct[], heterogeneous: boolean, purpose: number): Classes {
+  const rows = society.peopleCount;
+  const age = reader(society, 'age');
+  const rules = acts.map((act) => conditionsOf(society, act));
+  const bys = acts.map((act) => (act.by ? reader(society, act.by.attribute) : null));
+  const classNumbers = new Map<string, number>();
+  const factors: number[][] = [acts.map(() => 0)];
+  const levels: number[] = [0];
+  const sizes: number[] = [0];
+  const classOf = new Uint8Array(rows);
+  const words = new Int32Array(4);
+  for (let row = 0; row < rows; row++) {
+    if (age(row) === 0) continue;
+    const factor = acts.map((act, a) => {
+      if (rules[a].who.some(({ read, levels: ok }) => !ok.includes(read(row)))) return 0;
+      const by = bys[a] && act.by ? act.by.perLevel[bys[a](row)] : 1;
+      return rules[a].more.reduce((f, m) => (m.levels.includes(m.read(row)) ? f * m.factor : f), by);
+    });
+    let level = 0;
+    if (heterogeneous) {
+      philox(row, 0, purpose << 16, 0, society.spec.seed, 0, words);
+      level = words[0] >>> 30;
+    }
+    const key = `${factor.join(' ')} ${level}`;
+    let number = classNumbers.get(key);
+    if (number === undefined) {
+      number = factors.length;
+      classNumbers.set(key, number);
+      factors.push(factor);
+      levels.push(level);
+      sizes.push(0);
+    }
+    if (number > 255) throw new PlanRefused('the acts of a family', 'need more than 255 classes of people', 'Name fewer attributes');
+    sizes[number] += 1;
+    classOf[row] = number;
+  }
+  // Scaled so that the mean over the eligible is 1, whatever this society's shares are.
+  const scale = acts.map((act, a) => {
+    if (act.by) return 1;
+    let eligible = 0;
+    let sum = 0;
+    for (let c = 1; c < factors.length; c++) {
+      if (factors[c][a] === 0) continue;
+      eligible += sizes[c];
+      sum += factors[c][a] * sizes[c];
+    }
+    return sum > 0 ? eligible / sum : 0;
+  });
+  const relative = (act: number, c: number): number =>
+    factors[c][act] * scale[act] * (heterogeneous ? heterogeneity[levels[c]] : 1);
+  return { classOf, count: factors.length, relative };
+}
+
+/** Fills a family's tables; refuses a chance above its ceiling and slots that do not fit. */
+export function layFamily(draft: Draft, family: Family, acts: readonly FamilyAct[], classes: Classes): void {
+  if (acts.length > familyActs) throw new PlanRefused(family.name, `has ${acts.length} acts`, `A family holds ${familyActs}`);
+  const cells = classes.count * familyActs;
+  const [starts, widths, chances] = [family.starts, family.widths, family.chances].map((t) => draft.table(t, cells));
+  const bounds = draft.table(family.bounds, classes.count, -1);
+  draft.put(family.acts, [...acts.map((act) => act.number), ...Array<number>(familyActs - acts.length).fill(0)]);
+  draft.parameter(family.count, acts.length);
+  for (let c = 1; c < classes.count; c++) {
+    let at = 0;
+    acts.forEach((act, a) => {
+      const relative = classes.relative(a, c);
+      const width = Math.round(act.ceiling * relative * 2 ** 32);
+      const chance = act.chance * relative;
+      if (chance > act.ceiling * relative * (1 + 1e-9)) {
+        throw new PlanRefused(
+          `acts.${act.name}`, `happens with chance ${act.chance} a day, above its ceiling of ${act.ceiling}`,
+          'Lower the rate or the coverage of the channels that see it',
+        );
+      }
+      const cell = c * familyActs + a;
+      starts[cell] = at | 0;
+      widths[cell] = width | 0;
+      chances[cell] = Math.min(threshold(chance) >>> 0, width) | 0;
+      at += width;
+    });
+    if (at > 2 ** 32 - 1) {
+      throw new PlanRefused(`the acts of the family ${family.name}`, `have slots that add up to ${(at / 2 ** 32).toFixed(3)} of a day`, 'Lower the ceilings or split the family');
+    }
+    bounds[c] = at === 0 ? -1 : Math.floor((at - 1) / 2 ** 24);
+  }
+}

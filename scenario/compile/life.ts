@@ -1,0 +1,114 @@
+/** Livelihood, credit, courts (MODEL 3): monthly chances and the stationary laws they derive. */
+import { defaultChance, lateChance, otherChance } from '#model/acts/credit/kernel.js';
+import { keepsList, leaveChance } from '#model/ledgers/court/kernel.js';
+import { depth, down, hire, loss, shock, up } from '#model/society/livelihood/kernel.js';
+import { employment } from '#model/society/state.js';
+import { exp2neg, log2neg } from '#engine/math/exponential.js';
+import { type Draft, threshold } from './draft.js';
+
+const rises = [0.1, 0.14, 0.18, 0.22, 0.28] as const;
+const falls = [0.12, 0.13, 0.14, 0.14, 0.14] as const;
+const shocks = [0.02, 0.017, 0.015, 0.013, 0.01] as const;
+const losses = [0.012, 0.01, 0.008, 0.006, 0.004] as const;
+const joblessFall = 0.45;
+
+/** Width of each buffer level in 1/1024 months. */
+const widths = [256, 256, 512, 1024, 2048, 4096, 8192, 8192] as const;
+
+/** How much likelier a payment is late at each buffer, before scaling to the mean. */
+const lateness = [4, 2.5, 1.5, 1, 0.7, 0.5, 0.4, 0.3] as const;
+
+/** Yearly repayment hazard of those who could not pay, by buffer. */
+const repayment = [0.03, 0.05, 0.1, 0.2, 0.35, 0.35, 0.35, 0.35] as const;
+
+/** Monthly chance of one level up and down. */
+export function moveChances(quintile: number, work: number, buffer: number): { up: number; down: number } {
+  if (work === employment.jobless) return { up: 0, down: joblessFall };
+  return { up: (rises[quintile] * 2 * (7 - buffer)) / 7, down: (falls[quintile] * 2 * buffer) / 7 };
+}
+
+export const joblessShare = (draft: Draft, quintile: number): number => {
+  const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
+  return losses[quintile] / (losses[quintile] + rehire);
+};
+
+/**
+ * The stationary law of the monthly chain of (employment, buffer) of one quintile: shares by
+ * [work × 8 + buffer] for the employed (0) and jobless (1); by iteration, to 1e-13.
+ */
+export function stationaryBuffers(draft: Draft, quintile: number): Float64Array {
+  const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
+  let law = new Float64Array(16).fill(1 / 16);
+  for (let round = 0; round < 20_000; round++) {
+    const next = new Float64Array(16);
+    for (let work = 0; work < 2; work++) {
+      const leave = work === 0 ? losses[quintile] : rehire;
+      for (let b = 0; b < 8; b++) {
+        const { up: rise, down: fall } = moveChances(quintile, work, b);
+        const mass = law[work * 8 + b];
+        const moves: [number, number][] = [[Math.min(7, b + 1), rise], [Math.max(0, b - 1), fall], [b, 1 - rise - fall]];
+        for (const [to, chance] of moves) {
+          for (const [level, hit] of [[Math.max(0, to - 2), shocks[quintile]], [to, 1 - shocks[quintile]]]) {
+            next[work * 8 + level] += mass * chance * hit * (1 - leave);
+            next[(1 - work) * 8 + level] += mass * chance * hit * leave;
+          }
+        }
+      }
+    }
+    const moved = next.reduce((sum, share, i) => sum + Math.abs(share - law[i]), 0);
+    law = next;
+    if (moved < 1e-13) break;
+  }
+  return law;
+}
+
+/** 1 − (1 − yearly)^(1/12), by the engine's own tables. */
+function monthlyOf(yearly: number): number {
+  const bits = log2neg(Math.round((1 - yearly) * 2 ** 30), 2 ** 30);
+  return 1 - (exp2neg(Math.round(bits / 12)) >>> 0) / 2 ** 32;
+}
+
+export function compileLife(draft: Draft): void {
+  const [rise, fall] = [draft.table(up, 5 * 3 * 8), draft.table(down, 5 * 3 * 8)];
+  for (let q = 0; q < 5; q++) {
+    for (let work = 0; work < 3; work++) {
+      for (let b = 0; b < 8; b++) {
+        const chances = moveChances(q, work, b);
+        rise[(q * 3 + work) * 8 + b] = threshold(chances.up);
+        fall[(q * 3 + work) * 8 + b] = threshold(chances.down);
+      }
+    }
+  }
+  draft.put(shock, shocks.map(threshold));
+  draft.put(loss, losses.map(threshold));
+  const rehire = draft.setting('society/livelihood', 'rehirePer1024') / 1024;
+  const marked = draft.setting('society/livelihood', 'markedRehirePer1024') / 1024;
+  draft.put(hire, [threshold(rehire), threshold(rehire * marked)]);
+  draft.put(depth, widths);
+  compileCredit(draft);
+  draft.parameter(keepsList, draft.scenario.ledgers['court-list'] ? 1 : 0);
+  const unable = repayment.map((chance) => monthlyOf(chance + 0.06 + 0.05 + 0.03));
+  draft.put(leaveChance, [threshold(monthlyOf(0.6)), ...unable.map(threshold)]);
+}
+
+function compileCredit(draft: Draft): void {
+  const set = (name: string): number => draft.setting('acts/credit', name) / 1e6;
+  const hazards = [0, 1, 2, 3, 4, 4, 4, 7].map((b) => set(`defaultPerMillion${b}`));
+  const defaults = draft.table(defaultChance, 3 * 3 * 8);
+  for (let loan = 1; loan < 3; loan++) {
+    for (let work = 0; work < 3; work++) {
+      for (let b = 0; b < 8; b++) {
+        const times = (work === employment.jobless ? 2 : 1) * (loan === 2 ? 2 : 1);
+        defaults[(loan * 3 + work) * 8 + b] = threshold(Math.min(1, hazards[b] * times));
+      }
+    }
+  }
+  let mean = 0;
+  for (let q = 0; q < 5; q++) {
+    stationaryBuffers(draft, q).forEach((part, cell) => {
+      mean += (part * lateness[cell % 8]) / 5;
+    });
+  }
+  draft.put(lateChance, lateness.map((times) => threshold((set('latePerMillion') * times) / mean)));
+  draft.put(otherChance, [threshold(set('otherPerMillion')), threshold(set('repaidPerMillion'))]);
+}

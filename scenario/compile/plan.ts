@@ -1,0 +1,129 @@
+/** A scenario and a society become a plan: everything a run needs, checked and hashed. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { shapeTable } from '#engine/columns/layout.js';
+import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/plan.js';
+import { ledgers as keepers } from '#model/ledgers/catalogue.js';
+import type { Society } from '#model/society/society.js';
+import { boxes, calendars, columns, lists } from '#model/tables.js';
+import { dayOf } from '#model/tick.js';
+import { pointUnit } from '#model/points.js';
+import type { Scenario } from '../types.js';
+import { compileActs } from './acts.js';
+import { compileChannels } from './channels.js';
+import { Draft, PlanRefused } from './draft.js';
+import { compileLedgers } from './ledgers.js';
+import { compileLife } from './life.js';
+import { compileMinds, compilePropagation, compileRecourse } from './links.js';
+import { compilePeople, stored } from './people.js';
+import { proveBooks } from './prove.js';
+import { compileStart } from './start.js';
+
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly society: Society;
+  readonly draft: Draft;
+  readonly engine: EnginePlan;
+  /** Phase and mechanism of each step of the engine's plan. */
+  readonly day: readonly { readonly phase: string; readonly mechanism: string; readonly step: string }[];
+  readonly burnIn: number;
+  readonly scenarioHash: string;
+}
+
+/** Canonical JSON: keys sorted at every level. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value).sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Hash of what a scenario says, without where it says it. */
+export function hashScenario(scenario: Scenario): string {
+  const { origins: _, ancestry: __, title: ___, ...rules } = scenario;
+  return bytesToHex(sha256(utf8ToBytes(canonical(rules)))).slice(0, 16);
+}
+
+function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
+  const points = keepers
+    .map((keeper) => scenario.ledgers[keeper.name])
+    .filter((ledger) => ledger !== undefined && ledger.kind === 'points');
+  if (points.length > 8) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, 'At most eight fit');
+  const draft = new Draft(scenario, society, burnIn, points);
+  compilePeople(draft);
+  compileActs(draft);
+  compileChannels(draft);
+  compileLedgers(draft);
+  compileLife(draft);
+  compilePropagation(draft);
+  compileRecourse(draft);
+  compileMinds(draft);
+  for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
+    for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
+  }
+  return draft;
+}
+
+function pathsOf(society: Society): Record<string, Path> {
+  const { vehicles, firms, people } = society;
+  const friends = stored(society.ties.friend, society.peopleCount);
+  const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
+  return {
+    friend: { kind: 'ties', starts: friends.starts, targets: friends.targets },
+    vehicle: { kind: 'column', target: people.vehicle },
+    vehicleFirm: { kind: 'column', target: firmOf },
+    representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
+  };
+}
+
+/** Start values of the points: every plane begins at its ledger's base. */
+function startPoints(draft: Draft): Int32Array {
+  const { peopleCount } = draft.society;
+  const stride = Math.max(64, (peopleCount + 63) & ~63);
+  const raw = new Int32Array(stride * Math.max(1, draft.pointLedgers.length));
+  draft.pointLedgers.forEach((ledger, plane) => raw.fill(ledger.scale!.base * pointUnit, plane * stride, (plane + 1) * stride));
+  return raw;
+}
+
+export interface PlanOptions {
+  /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
+  readonly burnIn?: number;
+  readonly smallestShard?: number;
+}
+
+export function makePlan(scenario: Scenario, society: Society, options: PlanOptions = {}): Plan {
+  const burnIn = options.burnIn ?? 365;
+  const draft = draftOf(scenario, society, burnIn);
+  compileStart(draft);
+  draft.columns.set('people.raw', startPoints(draft));
+  proveBooks(draft);
+  const day = dayOf(new Set(Object.keys(scenario.mechanisms)));
+  const smallest = options.smallestShard ?? 64;
+  const deep = (draft.tables.get('propagation.depthOf') ?? []).some((depth) => depth > 1);
+  const appeals = 64 + Math.ceil(society.peopleCount / 50);
+  const engine = makeEnginePlan({
+    steps: day.map(({ step }) => step),
+    shapes: [
+      shapeTable('people', society.peopleCount, smallest),
+      shapeTable('vehicles', Math.max(1, society.vehicles.count), smallest),
+      shapeTable('firms', Math.max(1, society.firms.count), smallest),
+      shapeTable('appeals', appeals, appeals),
+      shapeTable('offices', 8),
+    ],
+    columns, lists, boxes, calendars,
+    axes: draft.axes,
+    parameters: draft.parameters,
+    tables: draft.tables,
+    starts: draft.columns,
+    paths: pathsOf(society),
+    unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
+    ledgers: draft.pointLedgers.length,
+  });
+  return {
+    scenario, society, draft, engine, burnIn,
+    day: day.map(({ phase, mechanism, step }) => ({ phase, mechanism, step: step.name })),
+    scenarioHash: hashScenario(scenario),
+  };
+}
