@@ -1,10 +1,10 @@
 /** `npm run generate`: writes every generated file; `--check` only says which are stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedKernels } from './generated.js';
+import { generatedFiles } from './generated.js';
 
 const root = process.cwd();
-const files = generatedKernels();
+const files = generatedFiles();
 const stale: string[] = [];
 for (const [path, text] of files) {
   const at = join(root, path);

@@ -1,9 +1,27 @@
-/** The generated TypeScript kernels: one module a room, and the map of all. */
+/** Every generated file: kernels as TypeScript, one module a room, and the reference pages. */
 import { factoryName, typescriptModule } from '#engine/emit/typescript.js';
 import { kernels } from '#model/kernels.js';
 import { columnFacts } from '#model/tables.js';
+import { oddText, type Read } from './odd.js';
+import { columnsPage, mechanismsPage, metricsPage, streamsPage } from './reference.js';
 
 /** Text of every generated file, by path from the root of the project. */
+export function generatedFiles(read?: Read): Map<string, string> {
+  return new Map([...generatedKernels(), ...generatedPages(read)]);
+}
+
+/** The pages that follow from declarations. `docs/reference/problems.md` has a test of its own. */
+export function generatedPages(read?: Read): Map<string, string> {
+  return new Map([
+    ['docs/model/odd.md', oddText(read)],
+    ['docs/reference/columns.md', columnsPage()],
+    ['docs/reference/streams.md', streamsPage()],
+    ['docs/reference/metrics.md', metricsPage()],
+    ['docs/reference/mechanisms.md', mechanismsPage()],
+  ]);
+}
+
+/** Text of the generated kernels, by path from the root of the project. */
 export function generatedKernels(): Map<string, string> {
   const rooms = new Map<string, string[]>();
   const files = new Map<string, string>();

@@ -3,7 +3,7 @@
  * every worker holds such a run over the same memory, and they meet at the barriers.
  */
 import { makeMemory } from '../columns/layout.js';
-import { CapacityExceeded, Storage } from '../columns/storage.js';
+import { CapacityExceeded, controlWord, Storage } from '../columns/storage.js';
 import { Bound, overflown, type StepFactory, type StepFunction, type SumMode } from '../kernels/bound.js';
 import { bindClosures } from '../kernels/closures.js';
 import type { LuckKey } from '../random/philox.js';
@@ -13,6 +13,9 @@ import { restoreSnapshot, type Snapshot, takeSnapshot } from '../trace/snapshot.
 import type { EnginePlan } from './plan.js';
 import { type Segment, segmentsOf } from './segments.js';
 
+/** Command word of a run that has ended. */
+const ended = 1;
+
 export type Factories = Readonly<Record<string, StepFactory>>;
 
 export interface RunOptions {
@@ -21,8 +24,12 @@ export interface RunOptions {
   readonly mode?: SumMode;
   /** Memory that is laid already (another worker's), or none. */
   readonly memory?: ArrayBufferLike;
+  /** Lay the given memory out anew. */
+  readonly lay?: boolean;
   readonly shared?: boolean;
   readonly member?: CrewMember;
+  /** Whether this worker begins the days; one of a crew does (default true). */
+  readonly leads?: boolean;
   /** Permutes the claims of shards, for tests. */
   readonly order?: (position: number, shards: number) => number;
   /** Times each step, for benchmarks. */
@@ -47,7 +54,7 @@ export class EngineRun {
   ) {
     const memory = options.memory ?? makeMemory(plan.layout, options.shared ?? false);
     this.storage = new Storage(plan.layout, memory);
-    if (!options.memory) this.lay();
+    if (!options.memory || options.lay) this.lay();
     this.bound = new Bound(this.storage, plan.parameters, key, options.mode ?? 'direct');
     this.segments = segmentsOf(plan.steps, plan.layout.tables);
     this.functions = plan.steps.map((step) => options.factories?.[step.name]?.(this.bound) ?? bindClosures(step, this.bound));
@@ -65,19 +72,27 @@ export class EngineRun {
     }
   }
 
-  /** Lives one day; refuses to go on after a capacity was exceeded. */
-  day(): void {
+  /** Lives one day; refuses to go on after a capacity was exceeded. False where the run was ended. */
+  day(): boolean {
     this.bound.clock.tick = this.tick;
     this.clearLists();
+    if (Atomics.load(this.storage.control, controlWord.command) === ended) return false;
     runSegments(this.member, this.segments, this.functions, this.shards, this.options.order, this.options.timed);
     const full = overflown(this.storage);
     if (full.length > 0) throw new CapacityExceeded(full[0], this.tick);
     this.tick += 1;
+    return true;
   }
 
-  /** Yesterday's lists are empty when the day begins; one worker sees to it. */
+  /** The leader's last word: the other workers, who wait for the next day, go home. */
+  end(): void {
+    Atomics.store(this.storage.control, controlWord.command, ended);
+    this.member.meet();
+  }
+
+  /** Yesterday's lists are empty when the day begins; the leader sees to it once it has looked. */
   private clearLists(): void {
-    if (this.member.claim() === 0) {
+    if (this.options.leads ?? true) {
       for (const list of this.storage.lists.values()) list.counts.fill(0);
     }
     this.member.meet();

@@ -1,7 +1,7 @@
 /**
  * A town made by hand, twice: once for a reference, once for the kernels' closures.
  *
- * Goal: small cases whose result can be computed on paper, and random ones in which both must agree.
+ * Goal: small cases that can be computed on paper, and random ones in which both must agree.
  * Non-goal: a society or a scenario; every table is laid down by the test. Used by tests only.
  */
 import type { Column } from '#engine/columns/column.js';
@@ -15,20 +15,45 @@ import { kernels } from '../kernels.js';
 import * as ledgers from '../ledgers/state.js';
 import type { Phase } from '../mechanism.js';
 import { passing } from '../propagation/state.js';
-import { appeal, filed, filings, notices, office, reviews } from '../recourse/state.js';
+import { appeal, filed, filings, notices, office, restored, reviews } from '../recourse/state.js';
 import { falls, standing } from '../scoring/state.js';
 import { living, person } from '../society/state.js';
 import { type Reference, Town } from '../town.js';
 import { awareBox, awareChanges, fallenBox, mind, silentBox, silentChanges } from './state.js';
 
-const { book, court, mark, postings, touched, entries, corrections, derivedBox, derivedFalseBox } = ledgers;
-const lists = [demanded, denied, postings, touched, notices, filed, falls, awareChanges, silentChanges];
+const { book, court, mark, postings, touched, entries, corrections, derivedBox, derivedFalseBox } =
+  ledgers;
+const lists = [
+  demanded,
+  denied,
+  postings,
+  touched,
+  notices,
+  filed,
+  restored,
+  falls,
+  awareChanges,
+  silentChanges,
+];
 const boxes = [awareBox, silentBox, fallenBox, derivedBox, derivedFalseBox];
 const calendars = [retries, entries, corrections, filings, reviews];
 const counters = [
-  'demands.met', 'notices.due', 'notices.given', 'appeals.filed', 'appeals.filedWrongful', 'appeals.heard',
-  'appeals.unheard', 'appeals.refusedFull', 'rulings.made', 'rulings.days', 'rulings.wrongful',
-  'rulings.overturned', 'rulings.overturnedWrongful', 'books.heldBackByShares', 'fear.spilled', 'motive.spilled',
+  'demands.met',
+  'notices.due',
+  'notices.given',
+  'appeals.filed',
+  'appeals.filedWrongful',
+  'appeals.heard',
+  'appeals.unheard',
+  'appeals.refusedFull',
+  'rulings.made',
+  'rulings.days',
+  'rulings.wrongful',
+  'rulings.overturned',
+  'rulings.overturnedWrongful',
+  'books.heldBackByShares',
+  'fear.spilled',
+  'motive.spilled',
 ];
 
 export interface HandMade {
@@ -54,46 +79,95 @@ function tablesOf(made: HandMade): Record<string, ArrayLike<number>> {
   const starts = [0];
   for (const list of friends) starts.push(starts[starts.length - 1] + list.length);
   const learnt: Record<string, ArrayLike<number>> = {};
-  for (const [name, levels] of [['awareness', 4], ['fear', 8], ['silence', 4], ['motive', 8], ['seeking', 4]] as const) {
+  for (const [name, levels] of [
+    ['awareness', 4],
+    ['fear', 8],
+    ['silence', 4],
+    ['motive', 8],
+    ['seeking', 4],
+  ] as const) {
     learnt[`adaptation.${name}.down`] = zeros(levels);
     // Whoever is a candidate is decided by the tables of chances alone.
     learnt[`adaptation.${name}.bounds`] = zeros(levels, 255);
   }
   return {
-    'ties.friend.starts': starts, 'ties.friend.targets': [...friends.flat(), 0],
-    'consequences.closedAt': zeros(32 * 8 * 32), 'consequences.closedOnList': zeros(32),
-    'consequences.againChance': zeros(32), 'consequences.denialCost': zeros(32), 'hardship.onCustom': zeros(16),
-    'ledgers.ledgerOf': zeros(8).map((_, i) => i), 'ledgers.expiryDays': zeros(16),
+    'ties.friend.starts': starts,
+    'ties.friend.targets': [...friends.flat(), 0],
+    'consequences.closedAt': zeros(32 * 8 * 32),
+    'consequences.closedOnList': zeros(32),
+    'consequences.againChance': zeros(32),
+    'consequences.denialCost': zeros(32),
+    'hardship.onCustom': zeros(16),
+    'ledgers.ledgerOf': zeros(8).map((_, i) => i),
+    'ledgers.expiryDays': zeros(16),
     'ledgers.planeOf': zeros(16).map((_, i) => (i < planes ? i : -1)),
-    'recourse.entryNotice': zeros(8), 'recourse.listingNotice': zeros(8), 'recourse.appealableFrom': zeros(8, 2 ** 20),
-    'recourse.windowDays': zeros(8), 'recourse.capacity': zeros(8), 'recourse.serviceDays': zeros(8),
-    'recourse.unheardAfter': zeros(8), 'recourse.unheardUpheld': zeros(8), 'recourse.byRank': zeros(8),
-    'recourse.overturn': zeros(16), 'recourse.filing': zeros(8 * 320),
-    'propagation.shareOf': zeros(8 * 256), 'propagation.depthOf': zeros(16), 'propagation.gainsSpread': zeros(16),
+    'recourse.entryNotice': zeros(8),
+    'recourse.listingNotice': zeros(8),
+    'recourse.appealableFrom': zeros(8, 2 ** 20),
+    'recourse.windowDays': zeros(8),
+    'recourse.capacity': zeros(8),
+    'recourse.serviceDays': zeros(8),
+    'recourse.unheardAfter': zeros(8),
+    'recourse.unheardUpheld': zeros(8),
+    'recourse.byRank': zeros(8),
+    'recourse.overturn': zeros(16),
+    'recourse.filing': zeros(8 * 320),
+    'propagation.shareOf': zeros(8 * 256),
+    'propagation.depthOf': zeros(16),
+    'propagation.gainsSpread': zeros(16),
     ...learnt,
-    'adaptation.awareness.up': zeros(4 * 65), 'adaptation.fear.up': zeros(32),
-    'adaptation.silence.up': zeros(8 * 4 * 65), 'adaptation.motive.up': zeros(8), 'adaptation.moral': zeros(256),
+    'adaptation.awareness.up': zeros(4 * 65),
+    'adaptation.fear.up': zeros(32),
+    'adaptation.silence.up': zeros(8 * 4 * 65),
+    'adaptation.motive.up': zeros(8),
+    'adaptation.moral': zeros(256),
     ...made.tables,
   };
 }
 
 const parameters = (made: HandMade): Record<string, number> => ({
-  'ledgers.planes': made.planes ?? 2, 'consequences.loanDemand': 4, 'acts/demand.retryDays': 7,
-  'consequences/gate.informalPer1024': 307, 'consequences/hardship.selfEmployedPer1024': 102,
-  'adaptation/fear.ownNoticePer1024': 614, 'adaptation/fear.tieFallPer1024': 82,
-  'adaptation/motive.rewardErodesPer1024': 61, 'adaptation/motive.fineErodesPer1024': 102,
-  'adaptation/motive.rewardTeachesPer1024': 51, ...made.parameters,
+  'ledgers.planes': made.planes ?? 2,
+  'consequences.loanDemand': 4,
+  'acts/demand.retryDays': 7,
+  'consequences/gate.informalPer1024': 307,
+  'consequences/hardship.selfEmployedPer1024': 102,
+  'adaptation/fear.ownNoticePer1024': 614,
+  'adaptation/fear.tieFallPer1024': 82,
+  'adaptation/motive.rewardErodesPer1024': 61,
+  'adaptation/motive.fineErodesPer1024': 102,
+  'adaptation/motive.rewardTeachesPer1024': 51,
+  ...made.parameters,
 });
 
 /** One storage, laid down, with every column, list, box and calendar the rooms here touch. */
 export function bindByHand(made: HandMade): Bound {
   const tables = tablesOf(made);
-  const shapes: TableShape[] = [shapeTable('people', made.people), shapeTable('appeals', made.appeals ?? 32), shapeTable('offices', 8)];
-  const columns = [person, living, credit, book, court, mark, standing, mind, passing, appeal, office]
-    .flatMap((part) => Object.values(part) as Column[]);
+  const shapes: TableShape[] = [
+    shapeTable('people', made.people),
+    shapeTable('appeals', made.appeals ?? 32),
+    shapeTable('offices', 8),
+  ];
+  const columns = [
+    person,
+    living,
+    credit,
+    book,
+    court,
+    mark,
+    standing,
+    mind,
+    passing,
+    appeal,
+    office,
+  ].flatMap((part) => Object.values(part) as Column[]);
   const { shards } = shapes[0];
   const layout = layOut({
-    tables: shapes, columns, axes: { ledger: made.planes ?? 2, cappedRule: 1 }, lists, calendars, counters,
+    tables: shapes,
+    columns,
+    axes: { ledger: made.planes ?? 2, cappedRule: 1 },
+    lists,
+    calendars,
+    counters,
     boxes: boxes.map((spec) => ({ spec, capacities: new Array<number>(shards * shards).fill(0) })),
     planTables: Object.entries(tables).map(([name, { length }]) => ({ name, length })),
   });
@@ -126,7 +200,9 @@ export function nextDay(bound: Bound): void {
 
 export function counted(bound: Bound, counter: string): number {
   const first = bound.counter(counter);
-  return bound.storage.counters.slice(first, first + bound.storage.layout.counters.shards).reduce((sum, one) => sum + one, 0);
+  return bound.storage.counters
+    .slice(first, first + bound.storage.layout.counters.shards)
+    .reduce((sum, one) => sum + one, 0);
 }
 
 /** Everything a run leaves behind, with lists and calendars in sorted order. */
@@ -196,7 +272,11 @@ export function dice(seed: number): (n: number) => number {
 }
 
 /** Random friendships, about `each` a person. */
-export function tiesByDice(roll: (n: number) => number, people: number, each: number): [number, number][] {
+export function tiesByDice(
+  roll: (n: number) => number,
+  people: number,
+  each: number,
+): [number, number][] {
   return Array.from({ length: Math.floor((people * each) / 2) }, () => {
     const a = roll(people);
     return [a, (a + 1 + roll(people - 1)) % people] as [number, number];

@@ -7,11 +7,15 @@ import { friendStarts, friendTargets } from '../society/state.js';
 import { Town, type Person } from '../town.js';
 
 /** The word of a person's step: a byte shared by sixteen rows, then 24 bits of the person's own. */
-export function chainWord(town: Town, streams: { draw: number; detail: number }, row: number): number {
+export function chainWord(
+  town: Town,
+  streams: { draw: number; detail: number },
+  row: number,
+): number {
   return Town.word(town.byte(streams.draw, row), town.luck(streams.detail, row)[0]);
 }
 
-/** Whether a word lies in the interval of this chance that begins at `start`, going round at 2^32. */
+/** Whether a word lies in the interval of this chance from `start` on, going round at 2^32. */
 export function fallsInto(word: number, start: number, chance: number): boolean {
   return (word - start) >>> 0 < chance;
 }

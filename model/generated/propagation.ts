@@ -148,7 +148,6 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
       let x9 = k1[((Math.imul(x1, 256) + x3) | 0)];
       let x10 = k2[x1];
       if ((((x2 === 0 || x2 === 6) && x9 > 0) && (((x4 < 0 ? 1 : 0) === (x2 === 0 ? 1 : 0) || k3[x1] !== 0) && x10 > 1))) {
-        l4.counts[shard] = 0;
         const at_1 = claimEntry(l4, shard);
         if (at_1 < 0) control[m5] = 1;
         else {
@@ -215,6 +214,7 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
             }
           }
         }
+        l4.counts[shard] = 0;
       }
     }
   };

@@ -5,7 +5,15 @@
  * Non-goal: speed, and any sharing with the kernels' own way of posting.
  */
 import type { Person, Town } from '../town.js';
-import { cellPoints, postings, ruleCells, ruleMask, ruleShift, ruleStride, touched } from './state.js';
+import {
+  cellPoints,
+  postings,
+  ruleCells,
+  ruleMask,
+  ruleShift,
+  ruleStride,
+  touched,
+} from './state.js';
 
 /** One change of one person's score in one ledger. */
 export interface Posting {
@@ -38,7 +46,16 @@ export function postAs(town: Town, posting: Posting): void {
   person.raw.add(plane, points);
   if (truth !== 0) person.rawFalse.add(plane, points);
   if (through) person.rawThrough.add(plane, points);
-  town.push(postings, person.row, { row: person.row, plane, kind, act, points, truth, channel, cause });
+  town.push(postings, person.row, {
+    row: person.row,
+    plane,
+    kind,
+    act,
+    points,
+    truth,
+    channel,
+    cause,
+  });
   markTouched(town, person);
 }
 

@@ -24,11 +24,16 @@ export const share = (town: Town, plane: number, act: number): number =>
   town.look(shareOf, plane * actNumbers + act);
 
 /** A share of points, toward zero. */
-export const shareOfPoints = (points: number, per1024: number): number => Math.trunc((points * per1024) / 1024);
+export const shareOfPoints = (points: number, per1024: number): number =>
+  Math.trunc((points * per1024) / 1024);
 
 export function friendsOf(town: Town, person: Person): Person[] {
   const friends: Person[] = [];
-  for (let i = town.look(friendStarts, person.row); i < town.look(friendStarts, person.row + 1); i++) {
+  for (
+    let i = town.look(friendStarts, person.row);
+    i < town.look(friendStarts, person.row + 1);
+    i++
+  ) {
     friends.push(town.people[town.look(friendTargets, i)]);
   }
   return friends;

@@ -38,8 +38,9 @@ export function compileActs(draft: Draft): void {
   const seen = chancesOfSight(draft);
   const inDomain = (domain: string) => catalogue.filter((act) => act.domain === domain && (act.drawn === 'seen' || act.drawn === 'all'));
   const lay = (name: 'traffic' | 'speech' | 'helping', family: Family, times: number, most: number): Act[] => {
+    const everything = catalogue.filter((act) => act.domain === name);
     const members = inDomain(name);
-    const acts = members.map((act): FamilyAct => {
+    const familyActs = everything.map((act): FamilyAct => {
       const part = act.drawn === 'seen' ? seen(act.id) : 1;
       const partMost = act.drawn === 'seen' ? (act.seenMostPer1024 ?? 1024) / 1024 : 1;
       return {
@@ -47,9 +48,15 @@ export function compileActs(draft: Draft): void {
         chance: (rateOf(draft, act) * times * part) / 365, ceiling: ((act.range[1] / 1000) * most * partMost) / 365,
       };
     });
-    const classes = classify(draft.society, acts, true, heterogeneityPurposes[name]);
+    const classes = classify(draft.society, familyActs, true, heterogeneityPurposes[name]);
     draft.columns.set(`people.${name}Class`, classes.classOf);
-    layFamily(draft, family, acts, classes);
+    everything.forEach((act, a) => {
+      const yearly = rateOf(draft, act) * times;
+      draft.rates.set(act.id, Float64Array.from({ length: classes.count }, (_, c) => (c === 0 ? 0 : yearly * classes.relative(a, c))));
+    });
+    // Acts that are only measured have classes and rates, and no slot.
+    const places = members.map((act) => everything.indexOf(act));
+    layFamily(draft, family, places.map((at) => familyActs[at]), { ...classes, relative: (a, c) => classes.relative(places[a], c) });
     return members;
   };
   compileDeterrence(draft);

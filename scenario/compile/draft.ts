@@ -24,6 +24,8 @@ export class Draft {
   readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [] };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();
+  /** Yearly rate of each act by class of its family, before deterrence; for expectations. */
+  readonly rates = new Map<number, Float64Array>();
   /** Point ledgers of the scenario, in the order of their planes. */
   readonly pointLedgers: readonly LedgerRules[];
 

@@ -38,6 +38,17 @@ export const joblessShare = (draft: Draft, quintile: number): number => {
  */
 export function stationaryBuffers(draft: Draft, quintile: number): Float64Array {
   const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
+  const key = `${quintile} ${rehire}`;
+  const known = laws.get(key);
+  if (known) return known;
+  const law = iterate(quintile, rehire);
+  laws.set(key, law);
+  return law;
+}
+
+const laws = new Map<string, Float64Array>();
+
+function iterate(quintile: number, rehire: number): Float64Array {
   let law = new Float64Array(16).fill(1 / 16);
   for (let round = 0; round < 20_000; round++) {
     const next = new Float64Array(16);

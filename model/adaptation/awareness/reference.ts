@@ -20,8 +20,10 @@ function learn(town: Town): void {
     const word = chainWord(town, schema.streams, p.row);
     const level = p.awareness;
     const share = shareOfFriends(town, p, p.awareTies);
-    if (fallsInto(word, 0, town.chance(awarenessUp, level * 65 + share))) become(town, p, level + 1);
-    else if (fallsInto(word, downSlots.awareness, town.chance(downs.awareness, level))) become(town, p, level - 1);
+    if (fallsInto(word, 0, town.chance(awarenessUp, level * 65 + share)))
+      become(town, p, level + 1);
+    else if (fallsInto(word, downSlots.awareness, town.chance(downs.awareness, level)))
+      become(town, p, level - 1);
   }
 
   // 3. Each crossing of the line is told to friends, also one undone the same day.

@@ -18,7 +18,8 @@ function learn(town: Town): void {
     const excess = Math.max(0, shareOfFriends(town, p, p.silentTies) - threshold);
     const up = town.chance(silenceUp, (p.fear * 4 + level) * 65 + excess);
     if (fallsInto(word, 0, up)) p.silence = level + 1;
-    else if (fallsInto(word, downSlots.silence, town.chance(downs.silence, level))) p.silence = level - 1;
+    else if (fallsInto(word, downSlots.silence, town.chance(downs.silence, level)))
+      p.silence = level - 1;
   }
 
   for (const p of town.people) {

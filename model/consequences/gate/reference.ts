@@ -2,7 +2,15 @@
 import { demanded, loans } from '../../acts/state.js';
 import { planes } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { againChance, closedAt, closedOnList, denied, listCause, loanDemand, retries } from '../state.js';
+import {
+  againChance,
+  closedAt,
+  closedOnList,
+  denied,
+  listCause,
+  loanDemand,
+  retries,
+} from '../state.js';
 import { schema } from './schema.js';
 
 const ninetyDays = 3;
@@ -25,14 +33,24 @@ function enforce(town: Town): void {
     }
     town.push(denied, row, { row, demand, cause });
     if (b < town.chance(againChance, demand)) {
-      town.promise(retries, row, town.tick + retryDays, { row, demand, attempt: Math.min(255, attempt + 1) });
+      town.promise(retries, row, town.tick + retryDays, {
+        row,
+        demand,
+        attempt: Math.min(255, attempt + 1),
+      });
     }
     if (asksForLoan && p.buffer < 2 && c >>> 22 < informal) p.loan = loans.informal;
   }
 }
 
 /** The first plane that refuses, 15 for the courts' list or arrears, −1 if the door is open. */
-function whoRefuses(town: Town, p: Person, demand: number, a: number, asksForLoan: boolean): number {
+function whoRefuses(
+  town: Town,
+  p: Person,
+  demand: number,
+  a: number,
+  asksForLoan: boolean,
+): number {
   for (let plane = 0; plane < town.parameter(planes.name); plane++) {
     const level = p.inForce.get(plane);
     if (a < town.chance(closedAt, (demand * 8 + plane) * 32 + level)) return plane;

@@ -5,17 +5,30 @@ import { levelNamed, withLevel } from '../../attributes.js';
 import { Town } from '../../town.js';
 import { denied } from '../state.js';
 import { reference } from './reference.js';
+import { contract } from '../../../tests/contract/suite.js';
+
+contract('consequences/hardship');
 
 const phase = 'consequences.enforce';
 const roles = 16;
 const onCustom = Int32Array.from({ length: roles }, (_, role) =>
-  role === levelNamed('role', 'self-employed') || role === levelNamed('role', 'firm-representative') ? 1 : 0);
-const costs = Int32Array.from({ length: 32 }, (_, demand) => [102, 51, 20, 512, 0, 3072, 20, 1024][demand] ?? 0);
+  role === levelNamed('role', 'self-employed') || role === levelNamed('role', 'firm-representative')
+    ? 1
+    : 0,
+);
+const costs = Int32Array.from(
+  { length: 32 },
+  (_, demand) => [102, 51, 20, 512, 0, 3072, 20, 1024][demand] ?? 0,
+);
 const tables = { 'hardship.onCustom': onCustom, 'consequences.denialCost': costs };
 const traits = (role: string): number => withLevel(0, 'role', levelNamed('role', role));
 
 /** A day with these refusals, after `setUp`; returns the town. */
-function day(tick: number, setUp: (town: Town) => void, refused: readonly [number, number][] = []): Town {
+function day(
+  tick: number,
+  setUp: (town: Town) => void,
+  refused: readonly [number, number][] = [],
+): Town {
   const bound = bindByHand({ people: 90, tables });
   bound.clock.tick = tick - 1;
   nextDay(bound);
@@ -28,21 +41,36 @@ function day(tick: number, setUp: (town: Town) => void, refused: readonly [numbe
 
 describe('consequences/hardship', () => {
   it('agrees with its kernel', () => {
-    fc.assert(fc.property(fc.nat(2 ** 30), (seed) => {
-      const { reference: a, kernels: b } = bothWays({ people: 200, tables, seed }, 'consequences/hardship', reference, [phase], (town, d) => {
-        const roll = dice(seed + d);
-        for (const p of town.people) {
-          [p.traits, p.severity, p.listed] = [roll(2 ** 32), roll(4), roll(2)];
-          if (d === 0) p.hardship = roll(3) === 0 ? 2 ** 26 - roll(2000) : roll(5000);
-          for (let i = roll(3); i > 0; i--) town.push(denied, p.row, { row: p.row, demand: roll(8), cause: 0 });
-        }
-      }, 35);
-      expect(a).toEqual(b);
-    }), { numRuns: 5 });
+    fc.assert(
+      fc.property(fc.nat(2 ** 30), (seed) => {
+        const { reference: a, kernels: b } = bothWays(
+          { people: 200, tables, seed },
+          'consequences/hardship',
+          reference,
+          [phase],
+          (town, d) => {
+            const roll = dice(seed + d);
+            for (const p of town.people) {
+              [p.traits, p.severity, p.listed] = [roll(2 ** 32), roll(4), roll(2)];
+              if (d === 0) p.hardship = roll(3) === 0 ? 2 ** 26 - roll(2000) : roll(5000);
+              for (let i = roll(3); i > 0; i--)
+                town.push(denied, p.row, { row: p.row, demand: roll(8), cause: 0 });
+            }
+          },
+          35,
+        );
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('adds what each refusal costs: a flight and a home are 102 and 512', () => {
-    const town = day(41, () => {}, [[3, 0], [3, 3], [4, 4]]);
+    const town = day(41, () => {}, [
+      [3, 0],
+      [3, 3],
+      [4, 4],
+    ]);
     expect(town.people[3].hardship).toBe(614);
     expect(town.people[4].hardship).toBe(0);
   });
@@ -54,7 +82,9 @@ describe('consequences/hardship', () => {
       people[41].traits = traits('manual');
       people[71].severity = 0;
     });
-    expect(town.people.filter((p) => p.hardship > 0).map((p) => [p.row, p.hardship])).toEqual([[11, 102]]);
+    expect(town.people.filter((p) => p.hardship > 0).map((p) => [p.row, p.hardship])).toEqual([
+      [11, 102],
+    ]);
     const listed = day(41, ({ people }) => {
       [people[11].traits, people[11].listed] = [traits('firm-representative'), 1];
       [people[41].traits, people[41].copied] = [traits('firm-representative'), 1];
@@ -63,18 +93,31 @@ describe('consequences/hardship', () => {
   });
 
   it('holds at 2^26, and costs nobody anything when nobody is refused or marked', () => {
-    expect(day(41, ({ people }) => { people[3].hardship = 2 ** 26 - 1; }, [[3, 0]]).people[3].hardship).toBe(2 ** 26);
-    const calm = day(41, ({ people }) => { for (const p of people) p.traits = traits('self-employed'); });
+    expect(
+      day(
+        41,
+        ({ people }) => {
+          people[3].hardship = 2 ** 26 - 1;
+        },
+        [[3, 0]],
+      ).people[3].hardship,
+    ).toBe(2 ** 26);
+    const calm = day(41, ({ people }) => {
+      for (const p of people) p.traits = traits('self-employed');
+    });
     expect(calm.people.every((p) => p.hardship === 0)).toBe(true);
   });
 
   it('sums the same whatever the order of refusals', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(89), fc.nat(7)), { maxLength: 20 }), (refused) => {
-      const pairs = refused as [number, number][];
-      const [a, b] = [day(41, () => {}, pairs), day(41, () => {}, [...pairs].reverse())];
-      expect(a.people.map((p) => p.hardship)).toEqual(b.people.map((p) => p.hardship));
-      const total = pairs.reduce((sum, [, demand]) => sum + costs[demand], 0);
-      expect(a.people.reduce((sum, p) => sum + p.hardship, 0)).toBe(total);
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(89), fc.nat(7)), { maxLength: 20 }), (refused) => {
+        const pairs = refused as [number, number][];
+        const [a, b] = [day(41, () => {}, pairs), day(41, () => {}, [...pairs].reverse())];
+        expect(a.people.map((p) => p.hardship)).toEqual(b.people.map((p) => p.hardship));
+        const total = pairs.reduce((sum, [, demand]) => sum + costs[demand], 0);
+        expect(a.people.reduce((sum, p) => sum + p.hardship, 0)).toBe(total);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

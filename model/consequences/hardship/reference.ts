@@ -9,7 +9,8 @@ const onCustom = { name: 'hardship.onCustom' };
 
 function enforce(town: Town): void {
   // 1. What today's refusals cost.
-  for (const { row, demand } of town.entries(denied)) suffer(town.people[row], town.look(denialCost, demand));
+  for (const { row, demand } of town.entries(denied))
+    suffer(town.people[row], town.look(denialCost, demand));
 
   // 2. What a listing costs those who live on custom, once a month.
   const custom = town.parameter('consequences/hardship.selfEmployedPer1024');

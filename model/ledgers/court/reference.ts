@@ -99,7 +99,11 @@ function next(town: Town, person: Person, event: number, after: number): void {
 }
 
 /** Whether the upper ten bits of a word are below a share in 1/1024. */
-function below(town: Town, word: number, share: (typeof schema.parameters)[number]['name']): boolean {
+function below(
+  town: Town,
+  word: number,
+  share: (typeof schema.parameters)[number]['name'],
+): boolean {
   return word >>> 22 < town.parameter(`${schema.name}.${share}`);
 }
 

@@ -7,7 +7,7 @@ export const schema = {
   id: 0x0404,
   name: 'ledgers/court',
   says: 'Creditors sue, courts judge and enforce, and list those who do not perform.',
-  phase: 'ledgers.post',
+  phase: 'acts.perform',
   evidence: ['M34', 'M45', 'M46', 'M42', 'M75'],
   status: 'documented',
   parameters: [

@@ -18,7 +18,15 @@ export const reference: Reference = {
         const points = drift(town, plane, person.raw.get(plane));
         if (points === 0) continue;
         postAs(town, {
-          person, plane, kind: kinds.fading, act: 0, points, truth: truths.true, channel: 0, through: false, cause: 0,
+          person,
+          plane,
+          kind: kinds.fading,
+          act: 0,
+          points,
+          truth: truths.true,
+          channel: 0,
+          through: false,
+          cause: 0,
         });
       }
     }

@@ -15,7 +15,15 @@ export const reference: Reference = {
       const isKept = plane >= 0;
       if (isVoid || !isKept) continue;
       postAs(town, {
-        person, plane, kind: kinds.lapse, act, points: -points, truth, channel: 0, through: false, cause: posted,
+        person,
+        plane,
+        kind: kinds.lapse,
+        act,
+        points: -points,
+        truth,
+        channel: 0,
+        through: false,
+        cause: posted,
       });
     }
   },

@@ -6,7 +6,17 @@ import { actNumbers, kinds } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { postAs, rulePoints } from '../reference-post.js';
 import {
-  cappedRules, entries, expiryDays, ledgerOf, noteBit, planes, ruleCap, ruleCapPlane, ruleChannels, ruleOf, seen,
+  cappedRules,
+  entries,
+  expiryDays,
+  ledgerOf,
+  noteBit,
+  planes,
+  ruleCap,
+  ruleCapPlane,
+  ruleChannels,
+  ruleOf,
+  seen,
 } from '../state.js';
 
 export const reference: Reference = {
@@ -21,7 +31,8 @@ export const reference: Reference = {
 function renew(town: Town): void {
   for (const person of town.whoseTurn(30)) person.noted = 0;
   for (const person of town.whoseTurn(360)) {
-    for (let plane = 0; plane < town.parameter(cappedRules.name); plane++) person.capUsed.set(plane, 0);
+    for (let plane = 0; plane < town.parameter(cappedRules.name); plane++)
+      person.capUsed.set(plane, 0);
   }
 }
 
@@ -39,7 +50,14 @@ type Sighting = ReturnType<typeof sightingsOf>[number];
 function sightingsOf(town: Town) {
   return town
     .entries(seen)
-    .sort((a, b) => a.row - b.row || a.act - b.act || a.truth - b.truth || a.channel - b.channel || a.actor - b.actor);
+    .sort(
+      (a, b) =>
+        a.row - b.row ||
+        a.act - b.act ||
+        a.truth - b.truth ||
+        a.channel - b.channel ||
+        a.actor - b.actor,
+    );
 }
 
 function write(town: Town): void {
@@ -66,7 +84,17 @@ function writeInto(town: Town, plane: number, person: Person, sighting: Sighting
 
   const points = underCap(town, rule, person, rulePoints(town, rule, person));
   if (points === 0) return false;
-  postAs(town, { person, plane, kind: kinds.own, act, points, truth, channel, through: false, cause: actor });
+  postAs(town, {
+    person,
+    plane,
+    kind: kinds.own,
+    act,
+    points,
+    truth,
+    channel,
+    through: false,
+    cause: actor,
+  });
 
   const term = town.look(expiryDays, plane);
   if (term > 0) {

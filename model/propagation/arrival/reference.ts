@@ -25,5 +25,15 @@ export const reference: Reference = {
 
 function post(town: Town, plane: number, person: Person, points: number, truth: number): void {
   if (points === 0) return;
-  postAs(town, { person, plane, kind: kinds.derived, act: 0, points, truth, channel: 0, through: true, cause: 0 });
+  postAs(town, {
+    person,
+    plane,
+    kind: kinds.derived,
+    act: 0,
+    points,
+    truth,
+    channel: 0,
+    through: true,
+    cause: 0,
+  });
 }

@@ -1,10 +1,12 @@
 /**
  * The chain, as people read it: the driver's offence falls on vehicle, firm and representative.
  */
-import { planeOf, postings } from '../../ledgers/state.js';
+
 import { ledgerNamed } from '../../ledgers/catalogue.js';
+import { planeOf, postings } from '../../ledgers/state.js';
 import { kinds, pointUnit, truths } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
+import { firmRepresentative, vehicleFirm } from './kernel.js';
 import { schema } from './schema.js';
 
 const licence = ledgerNamed('licence')!.id;
@@ -29,18 +31,19 @@ export const reference: Reference = {
 
 function climb(town: Town, driver: Person, truth: number): void {
   town.count('chain.offences');
-  const vehicle = town.vehicles[driver.vehicle];
-  vehicle.due -= lost(town, 'vehiclePoints');
-  if (vehicle.firm < 0) return;
+  town.vehicles[driver.vehicle].due -= lost(town, 'vehiclePoints');
+  const owner = town.look(vehicleFirm, driver.vehicle);
+  if (owner < 0) return;
 
-  const firm = town.firms[vehicle.firm];
-  firm.due -= lost(town, 'firmPoints');
+  town.firms[owner].due -= lost(town, 'firmPoints');
+  const chair = town.look(firmRepresentative, owner);
   const plane = town.look(planeOf, unified);
-  if (firm.representative < 0 || firm.representative === driver.row || plane < 0) return;
+  if (chair < 0 || chair === driver.row || plane < 0) return;
 
-  const representative = town.people[firm.representative];
+  const representative = town.people[chair];
   representative.due.add(plane, -lost(town, 'representativePoints'));
-  if (truth !== truths.true) representative.dueFalse.add(plane, -lost(town, 'representativePoints'));
+  if (truth !== truths.true)
+    representative.dueFalse.add(plane, -lost(town, 'representativePoints'));
 }
 
 /** Points of the chain, in 1/64 point. */

@@ -40,7 +40,17 @@ function draw(town: Town, plane: number, person: Person): void {
 
 function post(town: Town, plane: number, person: Person, points: number, truth: number): void {
   if (points === 0) return;
-  postAs(town, { person, plane, kind: kinds.association, act: 0, points, truth, channel: 0, through: true, cause: 0 });
+  postAs(town, {
+    person,
+    plane,
+    kind: kinds.association,
+    act: 0,
+    points,
+    truth,
+    channel: 0,
+    through: true,
+    cause: 0,
+  });
 }
 
 function weigh(town: Town, plane: number, person: Person): void {
@@ -51,7 +61,12 @@ function weigh(town: Town, plane: number, person: Person): void {
 }
 
 /** A_i for one way of reading a person's points. */
-function pullOn(town: Town, plane: number, person: Person, points: (of: Person, plane: number) => number): number {
+function pullOn(
+  town: Town,
+  plane: number,
+  person: Person,
+  points: (of: Person, plane: number) => number,
+): number {
   const tied = tiedTo(town, person);
   if (tied.length === 0) return 0;
   const gaps = tied.map((other) => held(points(other, plane) - points(person, plane)));

@@ -19,7 +19,6 @@ export const steps: readonly PhaseStep[] = [
           const loss = eq(lt(points, 0), eq(kind, kinds.own));
           const spreads = both(either(loss, k.look(gainsSpread, plane)), gt(depth, 1));
           k.when(both(both(own, gt(share, 0)), spreads), () => {
-            k.clear(reached);
             k.push(reached, { person: row, distance: 0, points: known(points, -65536, 65536, 'own points are what a rule gives') });
             const next = k.variable(0, 0, 2 ** 26);
             k.whilst(2 ** 26, () => lt(next, k.countOf(reached)), () => {
@@ -46,6 +45,8 @@ export const steps: readonly PhaseStep[] = [
                 });
               });
             });
+            // Nothing of the walk outlives it.
+            k.clear(reached);
           });
         });
       },

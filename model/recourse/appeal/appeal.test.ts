@@ -1,26 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindByHand, bothWays, counted, dice, nextDay, remains, runReference } from '../../adaptation/hand-town.js';
+import {
+  bindByHand,
+  bothWays,
+  counted,
+  dice,
+  nextDay,
+  remains,
+  runReference,
+} from '../../adaptation/hand-town.js';
 import { Town } from '../../town.js';
 import { filed, notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
+import { contract } from '../../../tests/contract/suite.js';
+
+contract('recourse/appeal');
 
 const phase = 'recourse.hear';
 const always = -1;
-const row = (ledger: number, income: number, education: number, fear: number, wrongful: number): number =>
-  (((ledger * 5 + income) * 4 + education) * 8 + fear) * 2 + wrongful;
+const row = (
+  ledger: number,
+  income: number,
+  education: number,
+  fear: number,
+  wrongful: number,
+): number => (((ledger * 5 + income) * 4 + education) * 8 + fear) * 2 + wrongful;
 
 /** A notice to person 0 on day 41, with this chance in one row of the table of filing. */
-function notify(at: number, chance: number, options: { window?: number; truth?: number; luck?: number; setUp?: (town: Town) => void } = {}) {
+function notify(
+  at: number,
+  chance: number,
+  options: { window?: number; truth?: number; luck?: number; setUp?: (town: Town) => void } = {},
+) {
   const filing = new Int32Array(8 * 320);
   filing[at] = chance | 0;
-  const bound = bindByHand({ people: 4, tables: { 'recourse.filing': filing, 'recourse.windowDays': new Int32Array(8).fill(options.window ?? 10) } });
+  const bound = bindByHand({
+    people: 4,
+    tables: {
+      'recourse.filing': filing,
+      'recourse.windowDays': new Int32Array(8).fill(options.window ?? 10),
+    },
+  });
   bound.clock.tick = 40;
   nextDay(bound);
   const town = new Town(bound);
   options.setUp?.(town);
-  town.push(notices, 0, { row: 0, plane: 1, act: 9, points: -700, truth: options.truth ?? 0, luck: options.luck ?? 100 });
+  town.push(notices, 0, {
+    row: 0,
+    plane: 1,
+    act: 9,
+    points: -700,
+    truth: options.truth ?? 0,
+    luck: options.luck ?? 100,
+  });
   runReference(bound, reference, phase);
   const promised = remains(bound)['recourse.filings'] as string[];
   return { bound, town, promised: promised.map((text) => text.split(',').map(Number)) };
@@ -28,30 +61,50 @@ function notify(at: number, chance: number, options: { window?: number; truth?: 
 
 describe('recourse/appeal', () => {
   it('agrees with its kernel', () => {
-    fc.assert(fc.property(fc.nat(2 ** 30), (seed) => {
-      const roll = dice(seed);
-      const tables = {
-        'recourse.filing': Int32Array.from({ length: 8 * 320 }, () => roll(2 ** 32) | 0),
-        'recourse.windowDays': Int32Array.from({ length: 8 }, () => roll(5) * roll(3)),
-      };
-      const { reference: a, kernels: b } = bothWays({ people: 200, seed, tables }, 'recourse/appeal', reference, [phase], (town, d) => {
-        const throwDice = dice(seed + d + 1);
-        for (const p of town.people) {
-          [p.income, p.education, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
-          if (throwDice(20) > 0) continue;
-          town.push(notices, p.row, { row: p.row, plane: throwDice(2), act: throwDice(256), points: -throwDice(5000), truth: throwDice(3), luck: throwDice(2 ** 32) | 0 });
-        }
-      }, 8);
-      expect(a).toEqual(b);
-    }), { numRuns: 10 });
+    fc.assert(
+      fc.property(fc.nat(2 ** 30), (seed) => {
+        const roll = dice(seed);
+        const tables = {
+          'recourse.filing': Int32Array.from({ length: 8 * 320 }, () => roll(2 ** 32) | 0),
+          'recourse.windowDays': Int32Array.from({ length: 8 }, () => roll(5) * roll(3)),
+        };
+        const { reference: a, kernels: b } = bothWays(
+          { people: 200, seed, tables },
+          'recourse/appeal',
+          reference,
+          [phase],
+          (town, d) => {
+            const throwDice = dice(seed + d + 1);
+            for (const p of town.people) {
+              [p.income, p.education, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
+              if (throwDice(20) > 0) continue;
+              town.push(notices, p.row, {
+                row: p.row,
+                plane: throwDice(2),
+                act: throwDice(256),
+                points: -throwDice(5000),
+                truth: throwDice(3),
+                luck: throwDice(2 ** 32) | 0,
+              });
+            }
+          },
+          8,
+        );
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('files below the chance of ledger, means, knowledge, fear and truth, and not at it', () => {
-    const setUp = (town: Town): void => { [town.people[0].income, town.people[0].education, town.people[0].fear] = [3, 2, 5]; };
+    const setUp = (town: Town): void => {
+      [town.people[0].income, town.people[0].education, town.people[0].fear] = [3, 2, 5];
+    };
     expect(notify(row(1, 3, 2, 5, 0), 101, { setUp }).promised).toHaveLength(1);
     expect(notify(row(1, 3, 2, 5, 0), 100, { setUp }).promised).toHaveLength(0);
     expect(notify(row(1, 3, 2, 5, 1), always, { setUp }).promised).toHaveLength(0);
-    for (const truth of [1, 2]) expect(notify(row(1, 3, 2, 5, 1), always, { setUp, truth }).promised).toHaveLength(1);
+    for (const truth of [1, 2])
+      expect(notify(row(1, 3, 2, 5, 1), always, { setUp, truth }).promised).toHaveLength(1);
     // A word with its highest bit set is large, not negative.
     expect(notify(row(1, 0, 0, 0, 0), 2 ** 31 - 1, { luck: -5 }).promised).toHaveLength(0);
   });
@@ -62,11 +115,14 @@ describe('recourse/appeal', () => {
     const day = 41 + 1 + Number((BigInt(word) * 10n) >> 32n);
     expect(promised).toEqual([[0, 1, 9, -700, 0, 41, day]]);
     expect(notify(row(1, 0, 0, 0, 0), always, { window: 0 }).promised[0][6]).toBe(42);
-    fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), (window) => {
-      const [[, , , , , , on]] = notify(row(1, 0, 0, 0, 0), always, { window }).promised;
-      expect(on).toBeGreaterThanOrEqual(42);
-      expect(on).toBeLessThan(42 + window);
-    }), { numRuns: 15 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), (window) => {
+        const [[, , , , , , on]] = notify(row(1, 0, 0, 0, 0), always, { window }).promised;
+        expect(on).toBeGreaterThanOrEqual(42);
+        expect(on).toBeLessThan(42 + window);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('reaches the office once, with luck of its own, counted', () => {
@@ -74,8 +130,12 @@ describe('recourse/appeal', () => {
     nextDay(bound);
     runReference(bound, reference, phase);
     const [luck] = town.luck(schema.streams.file, 0, { ordinal: 1, other: 9 });
-    expect(town.entries(filed)).toEqual([{ row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41, luck: luck | 0 }]);
-    expect([counted(bound, 'appeals.filed'), counted(bound, 'appeals.filedWrongful')]).toEqual([1, 1]);
+    expect(town.entries(filed)).toEqual([
+      { row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41, luck: luck | 0 },
+    ]);
+    expect([counted(bound, 'appeals.filed'), counted(bound, 'appeals.filedWrongful')]).toEqual([
+      1, 1,
+    ]);
     nextDay(bound);
     runReference(bound, reference, phase);
     expect(town.entries(filed)).toEqual([]);

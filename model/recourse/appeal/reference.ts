@@ -29,7 +29,7 @@ function hear(town: Town): void {
   }
 }
 
-/** Where the chance of filing stands: by ledger, means, knowledge, fear, and whether it is wrongful. */
+/** Where the chance of filing stands: by ledger, means, knowledge, fear and truth. */
 function filingRow(p: Person, ledger: number, truth: number): number {
   const wrongful = truth === truths.true ? 0 : 1;
   return (((ledger * 5 + p.income) * 4 + p.education) * 8 + p.fear) * 2 + wrongful;

@@ -1,20 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindByHand, bothWays, counted, dice, nextDay, runReference } from '../../adaptation/hand-town.js';
+import {
+  bindByHand,
+  bothWays,
+  counted,
+  dice,
+  nextDay,
+  runReference,
+} from '../../adaptation/hand-town.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { Town } from '../../town.js';
 import { notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
+import { contract } from '../../../tests/contract/suite.js';
+
+contract('recourse/notice');
 
 const phase = 'recourse.hear';
 const always = -1;
 const blank = { plane: 0, kind: kinds.own as number, act: 9, truth: 0, channel: 0, cause: 0 };
 
 /** Notices of one day with these own postings of person 0. */
-function tell(tables: Record<string, ArrayLike<number>>, points: number, change: Partial<typeof blank> = {}, severity = 0) {
-  const bound = bindByHand({ people: 4, tables: { 'recourse.appealableFrom': Int32Array.of(640, 2 ** 20, 64, 64, 64, 64, 64, 64), ...tables } });
+function tell(
+  tables: Record<string, ArrayLike<number>>,
+  points: number,
+  change: Partial<typeof blank> = {},
+  severity = 0,
+) {
+  const bound = bindByHand({
+    people: 4,
+    tables: {
+      'recourse.appealableFrom': Int32Array.of(640, 2 ** 20, 64, 64, 64, 64, 64, 64),
+      ...tables,
+    },
+  });
   bound.clock.tick = 40;
   nextDay(bound);
   const town = new Town(bound);
@@ -24,30 +45,55 @@ function tell(tables: Record<string, ArrayLike<number>>, points: number, change:
   return { bound, town, given: town.entries(notices) };
 }
 
-const sure = { 'recourse.entryNotice': new Int32Array(8).fill(always), 'recourse.listingNotice': new Int32Array(8).fill(always) };
+const sure = {
+  'recourse.entryNotice': new Int32Array(8).fill(always),
+  'recourse.listingNotice': new Int32Array(8).fill(always),
+};
 
 describe('recourse/notice', () => {
   it('agrees with its kernel', () => {
-    fc.assert(fc.property(fc.nat(2 ** 30), (seed) => {
-      const roll = dice(seed);
-      const words = (): Int32Array => Int32Array.from({ length: 8 }, () => roll(2 ** 32) | 0);
-      const made = {
-        people: 200, seed,
-        tables: { 'recourse.entryNotice': words(), 'recourse.listingNotice': words(), 'recourse.appealableFrom': Int32Array.from({ length: 8 }, () => roll(2000)), 'ledgers.ledgerOf': Int32Array.of(5, 2, 0, 0, 0, 0, 0, 0) },
-      };
-      const { reference: a, kernels: b } = bothWays(made, 'recourse/notice', reference, [phase], (town, d) => {
-        const throwDice = dice(seed + d + 1);
-        for (const p of town.people) {
-          p.severity = throwDice(4);
-          if (throwDice(2) === 0) continue;
-          town.push(postings, p.row, {
-            row: p.row, plane: throwDice(2), kind: throwDice(3) === 0 ? throwDice(9) : 0, act: throwDice(256),
-            points: throwDice(4000) - 3000, truth: throwDice(3), channel: 0, cause: 0,
-          });
-        }
-      }, 3);
-      expect(a).toEqual(b);
-    }), { numRuns: 15 });
+    fc.assert(
+      fc.property(fc.nat(2 ** 30), (seed) => {
+        const roll = dice(seed);
+        const words = (): Int32Array => Int32Array.from({ length: 8 }, () => roll(2 ** 32) | 0);
+        const made = {
+          people: 200,
+          seed,
+          tables: {
+            'recourse.entryNotice': words(),
+            'recourse.listingNotice': words(),
+            'recourse.appealableFrom': Int32Array.from({ length: 8 }, () => roll(2000)),
+            'ledgers.ledgerOf': Int32Array.of(5, 2, 0, 0, 0, 0, 0, 0),
+          },
+        };
+        const { reference: a, kernels: b } = bothWays(
+          made,
+          'recourse/notice',
+          reference,
+          [phase],
+          (town, d) => {
+            const throwDice = dice(seed + d + 1);
+            for (const p of town.people) {
+              p.severity = throwDice(4);
+              if (throwDice(2) === 0) continue;
+              town.push(postings, p.row, {
+                row: p.row,
+                plane: throwDice(2),
+                kind: throwDice(3) === 0 ? throwDice(9) : 0,
+                act: throwDice(256),
+                points: throwDice(4000) - 3000,
+                truth: throwDice(3),
+                channel: 0,
+                cause: 0,
+              });
+            }
+          },
+          3,
+        );
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('is due for own losses of the appealable size and more: ten points are 640', () => {
@@ -61,11 +107,13 @@ describe('recourse/notice', () => {
     }
   });
 
-  it('tells below the chance of entries, or of listings for the restricted, and hands on the second word', () => {
+  it('tells below the chance of entries, or of listings; hands on the second word', () => {
     const { town, given } = tell(sure, -640, { truth: 2 });
     const [a, b] = town.luck(schema.streams.tell, 0, { ordinal: 0, other: 9 });
     expect(given).toEqual([{ row: 0, plane: 0, act: 9, points: -640, truth: 2, luck: b | 0 }]);
-    const only = (name: string, chance: number) => ({ [`recourse.${name}`]: new Int32Array(8).fill(chance | 0) });
+    const only = (name: string, chance: number) => ({
+      [`recourse.${name}`]: new Int32Array(8).fill(chance | 0),
+    });
     expect(tell(only('entryNotice', a), -640).given).toHaveLength(0);
     expect(tell(only('entryNotice', a + 1), -640).given).toHaveLength(1);
     expect(tell(only('entryNotice', a + 1), -640, {}, 1).given).toHaveLength(0);
@@ -75,8 +123,12 @@ describe('recourse/notice', () => {
 
   it('counts what is due and what is given, and gives no more than is due', () => {
     const never = tell({}, -640);
-    expect([counted(never.bound, 'notices.due'), counted(never.bound, 'notices.given')]).toEqual([1, 0]);
+    expect([counted(never.bound, 'notices.due'), counted(never.bound, 'notices.given')]).toEqual([
+      1, 0,
+    ]);
     const ever = tell(sure, -640);
-    expect([counted(ever.bound, 'notices.due'), counted(ever.bound, 'notices.given')]).toEqual([1, 1]);
+    expect([counted(ever.bound, 'notices.due'), counted(ever.bound, 'notices.given')]).toEqual([
+      1, 1,
+    ]);
   });
 });

@@ -2,8 +2,8 @@
  * Ruling as its README tells it.
  *
  * Provenance: no README stood when the kernel was written, and README and reference were written
- * after the kernel had been read. Where MODEL 8 is silent (luck's address, credit, patience, what is
- * voided, counters) agreement with the kernel is therefore no independent evidence.
+ * after the kernel had been read. Where MODEL 8 is silent (luck's address, credit, patience, what
+ * is voided, counters) agreement with the kernel is therefore no independent evidence.
  */
 import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
 import { postAs } from '../../ledgers/reference-post.js';
@@ -12,7 +12,7 @@ import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
 import { friendStarts, friendTargets } from '../../society/state.js';
 import type { Appeal, Person, Reference, Town } from '../../town.js';
 import { byRank, capacity, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
-import { filed, reviews } from '../state.js';
+import { filed, restored, reviews } from '../state.js';
 import { schema } from './schema.js';
 
 const oneCase = 65536;
@@ -25,12 +25,23 @@ function correct(town: Town): void {
     const term = town.look(expiryDays, plane);
     if (term > 0 && posted + term <= town.tick) continue;
     postAs(town, {
-      person: town.people[row], plane, kind: kinds.correction, points: -points, act, truth,
-      channel: 0, through: false, cause: posted,
+      person: town.people[row],
+      plane,
+      kind: kinds.correction,
+      points: -points,
+      act,
+      truth,
+      channel: 0,
+      through: false,
+      cause: posted,
     });
     if (term === 0) continue;
     town.amend(entries, row, posted + term, (entry) => {
-      const same = entry.row === row && entry.ledger === ledger && entry.act === act && entry.posted === posted;
+      const same =
+        entry.row === row &&
+        entry.ledger === ledger &&
+        entry.act === act &&
+        entry.posted === posted;
       return same ? { points: 0 } : undefined;
     });
   }
@@ -39,7 +50,17 @@ function correct(town: Town): void {
 /** An appeal as it stands in the queue. */
 type Waiting = Omit<{ -readonly [K in keyof Appeal]: number }, 'row'>;
 
-const fields = ['person', 'ledger', 'act', 'points', 'truth', 'posted', 'filed', 'rank', 'luck'] as const;
+const fields = [
+  'person',
+  'ledger',
+  'act',
+  'points',
+  'truth',
+  'posted',
+  'filed',
+  'rank',
+  'luck',
+] as const;
 
 function hear(town: Town): void {
   const [clerk] = town.offices;
@@ -55,7 +76,7 @@ function hear(town: Town): void {
     queue.push({ person: row, ledger, act, points, truth, posted, filed: town.tick, rank, luck });
     queue.sort(inOrderOfHearing);
   }
-  queue.forEach((waiting, at) => write(town.appeals[at], waiting));
+  for (const [at, waiting] of queue.entries()) write(town.appeals[at], waiting);
 
   // 2. Hear.
   for (const office of town.offices.slice(0, ledgers)) {
@@ -63,11 +84,12 @@ function hear(town: Town): void {
     office.credit = Math.min(office.credit + daily, daily + oneCase);
   }
   const kept = queue.filter((waiting) => !isDone(town, waiting));
-  kept.forEach((waiting, at) => write(town.appeals[at], waiting));
+  for (const [at, waiting] of kept.entries()) write(town.appeals[at], waiting);
   for (let at = kept.length; at < queue.length; at++) town.appeals[at].person = -1;
   clerk.waiting = kept.length;
 
   // 3. Decide.
+  const putRight = new Set<number>();
   for (const { row, ledger, act, points, truth, posted, filed: filedOn } of town.due(reviews)) {
     const wrongful = truth === truths.true ? 0 : 1;
     town.count('rulings.made');
@@ -78,15 +100,22 @@ function hear(town: Town): void {
     town.count('rulings.overturned');
     town.count('rulings.overturnedWrongful', wrongful);
     town.promise(corrections, row, town.tick + 1, { row, ledger, act, points, truth, posted });
-    takeBackFromFriends(town, town.people[row], { ledger, act, points, wrongful, posted });
+    if (takeBackFromFriends(town, town.people[row], { ledger, act, points, wrongful, posted }))
+      putRight.add(row);
   }
+  for (const row of putRight) town.push(restored, row, { row });
 }
 
-/** Highest rank first, then the day of filing, then luck as a signed word; equals by who and what. */
+/** Highest rank first, then day of filing, then luck as a signed word; equals by who and what. */
 function inOrderOfHearing(a: Waiting, b: Waiting): number {
   return (
-    b.rank - a.rank || a.filed - b.filed || a.luck - b.luck || a.person - b.person || a.ledger - b.ledger ||
-    a.points - b.points || a.truth - b.truth
+    b.rank - a.rank ||
+    a.filed - b.filed ||
+    a.luck - b.luck ||
+    a.person - b.person ||
+    a.ledger - b.ledger ||
+    a.points - b.points ||
+    a.truth - b.truth
   );
 }
 
@@ -110,25 +139,26 @@ function isDone(town: Town, waiting: Waiting): boolean {
   return true;
 }
 
-/** 4. What friends were given for an entry is taken back, to be posted tomorrow. */
+/** 4. Takes back what friends were given for an entry; returns whether there was any. */
 function takeBackFromFriends(
   town: Town,
   p: Person,
   entry: { ledger: number; act: number; points: number; wrongful: number; posted: number },
-): void {
+): boolean {
   const plane = town.look(planeOf, entry.ledger);
-  if (plane < 0 || town.look(depthOf, plane) !== 1) return;
+  if (plane < 0 || town.look(depthOf, plane) !== 1) return false;
   const term = town.look(expiryDays, plane);
-  if (term > 0 && entry.posted + term <= town.tick + 1) return;
-  if (entry.points >= 0 && town.look(gainsSpread, plane) === 0) return;
+  if (term > 0 && entry.posted + term <= town.tick + 1) return false;
+  if (entry.points >= 0 && town.look(gainsSpread, plane) === 0) return false;
   const q = Math.trunc((entry.points * town.look(shareOf, plane * actNumbers + entry.act)) / 1024);
-  if (q === 0) return;
+  if (q === 0) return false;
   town.count('books.heldBackByShares', q - entry.points);
   for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
     const friend = town.people[town.look(friendTargets, tie)];
     friend.due.add(plane, -q);
     if (entry.wrongful === 1) friend.dueFalse.add(plane, -q);
   }
+  return true;
 }
 
 const copyOf = (appeal: Appeal): Waiting =>

@@ -2,8 +2,9 @@
  * Listing, as people read it: what is in force, what it restricts, and what would hold without
  * entries that are false or that came through others.
  */
-import { listings, planes, touched } from '../../ledgers/state.js';
+
 import { markTouched } from '../../ledgers/reference-post.js';
+import { listings, planes, touched } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { levelAt, severityAt } from '../reference-level.js';
 import { announced, falls, forceAfter, moves, suspendedAt } from '../state.js';
@@ -56,8 +57,10 @@ function restrict(town: Town): void {
 function note(town: Town, person: Person): void {
   if (person.severity === 0) return;
   person.restrictedDays += 1;
-  if (carriesNone(town, person, (plane) => person.raw.get(plane) - person.rawFalse.get(plane))) person.wrongfulDays += 1;
-  if (carriesNone(town, person, (plane) => person.raw.get(plane) - person.rawThrough.get(plane))) person.throughDays += 1;
+  if (carriesNone(town, person, (plane) => person.raw.get(plane) - person.rawFalse.get(plane)))
+    person.wrongfulDays += 1;
+  if (carriesNone(town, person, (plane) => person.raw.get(plane) - person.rawThrough.get(plane)))
+    person.throughDays += 1;
 }
 
 /** Whether these other points would leave the person without any restriction. */

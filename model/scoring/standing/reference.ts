@@ -9,7 +9,8 @@ import { brink, moves, near } from '../state.js';
 export const reference: Reference = {
   'scoring.rate': (town) => {
     for (const { row } of town.entries(touched)) {
-      for (let plane = 0; plane < town.parameter(planes.name); plane++) rate(town, town.people[row], plane);
+      for (let plane = 0; plane < town.parameter(planes.name); plane++)
+        rate(town, town.people[row], plane);
     }
   },
 };

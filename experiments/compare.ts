@@ -1,0 +1,85 @@
+/** Paired arms over replicates: what `glasshouse compare` and the main job do. */
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Comparison } from '#results/comparison.js';
+import { writeComparison } from '#results/store.js';
+import { hashScenario } from '#scenario/compile/plan.js';
+import { type CompareRequest, RequestRefused } from './api.js';
+import { gather, type Piece } from './gather.js';
+import { declaredLimits } from './limits.js';
+import { openScenario, openSociety } from './open.js';
+import liveReplicate, { type ReplicateTask } from './replicate.js';
+
+/** Where the compiled replicate lies, from the source tree and from the build alike. */
+const replicateFile = ((): string => {
+  const here = fileURLToPath(import.meta.url);
+  return here.includes('/dist/')
+    ? here.replace(/compare\.js$/, 'replicate.js')
+    : here.replace(/experiments\/compare\.ts$/, 'dist/experiments/replicate.js');
+})();
+
+export async function compareArms(request: CompareRequest): Promise<Comparison> {
+  const scenarios = request.arms.map((arm) => openScenario(arm).scenario);
+  const ids = scenarios.map((scenario) => scenario.id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  const names = twice === undefined ? ids : ids.map((id, i) => `${id}${i > 0 ? `-${i + 1}` : ''}`);
+  const named = scenarios.map((scenario, i) => ({ ...scenario, id: names[i] }));
+  const { start } = scenarios[0];
+  const other = scenarios.find((scenario) => scenario.start !== start);
+  if (other) throw new RequestRefused(other.id, `starts on ${other.start}, ${scenarios[0].id} on ${start}`, 'Give all arms one start');
+  const society = openSociety(request);
+  const pieces: Piece[] = [];
+  const sum = (): Comparison =>
+    gather({
+      title: request.arms.map((_, i) => names[i]).join(', '),
+      society, seed: request.seed, days: request.days, scenarios: named, hashes: scenarios.map(hashScenario),
+      pieces, limits: declaredLimits(names), replicatesAsked: request.replicates, command: request.command,
+    });
+  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1 });
+  let done = 0;
+  try {
+    const tasks = Array.from({ length: request.replicates }, async (_, replicate) => {
+      if (request.stop?.()) return;
+      const task: ReplicateTask = {
+        society: request.society, people: request.people, seed: request.seed, arms: request.arms,
+        days: request.days, burnIn: request.burnIn, replicate,
+      };
+      const lived = (await pool.run(task, { signal: stopper(request) })) as Piece[];
+      pieces.push(...lived.map((piece, i) => ({ ...piece, arm: names[i] })));
+      done += 1;
+      request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
+      request.onReplicate?.(sum(), done);
+    });
+    const ends = await Promise.allSettled(tasks);
+    const broken = ends.find((end) => end.status === 'rejected' && !request.stop?.());
+    if (broken && broken.status === 'rejected') throw broken.reason;
+  } finally {
+    await pool.destroy();
+  }
+  const comparison = sum();
+  if (comparison.runs.length > 0) writeComparison(request.out, comparison);
+  return comparison;
+}
+
+/** Tasks that wait in the queue are dropped once the caller asks to stop. */
+function stopper(request: CompareRequest): AbortSignal | undefined {
+  if (!request.stop) return undefined;
+  const controller = new AbortController();
+  const timer = setInterval(() => {
+    if (request.stop?.()) {
+      clearInterval(timer);
+      controller.abort();
+    }
+  }, 200);
+  timer.unref();
+  return controller.signal;
+}
+
+/** Lives one run of a comparison again and gives its digest. */
+export function recompute(comparison: Comparison, run: { arm: string; replicate: number }, arms: readonly CompareRequest['arms'][number][], burnIn: number): string {
+  const pieces = liveReplicate({
+    society: comparison.society.id, people: comparison.society.people, seed: comparison.seed,
+    arms: [arms[comparison.arms.findIndex((arm) => arm.id === run.arm)]], days: comparison.days, burnIn, replicate: run.replicate,
+  });
+  return pieces[0].digest;
+}

@@ -1,0 +1,22 @@
+/** Writes a single run's results: a comparison of one arm. */
+import { writeComparison } from '#results/store.js';
+import { hashScenario } from '#scenario/compile/plan.js';
+import type { Scenario } from '#scenario/types.js';
+import type { RunRequest, RunResult } from './api.js';
+import type { ArmOutcome } from './arm.js';
+import { gather } from './gather.js';
+import { declaredLimits } from './limits.js';
+import { openSociety } from './open.js';
+
+export function writeRun(folder: string, request: RunRequest, result: RunResult, outcome: ArmOutcome, scenario: Scenario): void {
+  writeComparison(folder, gather({
+    title: scenario.title,
+    society: openSociety(request), seed: request.seed, days: request.days, scenarios: [scenario], hashes: [hashScenario(scenario)],
+    pieces: [{
+      arm: scenario.id, replicate: request.replicate, digest: result.digest, seconds: result.seconds, imbalance: outcome.imbalance,
+      failed: null, values: outcome.values, series: outcome.series, silentRules: outcome.silentRules,
+    }],
+    limits: declaredLimits([scenario.id]), replicatesAsked: 1,
+    command: `glasshouse run ${request.scenario.source} --society ${request.society} --people ${request.people} --days ${request.days} --seed ${request.seed}`,
+  }));
+}

@@ -1,0 +1,79 @@
+/** Starts the workers of one run over one shared memory; the only place with promises. */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { LuckKey } from '#engine/random/philox.js';
+import type { EnginePlan } from '#engine/schedule/plan.js';
+import { EngineRun, type Factories } from '#engine/schedule/run.js';
+import { Member } from '#engine/threads/crew.js';
+import { shuffledOrder, type WorkerMessage, type WorkerTask } from './protocol.js';
+
+export interface CrewOptions {
+  readonly workers: number;
+  readonly factories?: Factories;
+  /** Address of the module the workers import for `factories`. */
+  readonly program: string | null;
+  readonly mode?: 'outbox' | 'atomic';
+  readonly shuffle?: number | null;
+}
+
+/** A run whose days are lived by several workers; the caller leads. */
+export interface Crew {
+  readonly run: EngineRun;
+  /** Starts the others, after the run has been given its past. */
+  start(): Promise<void>;
+  /** Sends the others home. */
+  end(): Promise<void>;
+}
+
+/** Where the compiled worker lies, from the source tree and from the build alike. */
+const workerFile = ((): string => {
+  const here = fileURLToPath(import.meta.url);
+  return here.includes('/dist/') ? here.replace(/crew\.js$/, 'worker.js') : here.replace(/host\/node\/crew\.ts$/, 'dist/host/node/worker.js');
+})();
+
+export function makeCrew(plan: EnginePlan, key: LuckKey, options: CrewOptions): Crew {
+  const mode = options.mode ?? 'outbox';
+  const shuffle = options.shuffle ?? null;
+  const memory = new SharedArrayBuffer(plan.layout.bytes);
+  const control = new Int32Array(memory, 0, 256);
+  // Laid out once, by a run that then gives way to the one that leads.
+  new EngineRun(plan, key, { memory, lay: true });
+  const run = new EngineRun(plan, key, {
+    factories: options.factories, mode, memory,
+    member: new Member(control, options.workers),
+    order: shuffle === null ? undefined : shuffledOrder(shuffle),
+  });
+  const workers: Worker[] = [];
+  const { tables: _, columns: __, ...bare } = plan;
+  return {
+    run,
+    start: async () => {
+      const started = Array.from({ length: options.workers - 1 }, (_unused, index) => {
+        const task: WorkerTask = {
+          plan: bare, memory, key, size: options.workers, tick: run.tick, mode, program: options.program,
+          shuffle: shuffle === null ? null : shuffle + index + 1,
+        };
+        const worker = new Worker(workerFile, { workerData: task });
+        workers.push(worker);
+        return answer(worker, 'ready');
+      });
+      await Promise.all(started);
+    },
+    end: async () => {
+      const done = workers.map((worker) => answer(worker, 'done'));
+      run.end();
+      await Promise.all(done);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function answer(worker: Worker, kind: WorkerMessage['kind']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === kind) resolve();
+      if (message.kind === 'problem') reject(new Error(message.text));
+    });
+    worker.once('error', reject);
+  });
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { notices } from '../../recourse/state.js';
+import { falls } from '../../scoring/state.js';
+import { Town } from '../../town.js';
+import {
+  bindByHand,
+  bothWays,
+  counted,
+  dice,
+  type HandMade,
+  nextDay,
+  runReference,
+  tiesByDice,
+} from '../hand-town.js';
+import { chainWord } from '../reference-chain.js';
+import { reference } from './reference.js';
+import { schema } from './schema.js';
+import { contract } from '../../../tests/contract/suite.js';
+
+contract('adaptation/fear');
+
+const phase = 'adaptation.learn';
+const notice = (row: number, act = 9) => ({ row, plane: 0, act, points: -700, truth: 0, luck: 0 });
+
+function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
+  const bound = bindByHand({ people: 96, ...made });
+  bound.clock.tick = 40;
+  nextDay(bound);
+  return { bound, town: new Town(bound) };
+}
+
+const sure = {
+  parameters: { 'adaptation/fear.ownNoticePer1024': 1024, 'adaptation/fear.tieFallPer1024': 1024 },
+};
+
+describe('adaptation/fear', () => {
+  it('agrees with its kernel', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 30), (seed) => {
+        const roll = dice(seed);
+        const made: HandMade = {
+          people: 200,
+          seed,
+          ties: tiesByDice(roll, 200, 6),
+          parameters: {
+            'adaptation/fear.ownNoticePer1024': roll(1025),
+            'adaptation/fear.tieFallPer1024': roll(1025),
+          },
+          tables: {
+            'adaptation.fear.up': Int32Array.from({ length: 32 }, (_, cell) =>
+              cell % 8 < 7 ? roll(2 ** 26) : 0,
+            ),
+            'adaptation.fear.down': Int32Array.from({ length: 8 }, (_, level) =>
+              level > 0 ? roll(2 ** 31) : 0,
+            ),
+          },
+        };
+        const { reference: a, kernels: b } = bothWays(
+          made,
+          'adaptation/fear',
+          reference,
+          [phase],
+          (town, day) => {
+            const throwDice = dice(seed + day + 1);
+            for (const p of town.people) {
+              if (day === 0) p.adult = Number(throwDice(5) > 0);
+              p.awareness = throwDice(4);
+              if (throwDice(6) === 0) town.push(notices, p.row, notice(p.row, throwDice(256)));
+              if (throwDice(10) === 0)
+                town.push(falls, p.row, { row: p.row, severity: throwDice(4), was: throwDice(4) });
+            }
+          },
+          12,
+        );
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('stays within 0 and 7, and what it cannot hold is counted', () => {
+    const { bound, town } = open(sure);
+    [town.people[0].fear, town.people[1].fear] = [6, 7];
+    for (const row of [0, 1]) town.push(falls, row, { row, severity: 2, was: 1 });
+    town.push(notices, 1, notice(1));
+    runReference(bound, reference, phase);
+    expect(town.people.slice(0, 3).map((p) => p.fear)).toEqual([7, 7, 0]);
+    expect(counted(bound, 'fear.spilled')).toBe(1 + 3);
+  });
+
+  it('rises by one below the chance of a notice, by two for a worse severity only', () => {
+    const { town: any } = open();
+    const upper = any.luck(schema.streams.own, 0, { other: 9 })[0] >>> 22;
+    const outcome = (own: number): number => {
+      const { bound, town } = open({ parameters: { 'adaptation/fear.ownNoticePer1024': own } });
+      town.push(notices, 0, notice(0));
+      runReference(bound, reference, phase);
+      return town.people[0].fear;
+    };
+    expect([outcome(upper), outcome(upper + 1)]).toEqual([0, 1]);
+    const { bound, town } = open();
+    for (const [row, severity, was] of [
+      [0, 1, 0],
+      [1, 3, 2],
+      [2, 1, 2],
+      [3, 0, 1],
+    ])
+      town.push(falls, row, { row, severity, was });
+    runReference(bound, reference, phase);
+    expect(town.people.slice(0, 4).map((p) => p.fear)).toEqual([2, 2, 0, 0]);
+  });
+
+  it('hears of friends who fell from nothing, adults only, sixty-four of them at most', () => {
+    const ties = [
+      ...Array.from({ length: 70 }, (_, i) => [0, i + 1] as [number, number]),
+      [80, 1] as [number, number],
+      [81, 1] as [number, number],
+    ];
+    const { bound, town } = open({ ties, ...sure });
+    town.people[81].adult = 0;
+    for (let row = 1; row <= 70; row++) town.push(falls, row, { row, severity: 1, was: 0 });
+    town.push(falls, 90, { row: 90, severity: 2, was: 1 });
+    runReference(bound, reference, phase);
+    // 64 friends heard of: seven levels, the rest spilled; one friend: one level.
+    expect([town.people[0].fear, town.people[80].fear, town.people[81].fear]).toEqual([7, 1, 0]);
+    expect(counted(bound, 'fear.spilled')).toBe(64 - 7);
+    expect(town.people.every((p) => p.fallenTies === 0)).toBe(true);
+  });
+
+  it('hears each friend by a draw of its own', () => {
+    const { town: any } = open();
+    const upper = [0, 1, 2].map((n) => any.luck(schema.streams.others, 0, { other: n })[0] >>> 22);
+    const chance = [...upper].sort((x, y) => x - y)[1] + 1;
+    const { bound, town } = open({
+      ties: [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ],
+      parameters: { 'adaptation/fear.tieFallPer1024': chance },
+    });
+    for (const row of [1, 2, 3]) town.push(falls, row, { row, severity: 1, was: 0 });
+    runReference(bound, reference, phase);
+    expect(town.people[0].fear).toBe(upper.filter((one) => one < chance).length);
+  });
+
+  it('steps by awareness and by level', () => {
+    const { town: any } = open();
+    const word = chainWord(any, schema.streams, 5);
+    const up = new Int32Array(32);
+    up[2 * 8 + 3] = (word + 1) | 0;
+    const outcome = (awareness: number): number => {
+      const { bound, town } = open({ tables: { 'adaptation.fear.up': up } });
+      [town.people[5].awareness, town.people[5].fear] = [awareness, 3];
+      runReference(bound, reference, phase);
+      return town.people[5].fear;
+    };
+    expect([outcome(1), outcome(2)]).toEqual([3, 4]);
+    const into = (word - 2 ** 26) >>> 0;
+    const { bound, town } = open({
+      tables: { 'adaptation.fear.down': Int32Array.of(0, 0, 0, (into + 1) | 0, 0, 0, 0, 0) },
+    });
+    town.people[5].fear = 3;
+    runReference(bound, reference, phase);
+    expect(town.people[5].fear).toBe(2);
+  });
+});

@@ -1,0 +1,79 @@
+/** Every metric: what it says, its unit, which direction is worse for the people inside. */
+export interface Metric {
+  /** Kebab-case, stable. */
+  readonly id: string;
+  readonly says: string;
+  readonly unit: string;
+  readonly worse: 'up' | 'down' | 'neither';
+  /** Exists only beside a baseline arm (RULINGS 18). */
+  readonly needsBaseline: boolean;
+  readonly format: 'share' | 'count' | 'days' | 'points' | 'ratio' | 'level' | 'rate';
+  /** `assumed` where its size hangs on assumed parameters. */
+  readonly status: 'told' | 'documented' | 'assumed';
+  /** Groups of one attribute add up to `all`. */
+  readonly additive?: boolean;
+}
+
+type Row = readonly [string, string, string, Metric['worse'], Metric['format'], Metric['status']];
+
+const rows: readonly Row[] = [
+  ['scored', 'Adults who carry the scenario’s score', 'share of adults', 'up', 'share', 'told'],
+  ['score-mean', 'Mean score of those who carry one', 'points', 'down', 'points', 'assumed'],
+  ['points-lost', 'Points lost in the score, by what they were lost for', 'points per adult-year', 'up', 'points', 'assumed'],
+  ['own-loss', 'Points lost for own acts', 'points per adult-year', 'up', 'points', 'assumed'],
+  ['own-gain', 'Points gained for own acts', 'points per adult-year', 'neither', 'points', 'assumed'],
+  ['rights-loss-share', 'Of the points lost for own acts, those lost for the exercise of a right', 'share of own loss', 'up', 'share', 'assumed'],
+  ['collateral-share', 'Of all points lost, those lost through someone else', 'share of points lost', 'up', 'share', 'assumed'],
+  ['amplification', 'Points lost in all for every point lost by those who acted', 'ratio', 'up', 'ratio', 'assumed'],
+  ['restricted', 'Adults with a door closed on the last day', 'share of adults', 'up', 'share', 'assumed'],
+  ['restricted-days', 'Days with a door closed', 'days per adult-year', 'up', 'days', 'assumed'],
+  ['innocents-restricted', 'Of those with a door closed, those who did no serious harm', 'share of the restricted', 'up', 'share', 'assumed'],
+  ['innocents-restricted-strict', 'Of those with a door closed, those who did no harm at all', 'share of the restricted', 'up', 'share', 'assumed'],
+  ['wrongful-listing', 'Restricted days that true entries alone would not carry', 'share of restricted days', 'up', 'share', 'assumed'],
+  ['collateral-restriction', 'Restricted days that own entries alone would not carry', 'share of restricted days', 'up', 'share', 'assumed'],
+  ['restriction-spell', 'Median days from a door closing to its opening', 'days', 'up', 'days', 'assumed'],
+  ['disparity', 'Restricted days against the majority at equal conduct', 'ratio', 'up', 'ratio', 'assumed'],
+  ['sightings', 'Sightings that name somebody', 'per adult-year', 'up', 'rate', 'assumed'],
+  ['false-entry-share', 'Entries for what the person did not do', 'share of entries', 'up', 'share', 'assumed'],
+  ['entries', 'Entries written for own acts', 'per adult-year', 'up', 'rate', 'assumed'],
+  ['listed-share', 'Adults on the courts’ list on the last day', 'share of adults', 'up', 'share', 'documented'],
+  ['listings-entered', 'Debtors who reach the listing stage', 'per 100,000 adult-years', 'up', 'rate', 'documented'],
+  ['listings-left', 'Debtors who leave the listing stage', 'per 100,000 adult-years', 'down', 'rate', 'documented'],
+  ['enforcements', 'Enforcements opened', 'per 100,000 adult-years', 'up', 'rate', 'documented'],
+  ['defaults', 'Obligations ninety days unpaid', 'per 100,000 adult-years', 'up', 'rate', 'documented'],
+  ['stale-copies', 'Days on a copy of the list that outlived the listing', 'days per 1,000 adult-years', 'up', 'days', 'assumed'],
+  ['demands', 'Demands for services that met a gate', 'per adult-year', 'neither', 'rate', 'assumed'],
+  ['denials', 'Demands refused', 'per 1,000 adult-years', 'up', 'rate', 'assumed'],
+  ['necessities-denied', 'Refusals of what life cannot do without', 'per 1,000 adult-years', 'up', 'rate', 'told'],
+  ['months-lost', 'Months of income lost to closed doors', 'months per 1,000 adult-years', 'up', 'rate', 'assumed'],
+  ['buffer', 'Mean level of the buffer', 'level of 7', 'down', 'level', 'assumed'],
+  ['notice-rate', 'Of entries grave enough to appeal, those the person was told of', 'share of entries', 'down', 'share', 'assumed'],
+  ['appeals-filed', 'Appeals filed', 'per 1,000 adult-years', 'neither', 'rate', 'assumed'],
+  ['unheard-share', 'Of the appeals that ended, those that ended unheard', 'share of appeals', 'up', 'share', 'assumed'],
+  ['overturned', 'Of rulings on wrongful entries, those that put them right', 'share of rulings', 'down', 'share', 'assumed'],
+  ['ruling-days', 'Days from an appeal to its ruling', 'days', 'up', 'days', 'assumed'],
+  ['aware-share', 'Adults who know that a ledger scores them', 'share of adults', 'neither', 'share', 'assumed'],
+  ['fear', 'Mean fear of being recorded', 'level of 7', 'up', 'level', 'assumed'],
+  ['silence', 'Mean silence', 'level of 3', 'up', 'level', 'assumed'],
+  ['motive', 'Mean motive for good deeds', 'level of 7', 'down', 'level', 'assumed'],
+  ['seeking', 'Mean seeking of points', 'level of 3', 'up', 'level', 'assumed'],
+  ['hollow-deeds', 'Of the good deeds seen, those done only to be seen', 'share of deeds', 'up', 'share', 'assumed'],
+  ['protected-acts', 'Expected acts that are the exercise of a right: speech and reading', 'per adult-year', 'down', 'rate', 'assumed'],
+  ['reading', 'Expected readings of sensitive pages', 'per adult-year', 'down', 'rate', 'assumed'],
+  ['misconduct', 'Expected misconduct, weighted by harm', 'per adult-year', 'neither', 'rate', 'assumed'],
+  ['firm-loss', 'Points lost by firms through their drivers', 'points per 1,000 adult-years', 'up', 'points', 'told'],
+  ['protected-loss-ratio', 'Loss of the protected stratum against ordinary people', 'ratio', 'neither', 'ratio', 'told'],
+];
+
+/** Metrics that compare an arm with the baseline, person by person or in sum. */
+const beside: readonly Row[] = [
+  ['chilling', 'Speech and reading that no longer happen', 'share of the baseline', 'up', 'share', 'assumed'],
+  ['misconduct-change', 'Change of misconduct, weighted by harm', 'share of the baseline', 'neither', 'share', 'assumed'],
+];
+
+const made = (needsBaseline: boolean) => ([id, says, unit, worse, format, status]: Row): Metric =>
+  ({ id, says, unit, worse, needsBaseline, format, status });
+
+export const metrics: readonly Metric[] = [...rows.map(made(false)), ...beside.map(made(true))];
+
+export const metricNamed = (id: string): Metric | undefined => metrics.find((metric) => metric.id === id);

@@ -1,0 +1,215 @@
+/** What an observer saw, as values by metric and group (MODEL 10; hand examples in the tests). */
+import { medianSurvival } from '#statistics/survival.js';
+import { standardise } from '#statistics/standardisation.js';
+import { demands } from '../consequences/catalogue.js';
+import { attribute } from '../attributes.js';
+import type { Expected } from './expectations.js';
+import { type Cause, causes, type Observer } from './observer.js';
+
+export interface Value {
+  readonly metric: string;
+  /** `all` or `attribute=level`. */
+  readonly group: string;
+  readonly value: number;
+}
+
+/** Attributes by which people are compared. */
+export const groupedBy = ['group', 'sex', 'residence', 'stratum', 'income'] as const;
+
+export interface People {
+  readonly adults: Int32Array;
+  readonly traits: Uint32Array;
+}
+
+export interface Situation {
+  readonly observer: Observer;
+  readonly people: People;
+  readonly expected: Expected;
+  /** Bit of the scenario's score in `subject`, 0 where nobody carries one. */
+  readonly scoreBit: number;
+  readonly scorePlane: number;
+  readonly stride: number;
+  /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
+  readonly conduct: Float64Array | null;
+}
+
+/** Adults of every group, `all` first; a group nobody is in is left out. */
+export function groupsOf(people: People): [string, Int32Array][] {
+  const groups: [string, Int32Array][] = [['all', people.adults]];
+  for (const id of groupedBy) {
+    const { shift, bits, levels } = attribute(id);
+    const mask = (1 << bits) - 1;
+    levels.forEach((level, number) => {
+      const rows = people.adults.filter((row) => ((people.traits[row] >>> shift) & mask) === number);
+      if (rows.length > 0) groups.push([`${id}=${level}`, rows]);
+    });
+  }
+  return groups;
+}
+
+const sumOver = (values: ArrayLike<number>, rows: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) sum += values[rows[i]];
+  return sum;
+};
+
+/** A ratio, or nothing where there is nothing to divide by: a missing value is no zero. */
+const ratio = (numerator: number, denominator: number): number | null => (denominator > 0 ? numerator / denominator : null);
+
+export function summarise(situation: Situation): Value[] {
+  const values: Value[] = [];
+  const put = (metric: string, group: string, value: number | null): void => {
+    if (value !== null && Number.isFinite(value)) values.push({ metric, group, value });
+  };
+  const groups = groupsOf(situation.people);
+  for (const [group, rows] of groups) {
+    lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
+    doorsOf(situation, rows, (metric, value) => put(metric, group, value));
+    mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+  }
+  wholeTown(situation, put);
+  disparities(situation, put);
+  return values;
+}
+
+type Put = (metric: string, value: number | null) => void;
+
+function lossesOf({ observer, scorePlane }: Situation, rows: Int32Array, whole: boolean, put: Put): void {
+  const years = (rows.length * observer.days) / 365;
+  put('entries', ratio(sumOver(observer.entries, rows), years));
+  put('false-entry-share', ratio(sumOver(observer.falseEntries, rows), sumOver(observer.entries, rows)));
+  if (scorePlane < 0) return;
+  const lost = Object.fromEntries(causes.map((cause) => [cause, sumOver(observer.lost[cause], rows)])) as Record<Cause, number>;
+  const all = causes.reduce((sum, cause) => sum + lost[cause], 0);
+  const byActs = lost.own + lost.mistake + lost.lie;
+  const through = lost.friends + lost.association;
+  // Only for the whole town: a rate of a group is no part of a sum.
+  if (whole) put('points-lost', ratio(all, years));
+  put('own-loss', ratio(byActs, years));
+  put('own-gain', ratio(sumOver(observer.gained, rows), years));
+  put('rights-loss-share', ratio(sumOver(observer.lostForRights, rows), byActs));
+  // Attribute postings stand apart: nobody acted at all.
+  put('collateral-share', ratio(through, byActs + through));
+  put('amplification', ratio(byActs + through, byActs));
+}
+
+function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: Int32Array, put: Put): void {
+  const years = (rows.length * observer.days) / 365;
+  const severity = observer.column('severity');
+  const listed = observer.column('listed');
+  const subject = observer.column('subject');
+  const raw = observer.column('raw');
+  const tick = observer.lastTick;
+  let [restricted, innocent, strict, scored, points] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    if (subject && (subject[row] & scoreBit) !== 0) {
+      scored += 1;
+      if (raw) points += raw[scorePlane * stride + row] / 64;
+    }
+    if (!severity || severity[row] === 0) continue;
+    restricted += 1;
+    if (observer.lastSeriousHarm[row] < tick - 730) innocent += 1;
+    if (observer.lastHarm[row] < -1e5) strict += 1;
+  }
+  put('scored', scoreBit === 0 ? 0 : ratio(scored, rows.length));
+  put('score-mean', ratio(points, scored));
+  put('restricted', ratio(restricted, rows.length));
+  put('innocents-restricted', ratio(innocent, restricted));
+  put('innocents-restricted-strict', ratio(strict, restricted));
+  const days = { restricted: sumOver(observer.daysOf('restricted'), rows), wrongful: sumOver(observer.daysOf('wrongful'), rows), through: sumOver(observer.daysOf('through'), rows) };
+  put('restricted-days', ratio(days.restricted, years));
+  put('wrongful-listing', ratio(days.wrongful, days.restricted));
+  put('collateral-restriction', ratio(days.through, days.restricted));
+  put('listed-share', listed ? ratio(sumOver(listed, rows), rows.length) : 0);
+  put('denials', ratio(1000 * sumOver(observer.denials, rows), years));
+  put('months-lost', ratio(1000 * sumOver(observer.monthsLost, rows), years));
+}
+
+function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put): void {
+  const mean = (name: string): number | null => {
+    const column = observer.column(name);
+    return column ? ratio(sumOver(column, rows), rows.length) : null;
+  };
+  for (const name of ['fear', 'silence', 'motive', 'seeking', 'buffer']) put(name, mean(name));
+  const awareness = observer.column('awareness');
+  if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
+  put('protected-acts', ratio(sumOver(expected.protectedActs, rows), rows.length));
+  put('reading', ratio(sumOver(expected.reading, rows), rows.length));
+  put('misconduct', ratio(sumOver(expected.misconduct, rows), rows.length));
+}
+
+function wholeTown(situation: Situation, put: (metric: string, group: string, value: number | null) => void): void {
+  const { observer, people, scorePlane } = situation;
+  const years = (people.adults.length * observer.days) / 365;
+  const total = (name: string): number => observer.totals[name] ?? 0;
+  put('sightings', 'all', ratio(total('sightings.made') + total('sightings.false') + total('sightings.tips'), years));
+  put('listings-entered', 'all', ratio(1e5 * total('court.entered'), years));
+  put('listings-left', 'all', ratio(1e5 * total('court.left'), years));
+  put('enforcements', 'all', ratio(1e5 * total('court.enforcements'), years));
+  put('defaults', 'all', ratio(1e5 * observer.defaults, years));
+  put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
+  put('demands', 'all', ratio(total('demands.met'), years));
+  demands.forEach((demand) => put('denials', `demand=${demand.name}`, ratio(1000 * observer.denialsByDemand[demand.id], years)));
+  const necessities = demands.reduce((sum, demand) => sum + (demand.necessity ? observer.denialsByDemand[demand.id] : 0), 0);
+  put('necessities-denied', 'all', ratio(1000 * necessities, years));
+  put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
+  put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
+  const unheard = total('appeals.unheard') + total('appeals.refusedFull');
+  put('unheard-share', 'all', ratio(unheard, unheard + total('rulings.made')));
+  put('overturned', 'all', ratio(total('rulings.overturnedWrongful'), total('rulings.wrongful')));
+  put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));
+  put('hollow-deeds', 'all', ratio(observer.hollow, observer.deeds));
+  put('firm-loss', 'all', ratio(1000 * observer.firmLoss(), years));
+  if (scorePlane >= 0) {
+    for (const cause of causes) put('points-lost', `cause=${cause}`, ratio(sumOver(observer.lost[cause], people.adults), years));
+  }
+  const spells = observer.close();
+  if (spells.length >= 5) {
+    const median = medianSurvival(spells.map(({ days }) => days), spells.map(({ ended }) => ended));
+    put('restriction-spell', 'all', median);
+  }
+}
+
+/** Deciles of conduct in the no-scoring twin, where the scheme cannot have changed it. */
+function strataOf(conduct: Float64Array, adults: Int32Array): Int32Array {
+  const sorted = Float64Array.from(adults, (row) => conduct[row]).sort();
+  const limits = Array.from({ length: 9 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / 10)]);
+  return Int32Array.from(adults, (row) => limits.filter((limit) => conduct[row] >= limit).length);
+}
+
+function disparities(situation: Situation, put: (metric: string, group: string, value: number | null) => void): void {
+  const { observer, people, conduct } = situation;
+  if (!conduct) return;
+  const strata = strataOf(conduct, people.adults);
+  const days = observer.daysOf('restricted');
+  const compare = (id: string, level: number, reference: number, name: string): void => {
+    const { shift, bits } = attribute(id);
+    const mask = (1 << bits) - 1;
+    const cells = Array.from({ length: 10 }, () => ({ group: { days: 0, years: 0 }, reference: { days: 0, years: 0 } }));
+    people.adults.forEach((row, i) => {
+      const at = (people.traits[row] >>> shift) & mask;
+      if (at !== level && at !== reference) return;
+      const cell = cells[strata[i]][at === level ? 'group' : 'reference'];
+      cell.days += days[row];
+      cell.years += observer.days / 365;
+    });
+    const strataInput = cells.map((cell) => ({
+      groupEvents: cell.group.days, groupExposure: cell.group.years, referenceEvents: cell.reference.days, referenceExposure: cell.reference.years,
+    }));
+    const { ratio: value } = standardise(strataInput);
+    put('disparity', `${id}=${name}`, value);
+  };
+  const against: [string, string][] = [['group', 'majority'], ['residence', 'local-urban'], ['income', 'highest'], ['sex', 'men']];
+  for (const [id, reference] of against) {
+    const { levels } = attribute(id);
+    const at = levels.indexOf(reference);
+    levels.forEach((name, level) => {
+      if (level !== at) compare(id, level, at, name);
+    });
+  }
+  const protectedRows = groupsOf(people).find(([group]) => group === 'stratum=protected')?.[1];
+  const ordinaryRows = groupsOf(people).find(([group]) => group === 'stratum=ordinary')?.[1];
+  if (!protectedRows || !ordinaryRows) return;
+  const loss = (rows: Int32Array): number => sumOver(observer.lost.own, rows) / rows.length;
+  put('protected-loss-ratio', 'all', ratio(loss(protectedRows), loss(ordinaryRows)));
+}

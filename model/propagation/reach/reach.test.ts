@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { contract } from '../../../tests/contract/suite.js';
+import { postings } from '../../ledgers/state.js';
+import { kinds } from '../../points.js';
+import { reference as association } from '../association/reference.js';
+import { reference } from './reference.js';
+
+contract('propagation/reach');
+
+type Ties = readonly (readonly [number, number])[];
+interface Told {
+  row: number;
+  points: number;
+  truth?: number;
+  kind?: number;
+}
+
+const post = (hand: HandTown, told: Told): void =>
+  hand.town.push(postings, told.row, {
+    plane: 0,
+    act: 9,
+    truth: 0,
+    channel: 0,
+    cause: 0,
+    kind: kinds.own,
+    ...told,
+  });
+
+const due = (hand: HandTown): number[] => hand.town.people.map((person) => person.due.get(0));
+
+describe.each(ways)('reach by %s', (way) => {
+  const spread = (
+    depth: number,
+    friends: Ties,
+    all: readonly Told[],
+    share = 512,
+    people = 8,
+    gains = 0,
+  ): HandTown => {
+    const mechanisms =
+      depth === 1 ? { 'propagation/association': association } : { 'propagation/reach': reference };
+    const hand = new HandTown(way, {
+      mechanisms,
+      people,
+      friends,
+      tables: {
+        'propagation.shareOf': { at: { 9: share } },
+        'propagation.depthOf': [depth],
+        'propagation.gainsSpread': [gains],
+      },
+    }).begin(1);
+    for (const told of all) post(hand, told);
+    return hand.live('propagation.spread');
+  };
+  const path: Ties = [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ];
+
+  it('halves from friend to friend, as deep as it is told to', () => {
+    expect(due(spread(2, path, [{ row: 0, points: -64 }])).slice(0, 5)).toEqual([
+      0, -32, -16, 0, 0,
+    ]);
+    expect(due(spread(3, path, [{ row: 0, points: -64 }])).slice(0, 5)).toEqual([
+      0, -32, -16, -8, 0,
+    ]);
+    expect(due(spread(3, path, [{ row: 2, points: -64 }])).slice(0, 5)).toEqual([
+      -16, -32, 0, -32, -16,
+    ]);
+  });
+
+  it('meets nobody twice, by the shortest way', () => {
+    const square: Ties = [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 3],
+      [1, 2],
+    ];
+    expect(due(spread(3, square, [{ row: 0, points: -64 }])).slice(0, 4)).toEqual([
+      0, -32, -32, -16,
+    ]);
+  });
+
+  it('ends where truncation leaves nothing, and counts what it keeps back', () => {
+    const hand = spread(4, path, [{ row: 0, points: -3, truth: 1 }]);
+    expect(due(hand).slice(0, 4)).toEqual([0, -1, 0, 0]);
+    expect(hand.town.people[1].dueFalse.get(0)).toBe(-1);
+    // −3 becomes −1 and −2 stays; −1 becomes 0 and −1 stays.
+    expect(hand.counted('books.heldBackByShares')).toBe(-3);
+  });
+
+  it('counts at the last but one distance and not at the last', () => {
+    expect(spread(2, path, [{ row: 0, points: -64 }]).counted('books.heldBackByShares')).toBe(
+      -32 - 16,
+    );
+  });
+
+  it('takes a lapse back exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 2, max: 4 }),
+        fc.integer({ min: 1, max: 1024 }),
+        (loss, depth, share) => {
+          const both = [
+            { row: 1, points: -loss },
+            { row: 1, points: loss, kind: kinds.lapse },
+          ];
+          expect(due(spread(depth, path, both, share)).every((one) => one === 0)).toBe(true);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is association where nobody is further than one tie away', () => {
+    const everyPair = Array.from({ length: 6 }, (_, a) =>
+      Array.from({ length: 5 - a }, (_, i) => [a, a + i + 1] as [number, number]),
+    ).flat();
+    const told = fc.record({
+      row: fc.nat(7),
+      points: fc.integer({ min: -9999, max: 9999 }),
+      truth: fc.nat(2),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(told, { maxLength: 6 }),
+        fc.nat(1024),
+        fc.nat(1),
+        fc.integer({ min: 2, max: 4 }),
+        (all, share, gains, depth) => {
+          const [near, far] = [1, depth].map((one) => spread(one, everyPair, all, share, 8, gains));
+          expect(due(far)).toEqual(due(near));
+          expect(far.town.people.map((p) => p.dueFalse.get(0))).toEqual(
+            near.town.people.map((p) => p.dueFalse.get(0)),
+          );
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives friends what association gives them, and never takes from the nearer to give to the further', () => {
+    const tie = fc.tuple(fc.nat(7), fc.nat(7)).filter(([a, b]) => a < b);
+    const ties = fc.uniqueArray(tie, { selector: String, minLength: 4, maxLength: 14 });
+    fc.assert(
+      fc.property(ties, fc.integer({ min: 1, max: 9999 }), fc.nat(1024), (friends, loss, share) => {
+        const [near, far] = [1, 3].map((depth) =>
+          due(spread(depth, friends, [{ row: 0, points: -loss }], share)),
+        );
+        const isFriend = (row: number): boolean => friends.some(([a, b]) => a === 0 && b === row);
+        far.forEach((given, row) => {
+          if (isFriend(row)) expect(given).toBe(near[row]);
+          else
+            expect(Math.abs(given)).toBeLessThanOrEqual(
+              Math.abs(Math.trunc((Math.trunc((-loss * share) / 1024) * share) / 1024)),
+            );
+        });
+        expect(far[0]).toBe(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('sums to Σ k (k − 1)^(l − 1) α^l of the own loss on a regular tree', () => {
+    // Three friends each: one in the middle, three around, six outside; α = 1/2.
+    const tree: Ties = [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      ...[1, 2, 3].flatMap(
+        (row) =>
+          [
+            [row, 2 * row + 2],
+            [row, 2 * row + 3],
+          ] as [number, number][],
+      ),
+    ];
+    const total = due(spread(2, tree, [{ row: 0, points: -64 }], 512, 10)).reduce(
+      (sum, one) => sum + one,
+      0,
+    );
+    expect(total / -64).toBe(3 / 2 + 6 / 4);
+  });
+
+  it('leaves ledgers of depth one to association', () => {
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/reach': reference },
+      friends: path,
+      tables: { 'propagation.shareOf': { at: { 9: 512 } }, 'propagation.depthOf': [1] },
+    }).begin(1);
+    post(hand, { row: 0, points: -64 });
+    expect(due(hand.live('propagation.spread'))).toEqual(new Array(8).fill(0));
+  });
+});

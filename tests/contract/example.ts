@@ -1,0 +1,29 @@
+/** A mechanism's `example.yaml`: the smallest case in which it matters. */
+import { parse, stringify } from 'yaml';
+import type { PlainSociety } from '#model/society/build.js';
+import { plainSociety } from './rig.js';
+
+export interface Example {
+  readonly society: string | PlainSociety;
+  readonly people: number;
+  readonly days: number;
+  readonly burnIn: number;
+  /** The scenario as YAML text: what it starts from, with what is merged over it. */
+  readonly scenario: string;
+  readonly moves: readonly { readonly metric: string; readonly direction: 'up' | 'down' }[];
+}
+
+export function parseExample(text: string): Example {
+  const raw = parse(text) as Record<string, unknown>;
+  const society = raw.society as string | { layers: { friend: string } };
+  const degree = typeof society === 'string' ? 0 : Number(String(society.layers.friend).split(' ')[1]);
+  const over = (raw.with ?? {}) as Record<string, unknown>;
+  return {
+    society: typeof society === 'string' ? society : plainSociety(degree),
+    people: raw.people as number,
+    days: raw.days as number,
+    burnIn: (raw.burnIn as number | undefined) ?? 0,
+    scenario: stringify({ format: 1, id: 'example', title: 'An example', extends: raw.scenario, ...over }),
+    moves: raw.moves as Example['moves'],
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * Reference, closures and generated TypeScript over the same memory, part by part: before each
+ * part of a day that belongs to the mechanism under test the memory is saved, each implementation
+ * runs from the same state, and what they leave behind must be equal.
+ */
+import { Bound } from '#engine/kernels/bound.js';
+import { bindClosures } from '#engine/kernels/closures.js';
+import type { EngineRun } from '#engine/schedule/run.js';
+import { promisesOf } from '#engine/trace/hash.js';
+import { factories } from '#model/generated/steps.js';
+import type { Phase } from '#model/mechanism.js';
+import { type Reference, Town } from '#model/town.js';
+import type { Plan } from '#scenario/compile/plan.js';
+
+/** Everything a part of a day can leave behind, in an order free of shards and slots. */
+export function whatIsLeft(run: EngineRun): Map<string, string> {
+  const left = new Map<string, string>();
+  const { storage } = run;
+  for (const [name, view] of storage.columns) {
+    const { column, planes } = storage.layout.columns[name];
+    const { rows, stride } = storage.table(column.table);
+    const values: number[] = [];
+    for (let plane = 0; plane < planes; plane++) values.push(...view.subarray(plane * stride, plane * stride + rows));
+    left.set(`column ${name}`, values.join(' '));
+  }
+  const records = (words: Int32Array, width: number, starts: number[]): string =>
+    starts.map((at) => words.subarray(at, at + width).join(' ')).sort().join('\n');
+  for (const [name, list] of storage.lists) {
+    const starts = [...list.counts].flatMap((count, shard) => Array.from({ length: count }, (_, i) => (shard * list.capacity + i) * list.width));
+    left.set(`list ${name}`, records(list.entries, list.width, starts));
+  }
+  for (const [name, box] of storage.boxes) {
+    const starts = [...box.counts].flatMap((count, region) => Array.from({ length: count }, (_, i) => (box.starts[region] + i) * box.width));
+    left.set(`box ${name}`, records(box.messages, box.width, starts));
+  }
+  for (const [name, calendar] of storage.calendars) {
+    left.set(`calendar ${name}`, [...promisesOf(calendar)].map((words) => words.join(' ')).sort().join('\n'));
+  }
+  left.set('counters', Object.entries(run.counters(false)).map(([name, value]) => `${name} ${value}`).join('\n'));
+  return left;
+}
+
+/** The first difference of two such states, in words, or null. */
+export function firstDifference(a: Map<string, string>, b: Map<string, string>): string | null {
+  for (const [name, left] of a) {
+    const right = b.get(name) ?? '';
+    if (left === right) continue;
+    const separator = name.startsWith('column') ? ' ' : '\n';
+    const [x, y] = [left.split(separator), right.split(separator)];
+    const at = x.findIndex((value, i) => value !== y[i]);
+    const where = at < 0 ? x.length : at;
+    return `${name}[${where}]: ${x[where] ?? 'nothing'} against ${y[where] ?? 'nothing'} (${x.length} and ${y.length} in all)`;
+  }
+  return null;
+}
+
+export class Lockstep {
+  private readonly closures: ((shard: number) => void)[];
+  private readonly generated: ((shard: number) => void)[];
+  private readonly bounds: Bound[];
+  readonly town: Town;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly run: EngineRun,
+  ) {
+    const bind = () => new Bound(run.storage, plan.engine.parameters, run.bound.key, 'direct');
+    const [first, second, third] = [bind(), bind(), bind()];
+    this.bounds = [first, second, third];
+    this.closures = plan.engine.steps.map((step) => bindClosures(step, first));
+    this.generated = plan.engine.steps.map((step) => factories[step.name](second));
+    this.town = new Town(third);
+  }
+
+  /** Parts of a day in order: runs of steps of one mechanism in one phase. */
+  parts(): { phase: Phase; mechanism: string; steps: number[] }[] {
+    const parts: { phase: Phase; mechanism: string; steps: number[] }[] = [];
+    this.plan.day.forEach(({ phase, mechanism }, index) => {
+      const last = parts.at(-1);
+      if (last && last.phase === phase && last.mechanism === mechanism) last.steps.push(index);
+      else parts.push({ phase: phase as Phase, mechanism, steps: [index] });
+    });
+    return parts;
+  }
+
+  private runSteps(functions: readonly ((shard: number) => void)[], steps: readonly number[]): void {
+    for (const index of steps) {
+      const step = this.plan.engine.steps[index];
+      const shards = step.mode === 'once' ? 1 : this.plan.engine.layout.tables[step.table].shards;
+      for (let shard = 0; shard < shards; shard++) functions[index](shard);
+    }
+  }
+
+  private begin(): void {
+    for (const bound of this.bounds) bound.clock.tick = this.run.tick;
+    for (const list of this.run.storage.lists.values()) list.counts.fill(0);
+    this.run.storage.counters.fill(0);
+  }
+
+  /** One day in which `mechanism`'s parts are held against its reference and the other back end. */
+  compareDay(mechanism: string, reference: Reference): string | null {
+    this.begin();
+    const memory = new Uint8Array(this.run.storage.memory);
+    for (const part of this.parts()) {
+      if (part.mechanism !== mechanism) {
+        this.runSteps(this.generated, part.steps);
+        continue;
+      }
+      const before = memory.slice();
+      reference[part.phase]?.(this.town);
+      const byReference = whatIsLeft(this.run);
+      memory.set(before);
+      this.runSteps(this.closures, part.steps);
+      const byClosures = whatIsLeft(this.run);
+      memory.set(before);
+      this.runSteps(this.generated, part.steps);
+      const byText = whatIsLeft(this.run);
+      const wrong = firstDifference(byClosures, byText);
+      if (wrong) return `${mechanism} in ${part.phase}, tick ${this.run.tick}: closures against generated: ${wrong}`;
+      const off = firstDifference(byText, byReference);
+      if (off) return `${mechanism} in ${part.phase}, tick ${this.run.tick}: kernel against reference: ${off}`;
+    }
+    this.run.tick += 1;
+    return null;
+  }
+
+  /** One day lived by references alone. */
+  referenceDay(references: Readonly<Record<string, Reference>>): void {
+    this.begin();
+    for (const part of this.parts()) references[part.mechanism][part.phase]?.(this.town);
+    this.run.tick += 1;
+  }
+
+  /** One day lived by closures alone. */
+  closureDay(): void {
+    this.begin();
+    for (const part of this.parts()) this.runSteps(this.closures, part.steps);
+    this.run.tick += 1;
+  }
+}
