@@ -26,7 +26,7 @@ export default function liveReplicate(task: ReplicateTask): Piece[] {
     const { scenario } = openScenario(choice);
     const common = { arm: scenario.id, replicate: task.replicate };
     try {
-      const plan = makePlan(scenario, society, { burnIn: task.burnIn });
+      const plan = makePlan(scenario, society, { burnIn: task.burnIn, horizon: task.burnIn + task.days });
       const outcome = liveArm(plan, beginArm(plan, past, settings), settings, conduct, clock);
       // The first arm is the baseline: conduct is equal where it is equal there.
       conduct ??= outcome.conduct;

@@ -35,7 +35,7 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   };
   progress('a year before', 0, 1);
   const past = request.burnIn > 0 ? livePast(openScenario({ source: 'no-scoring', overrides: [] }).scenario, settings) : null;
-  const plan = makePlan(scenario, society, { burnIn: request.burnIn });
+  const plan = makePlan(scenario, society, { burnIn: request.burnIn, horizon: request.burnIn + request.days });
   let crew: ReturnType<typeof makeCrew> | null = null;
   let run;
   if (workers > 1) {

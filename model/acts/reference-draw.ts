@@ -6,11 +6,11 @@
  * Non-goal: speed, and any sharing with the kernels' own way of drawing.
  */
 import { exp2neg } from '#engine/math/exponential.js';
+import { planes } from '../ledgers/state.js';
+import { actNumbers } from '../points.js';
 import { type Person, Town } from '../town.js';
 import { deterrenceBits } from './deterrence.js';
 import type { Family } from './draw.js';
-import { actNumbers } from '../points.js';
-import { planes } from '../ledgers/state.js';
 
 /** Bits at which a chance of 2^−32 and more has become nothing, Q16. */
 export const allBits = 32 * 65536;

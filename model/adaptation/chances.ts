@@ -3,7 +3,7 @@ import { planTable } from '#engine/ir/builder.js';
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /** Where each quantity's slot of going down begins (a power of two of 2^-32). */
-export const downSlots = { awareness: 2 ** 28, fear: 2 ** 26, silence: 2 ** 27, motive: 2 ** 26, seeking: 2 ** 24 } as const;
+export const downSlots = { awareness: 2 ** 28, fear: 2 ** 27, silence: 2 ** 28, motive: 2 ** 26, seeking: 2 ** 24 } as const;
 
 /** [level] → top byte that can still decide, −1 where nothing can happen. */
 export const bounds = {

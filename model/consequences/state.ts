@@ -4,7 +4,7 @@ import { planParameter, planTable } from '#engine/ir/builder.js';
 const row = [0, 2 ** 28] as const;
 const demand = [0, 31] as const;
 
-/** Demands that a gate refused today; `cause` is the plane, or 15 for the courts' list. */
+/** Demands that a gate refused today; `cause` is the plane, 15 for the courts' list, 14 for a lender's own books. */
 export const denied = list('consequences.denied', 'people', ['row', 'demand', 'cause'], {
   own: { row: 'people' }, bounds: { row, demand, cause: [0, 15] }, per1024Rows: 256,
 });
@@ -15,6 +15,8 @@ export const retries = calendar(7, 'consequences.retries', 'people', ['row', 'de
 });
 
 export const listCause = 15;
+/** The lender's own books: no scheme, and nothing to learn from. */
+export const lenderCause = 14;
 
 /** [demand × 8 + plane] × 32 + level → chance of refusal, a draw threshold; 0 is open. */
 export const closedAt = planTable('consequences.closedAt', -(2 ** 31), 2 ** 31 - 1);

@@ -46,8 +46,11 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
           x10 = x11;
         }
       }
-      if ((x10 === (-1) && ((c6[x0] === 1 && x5 >>> 0 < k7[x1] >>> 0) || (x9 !== 0 && c8[x0] === 3)))) {
+      if ((x10 === (-1) && (c6[x0] === 1 && x5 >>> 0 < k7[x1] >>> 0))) {
         x10 = 15;
+      }
+      if ((x10 === (-1) && (x9 !== 0 && c8[x0] === 3))) {
+        x10 = 14;
       }
       counters[n9 + shard] += 1;
       if (x10 === (-1)) {

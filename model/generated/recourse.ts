@@ -86,7 +86,7 @@ export const recourse_appeal_file = (bound: Bound): StepFunction => {
         const x4 = d0.slots[at_1 + 4];
         const x5 = d0.slots[at_1 + 5];
         release(d0, shard, slot_0, at_1);
-        philox(x0, tick, (2080 << 16) | 1, x2, key0, key1, words);
+        philox(x0, tick, (2080 << 16) | ((x1 + 1) | 0), x2, key0, key1, words);
         const x6 = words[0];
         counters[n1 + shard] += 1;
         if (x4 !== 0) {
@@ -201,19 +201,23 @@ export const recourse_ruling_correct = (bound: Bound): StepFunction => {
               }
             }
             if (x8 > 0) {
+              let x9 = 0;
               const day_8 = ((x5 + x8) | 0);
               const owner_9 = x0 >> h13;
               let slot_6 = d12.heads[owner_9 * d12.days + (day_8 & (d12.days - 1))];
               while (slot_6 >= 0) {
-                const x15 = (owner_9 * d12.capacity + slot_6) * d12.width;
-                const next_7 = d12.slots[x15 + d12.fields + 1];
-                if (d12.slots[x15 + d12.fields] === day_8) {
-                  const x9 = d12.slots[x15 + 0];
-                  const x10 = d12.slots[x15 + 1];
-                  const x11 = d12.slots[x15 + 2];
-                  const x14 = d12.slots[x15 + 5];
-                  if (((x9 === x0 && x10 === x1) && (x11 === x2 && x14 === x5))) {
-                    d12.slots[x15 + 3] = 0;
+                const x16 = (owner_9 * d12.capacity + slot_6) * d12.width;
+                const next_7 = d12.slots[x16 + d12.fields + 1];
+                if (d12.slots[x16 + d12.fields] === day_8) {
+                  const x10 = d12.slots[x16 + 0];
+                  const x11 = d12.slots[x16 + 1];
+                  const x12 = d12.slots[x16 + 2];
+                  const x13 = d12.slots[x16 + 3];
+                  const x14 = d12.slots[x16 + 4];
+                  const x15 = d12.slots[x16 + 5];
+                  if (((((x10 === x0 && x11 === x1) && (x12 === x2 && x15 === x5)) && (x13 === x3 && x14 === x4)) && x9 === 0)) {
+                    d12.slots[x16 + 3] = 0;
+                    x9 = 1;
                   }
                 }
                 slot_6 = next_7;
@@ -236,16 +240,16 @@ export const recourse_ruling_receive = (bound: Bound): StepFunction => {
   const t2 = bound.shape('appeals');
   const n3 = bound.counter('appeals.refusedFull');
   const c4 = bound.column('people.rank') as Uint8Array;
-  const k5 = bound.table('recourse.byRank');
-  const c6 = bound.column('appeals.rank') as Uint8Array;
-  const c7 = bound.column('appeals.filed') as Int32Array;
-  const c8 = bound.column('appeals.luck') as Int32Array;
-  const c9 = bound.column('appeals.person') as Int32Array;
-  const c10 = bound.column('appeals.ledger') as Uint8Array;
-  const c11 = bound.column('appeals.act') as Uint8Array;
-  const c12 = bound.column('appeals.points') as Int32Array;
-  const c13 = bound.column('appeals.truth') as Uint8Array;
-  const c14 = bound.column('appeals.posted') as Int32Array;
+  const k5 = bound.table('recourse.orderOf');
+  const c6 = bound.column('appeals.ledger') as Uint8Array;
+  const c7 = bound.column('appeals.posted') as Int32Array;
+  const c8 = bound.column('appeals.filed') as Int32Array;
+  const c9 = bound.column('appeals.rank') as Uint8Array;
+  const c10 = bound.column('appeals.luck') as Int32Array;
+  const c11 = bound.column('appeals.person') as Int32Array;
+  const c12 = bound.column('appeals.act') as Uint8Array;
+  const c13 = bound.column('appeals.points') as Int32Array;
+  const c14 = bound.column('appeals.truth') as Uint8Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
@@ -262,29 +266,31 @@ export const recourse_ruling_receive = (bound: Bound): StepFunction => {
         if (x8 >= ((t2.rows - 1) | 0)) {
           counters[n3 + shard] += 1;
         } else {
-          let x9 = Math.imul(c4[x0], k5[x1]);
-          let x10 = x8;
-          while ((x10 > 0 ? ((c6[(((x10 - 1) | 0) < 0 ? 0 : ((x10 - 1) | 0))] < x9 ? 1 : 0) | ((c6[(((x10 - 1) | 0) < 0 ? 0 : ((x10 - 1) | 0))] === x9 ? 1 : 0) & ((c7[(((x10 - 1) | 0) < 0 ? 0 : ((x10 - 1) | 0))] > tick ? 1 : 0) | ((c7[(((x10 - 1) | 0) < 0 ? 0 : ((x10 - 1) | 0))] === tick ? 1 : 0) & (c8[(((x10 - 1) | 0) < 0 ? 0 : ((x10 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
-            c9[x10] = c9[((x10 - 1) | 0)];
-            c10[x10] = c10[((x10 - 1) | 0)];
-            c11[x10] = c11[((x10 - 1) | 0)];
-            c12[x10] = c12[((x10 - 1) | 0)];
-            c13[x10] = c13[((x10 - 1) | 0)];
-            c14[x10] = c14[((x10 - 1) | 0)];
-            c7[x10] = c7[((x10 - 1) | 0)];
-            c6[x10] = c6[((x10 - 1) | 0)];
-            c8[x10] = c8[((x10 - 1) | 0)];
-            x10 = ((x10 - 1) | 0);
+          let x9 = ((c4[x0] >= 2 ? 1 : 0) & (k5[x1] === 1 ? 1 : 0));
+          let x10 = (k5[x1] === 2 ? x5 : tick);
+          let x11 = x8;
+          let x12 = (k5[c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]);
+          while ((x11 > 0 ? ((c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] < x9 ? 1 : 0) | ((c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] === x9 ? 1 : 0) & ((x12 > x10 ? 1 : 0) | ((x12 === x10 ? 1 : 0) & (c10[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
+            c11[x11] = c11[((x11 - 1) | 0)];
+            c6[x11] = c6[((x11 - 1) | 0)];
+            c12[x11] = c12[((x11 - 1) | 0)];
+            c13[x11] = c13[((x11 - 1) | 0)];
+            c14[x11] = c14[((x11 - 1) | 0)];
+            c7[x11] = c7[((x11 - 1) | 0)];
+            c8[x11] = c8[((x11 - 1) | 0)];
+            c9[x11] = c9[((x11 - 1) | 0)];
+            c10[x11] = c10[((x11 - 1) | 0)];
+            x11 = ((x11 - 1) | 0);
           }
-          c9[x10] = x0;
-          c10[x10] = x1;
-          c11[x10] = x2;
-          c12[x10] = x3;
-          c13[x10] = x4;
-          c14[x10] = x5;
-          c7[x10] = tick;
-          c6[x10] = x9;
-          c8[x10] = x6;
+          c11[x11] = x0;
+          c6[x11] = x1;
+          c12[x11] = x2;
+          c13[x11] = x3;
+          c14[x11] = x4;
+          c7[x11] = x5;
+          c8[x11] = tick;
+          c9[x11] = x9;
+          c10[x11] = x6;
           c1[0] = ((x8 + 1) | 0);
         }
       }
@@ -331,7 +337,7 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
       if (x6 >= 65536) {
         c0[x5] = ((x6 - 65536) | 0);
         counters[n5 + shard] += 1;
-        const at_2 = promise(d6, c7[x4] >> h8, tick, ((((tick + 1) | 0) + k9[x5]) | 0));
+        const at_2 = promise(d6, c7[x4] >> h8, tick, ((tick + k9[x5]) | 0));
         if (at_2 < 0) control[m10] = 1;
         else {
           d6.slots[at_2 + 0] = c7[x4];
@@ -341,12 +347,13 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
           d6.slots[at_2 + 4] = c13[x4];
           d6.slots[at_2 + 5] = c14[x4];
           d6.slots[at_2 + 6] = c15[x4];
+          d6.slots[at_2 + 7] = 0;
         }
       } else {
         if ((x7 > 0 && ((c15[x4] + x7) | 0) <= tick)) {
           counters[n16 + shard] += 1;
           if (k17[x5] === 1) {
-            const at_3 = promise(d6, c7[x4] >> h8, tick, ((tick + 1) | 0));
+            const at_3 = promise(d6, c7[x4] >> h8, tick, tick);
             if (at_3 < 0) control[m10] = 1;
             else {
               d6.slots[at_3 + 0] = c7[x4];
@@ -356,6 +363,7 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
               d6.slots[at_3 + 4] = c13[x4];
               d6.slots[at_3 + 5] = c14[x4];
               d6.slots[at_3 + 6] = c15[x4];
+              d6.slots[at_3 + 7] = 1;
             }
           }
         } else {
@@ -386,10 +394,10 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const d0 = bound.calendar('recourse.reviews');
-  const n1 = bound.counter('rulings.made');
-  const n2 = bound.counter('rulings.days');
-  const n3 = bound.counter('rulings.wrongful');
-  const k4 = bound.table('recourse.overturn');
+  const k1 = bound.table('recourse.overturn');
+  const n2 = bound.counter('rulings.made');
+  const n3 = bound.counter('rulings.days');
+  const n4 = bound.counter('rulings.wrongful');
   const n5 = bound.counter('rulings.overturned');
   const n6 = bound.counter('rulings.overturnedWrongful');
   const d7 = bound.calendar('ledgers.corrections');
@@ -423,20 +431,26 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
         const x4 = d0.slots[at_1 + 4];
         const x5 = d0.slots[at_1 + 5];
         const x6 = d0.slots[at_1 + 6];
+        const x7 = d0.slots[at_1 + 7];
         release(d0, shard, slot_0, at_1);
         philox(x0, tick, (2096 << 16) | x1, x2, key0, key1, words);
-        const x7 = words[0];
-        let x11 = (x4 !== 0 ? 1 : 0);
-        counters[n1 + shard] += 1;
-        counters[n2 + shard] += ((tick - x6) | 0);
-        if (x11 !== 0) {
-          counters[n3 + shard] += 1;
-        }
-        if (x7 >>> 0 < k4[((Math.imul(x1, 2) + x11) | 0)] >>> 0) {
-          counters[n5 + shard] += 1;
-          if (x11 !== 0) {
+        const x8 = words[0];
+        let x12 = (x4 !== 0 ? 1 : 0);
+        let x13 = (x7 | (x8 >>> 0 < k1[((Math.imul(x1, 2) + x12) | 0)] >>> 0 ? 1 : 0));
+        if (x7 === 0) {
+          counters[n2 + shard] += 1;
+          counters[n3 + shard] += ((tick - x6) | 0);
+          if (x12 !== 0) {
+            counters[n4 + shard] += 1;
+          }
+          if (x13 !== 0) {
+            counters[n5 + shard] += 1;
+          }
+          if ((x13 !== 0 && x12 !== 0)) {
             counters[n6 + shard] += 1;
           }
+        }
+        if (x13 !== 0) {
           const at_4 = promise(d7, x0 >> h8, tick, ((tick + 1) | 0));
           if (at_4 < 0) control[m9] = 1;
           else {
@@ -447,16 +461,17 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
             d7.slots[at_4 + 4] = x4;
             d7.slots[at_4 + 5] = x5;
           }
-          let x12 = k10[x1];
-          if (x12 >= 0) {
-            let x13 = (x12 & 15);
-            let x14 = k11[x13];
-            let x15 = ((Math.imul(x3, k12[((Math.imul(x13, 256) + x2) | 0)]) / 1024) | 0);
-            if ((((x14 === 0 || ((x5 + x14) | 0) > ((tick + 1) | 0)) && ((x3 < 0 || k13[x13] !== 0) && k14[x13] === 1)) && x15 !== 0)) {
-              counters[n15 + shard] += ((x15 - x3) | 0);
-              c16[x13 * s17 + x0] += ((0 - x15) | 0);
-              if (x11 !== 0) {
-                c18[x13 * s17 + x0] += ((0 - x15) | 0);
+          let x14 = k10[x1];
+          if (x14 >= 0) {
+            let x15 = (x14 & 15);
+            let x16 = k11[x15];
+            let x17 = k12[((Math.imul(x15, 256) + x2) | 0)];
+            let x18 = ((Math.imul(x3, x17) / 1024) | 0);
+            if ((((x16 === 0 || ((x5 + x16) | 0) > ((tick + 1) | 0)) && ((x3 < 0 || k13[x15] !== 0) && k14[x15] === 1)) && x17 > 0)) {
+              counters[n15 + shard] += ((x18 - x3) | 0);
+              c16[x15 * s17 + x0] += ((0 - x18) | 0);
+              if (x12 !== 0) {
+                c18[x15 * s17 + x0] += ((0 - x18) | 0);
               }
               if (c19[x0] === 0) {
                 c19[x0] = 1;

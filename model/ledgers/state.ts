@@ -96,6 +96,8 @@ export const cappedRules = planParameter('ledgers.cappedRules', 0, 255);
 export const ledgerOf = planTable('ledgers.ledgerOf', 0, 15);
 export const planeOf = planTable('ledgers.planeOf', -1, 15);
 export const base = planTable('ledgers.base', -pointsLimit, pointsLimit);
+/** 1 where a keeper scores conduct: what people learn to expect and fear; 0 for law and lending. */
+export const watches = planTable('ledgers.watches', 0, 1);
 export const expiryDays = planTable('ledgers.expiryDays', 0, 4000);
 export const fadePer1024 = planTable('ledgers.fadePer1024', 0, 1024);
 

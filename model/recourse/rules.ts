@@ -12,13 +12,13 @@ export const listingNotice = planTable('recourse.listingNotice', ...word);
 export const appealableFrom = planTable('recourse.appealableFrom', 0, 2 ** 20);
 export const windowDays = planTable('recourse.windowDays', 0, 400);
 /** 1/65536 of a case the office can hear a day, for the whole society. */
-export const capacity = planTable('recourse.capacity', 0, 2 ** 28);
+export const capacity = planTable('recourse.capacity', 0, 2 ** 26);
 export const serviceDays = planTable('recourse.serviceDays', 0, 365);
 /** Days after which an unheard appeal ends, 0 never; and whether it is then upheld. */
 export const unheardAfter = planTable('recourse.unheardAfter', 0, 4000);
 export const unheardUpheld = planTable('recourse.unheardUpheld', 0, 1);
-/** 1 where rank is heard first. */
-export const byRank = planTable('recourse.byRank', 0, 1);
+/** 0 first come, 1 rank first, 2 the oldest harm first. */
+export const orderOf = planTable('recourse.orderOf', 0, 2);
 /** [ledger × 2 + wrongful] → chance that a ruling overturns. */
 export const overturn = planTable('recourse.overturn', ...word);
 /** [((ledger × 5 + income) × 4 + education) × 8 + fear] × 2 + wrongful → chance of filing. */

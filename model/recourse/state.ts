@@ -42,10 +42,10 @@ export const office = table('offices', 0x2580, {
   credit: ['i32', { low: 0, high: 2 ** 28, unit: '1/65536 case', says: 'Capacity saved up for the next hearing.' }],
 });
 
-/** Cases under review: the ruling falls on the day they are due. */
-export const reviews = calendar(9, 'recourse.reviews', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted', 'filed'], {
+/** Cases under review: the ruling falls on the day they are due; `sure` is upheld without one. */
+export const reviews = calendar(9, 'recourse.reviews', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted', 'filed', 'sure'], {
   days: 512, per1024Rows: 64,
-  bounds: { row, ledger, act, points, truth, posted: [0, 2 ** 20], filed: [0, 2 ** 20] },
+  bounds: { row, ledger, act, points, truth, posted: [0, 2 ** 20], filed: [0, 2 ** 20], sure: [0, 1] },
 });
 
 /** Persons whose friends are put right today. */

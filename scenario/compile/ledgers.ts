@@ -16,6 +16,9 @@ import { type Draft, PlanRefused, share } from './draft.js';
 const keeperOf = (name: string): number => keepers.find((ledger) => ledger.name === name)!.id;
 const tipBit = 1 << channels.find((channel) => channel.name === 'tip')!.id;
 
+/** Keepers that score conduct. A licence, a credit file or a bureau is nothing new to learn of. */
+const watching: ReadonlySet<string> = new Set(['unified', 'private-score', 'municipal', 'declared']);
+
 /** Collects the rules' cells: one table over at most four attributes each. */
 class RuleBook {
   readonly cells: number[] = [];
@@ -97,6 +100,7 @@ export function compileLedgers(draft: Draft): void {
   draft.parameter(books.cappedRules, draft.axes.cappedRule.length);
   const perPlane = (of: (ledger: LedgerRules) => number): number[] => (pointLedgers.length > 0 ? pointLedgers.map(of) : [0]);
   draft.put(books.base, perPlane((ledger) => ledger.scale!.base * pointUnit));
+  draft.put(books.watches, perPlane((ledger) => (watching.has(ledger.name) ? 1 : 0)));
   draft.put(books.expiryDays, perPlane((ledger) => (ledger.memory === 'fading' || ledger.expiry === 'never' ? 0 : ledger.expiry)));
   draft.put(books.fadePer1024, perPlane((ledger) => (ledger.memory === 'fading' ? ledger.fadePer1024 : 0)));
   const bits = draft.table(books.noteBit, actNumbers, -1);

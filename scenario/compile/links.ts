@@ -63,7 +63,7 @@ export function compileRecourse(draft: Draft): void {
   const table = (t: Parameters<Draft['table']>[0], times = 1, fill = 0): Int32Array => draft.table(t, 8 * times, fill);
   const [entry, listing, from] = [table(recourse.entryNotice), table(recourse.listingNotice), table(recourse.appealableFrom, 1, 2 ** 20)];
   const [window, capacity, service] = [table(recourse.windowDays), table(recourse.capacity), table(recourse.serviceDays)];
-  const [unheard, upheld, rank] = [table(recourse.unheardAfter), table(recourse.unheardUpheld), table(recourse.byRank)];
+  const [unheard, upheld, rank] = [table(recourse.unheardAfter), table(recourse.unheardUpheld), table(recourse.orderOf)];
   const [over, filing] = [table(recourse.overturn, 2), table(recourse.filing, 5 * 4 * 8 * 2)];
   for (const rules of Object.values(draft.scenario.recourse)) {
     const ledger = keepers.find((keeper) => keeper.name === rules.ledger)!.id;
@@ -75,7 +75,7 @@ export function compileRecourse(draft: Draft): void {
     service[ledger] = rules.service;
     unheard[ledger] = rules.unheard.after === 'never' ? 0 : rules.unheard.after;
     upheld[ledger] = rules.unheard.outcome === 'upheld' ? 1 : 0;
-    rank[ledger] = rules.order === 'rank' ? 1 : 0;
+    rank[ledger] = { arrival: 0, rank: 1, harm: 2 }[rules.order];
     for (let wrongful = 0; wrongful < 2; wrongful++) over[ledger * 2 + wrongful] = threshold(overturned[rules.independence][wrongful]);
     const set = (name: string): number => draft.setting('recourse/appeal', name);
     const inTime = 1 - decay(rules.window / Math.max(1, set('windowScaleDays')));

@@ -75,13 +75,13 @@ function segments(draft: Draft, keyOf: (row: number) => number): void {
   draft.put(segmentMembers, members);
 }
 
-/** About normal with mean 64 and deviation 31 (of 256): the sum of eight bytes, scaled. */
+/** About normal with mean 115 and deviation 31 (of 256), .45 and .12: eight bytes, scaled. */
 function boldness(row: number, seed: number): number {
   const words = new Int32Array(4);
   philox(row, 0, boldnessPurpose << 16, 0, seed, 0, words);
   let sum = 0;
   for (let i = 0; i < 8; i++) sum += (words[i >> 2] >>> ((i & 3) * 8)) & 255;
-  return Math.min(255, Math.max(0, 64 + Math.trunc(((sum - 1020) * 31) / 209)));
+  return Math.min(255, Math.max(0, 115 + Math.trunc(((sum - 1020) * 31) / 209)));
 }
 
 export const isAdult = (traits: number): boolean => levelOf(traits, 'age') > 0;

@@ -16,7 +16,7 @@ import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
 import { compileMinds, compilePropagation, compileRecourse } from './links.js';
 import { compilePeople, stored } from './people.js';
-import { proveBooks } from './prove.js';
+import { proveBooks, usualHorizon } from './prove.js';
 import { compileStart } from './start.js';
 
 export interface Plan {
@@ -63,7 +63,23 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
     for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
   }
+  applyRoutes(draft);
   return draft;
+}
+
+/** What the scenario says of the routes that carry the courts' list to those who read it. */
+function applyRoutes(draft: Draft): void {
+  if (!draft.on('ledgers/copy')) return;
+  const set = (name: string, value: number): void => {
+    draft.parameters[`ledgers/copy.${name}`] = value;
+  };
+  for (const route of draft.scenario.routes) {
+    if (route.from === 'court-list' && route.carries === 'entries') {
+      if (route.lag !== 'never') set('lagDays', route.lag);
+      set('lossPer1024', route.lag === 'never' ? 1024 : route.lossPer1024);
+    }
+    if (route.to === 'copies' && route.carries === 'corrections') set('reachedPer1024', route.lag === 'never' ? 0 : 1024 - route.lossPer1024);
+  }
 }
 
 function pathsOf(society: Society): Record<string, Path> {
@@ -91,6 +107,8 @@ export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
   readonly burnIn?: number;
   readonly smallestShard?: number;
+  /** Days the run may last, burn-in included: what the bounds are proved for. */
+  readonly horizon?: number;
 }
 
 export function makePlan(scenario: Scenario, society: Society, options: PlanOptions = {}): Plan {
@@ -98,7 +116,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
   const draft = draftOf(scenario, society, burnIn);
   compileStart(draft);
   draft.columns.set('people.raw', startPoints(draft));
-  proveBooks(draft);
+  proveBooks(draft, options.horizon ?? usualHorizon);
   const day = dayOf(new Set(Object.keys(scenario.mechanisms)));
   const smallest = options.smallestShard ?? 64;
   const deep = (draft.tables.get('propagation.depthOf') ?? []).some((depth) => depth > 1);

@@ -141,7 +141,8 @@ export function beginScenario(draft: Draft, run: EngineRun): void {
   if (draft.scenario.ledgers['court-list'] && stage) {
     for (let row = 0; row < adult.length; row++) {
       if (stage[row] !== stages.able && stage[row] !== stages.unable) continue;
-      for (const name of ['people.listed', 'people.copied', 'people.severity']) {
+      const names = draft.on('ledgers/copy') ? ['people.listed', 'people.severity', 'people.copied'] : ['people.listed', 'people.severity'];
+      for (const name of names) {
         const column = view(name);
         if (column) column[row] = Math.max(column[row], 1);
       }

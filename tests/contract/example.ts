@@ -15,11 +15,11 @@ export interface Example {
 
 export function parseExample(text: string): Example {
   const raw = parse(text) as Record<string, unknown>;
-  const society = raw.society as string | { layers: { friend: string } };
+  const society = raw.society as string | { layers: { friend: string }; attributes?: PlainSociety['attributes'] };
   const degree = typeof society === 'string' ? 0 : Number(String(society.layers.friend).split(' ')[1]);
   const over = (raw.with ?? {}) as Record<string, unknown>;
   return {
-    society: typeof society === 'string' ? society : plainSociety(degree),
+    society: typeof society === 'string' ? society : { ...plainSociety(degree), attributes: society.attributes },
     people: raw.people as number,
     days: raw.days as number,
     burnIn: (raw.burnIn as number | undefined) ?? 0,

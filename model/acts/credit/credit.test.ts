@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stages } from '../../ledgers/state.js';
 import { HandTown, type Sparse, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { stages } from '../../ledgers/state.js';
 import { doings, loans, unpaid } from '../state.js';
 import { defaultChance, lateChance, otherChance } from './kernel.js';
 import { reference } from './reference.js';
@@ -21,9 +21,14 @@ interface Chances {
 }
 
 /** Thirty adults alike, whose month-days are the ticks 0 … 29. */
-function open(way: Way, { defaults = {}, late = 0, other = 0, repaid = 0 }: Chances, who: object): HandTown {
+function open(
+  way: Way,
+  { defaults = {}, late = 0, other = 0, repaid = 0 }: Chances,
+  who: object,
+): HandTown {
   const hand = new HandTown(way, {
-    mechanisms: { 'acts/credit': reference }, people: 30,
+    mechanisms: { 'acts/credit': reference },
+    people: 30,
     tables: {
       'acts.credit.defaultChance': defaults,
       'acts.credit.lateChance': { otherwise: late },
@@ -40,45 +45,100 @@ const always: Sparse = { otherwise: -1 };
 function month(hand: HandTown) {
   hand.begin(4).live('acts.perform');
   const [person] = hand.town.people.slice(4);
-  const acts = hand.town.entries(doings).map(({ act }) => act).sort();
+  const acts = hand.town
+    .entries(doings)
+    .map(({ act }) => act)
+    .sort();
   expect(hand.town.entries(doings).every(({ row }) => row === 4)).toBe(true);
-  return { loan: person.loan, arrears: person.arrears, acts, unpaid: hand.town.entries(unpaid).length };
+  return {
+    loan: person.loan,
+    arrears: person.arrears,
+    acts,
+    unpaid: hand.town.entries(unpaid).length,
+  };
 }
 
 describe.each(ways)('credit, by %s', (way) => {
   it('does nothing at zero chances, to children, or on another day', () => {
-    expect(month(open(way, {}, { loan: loans.lender, arrears: 3 }))).toEqual({ loan: 1, arrears: 3, acts: [], unpaid: 0 });
+    expect(month(open(way, {}, { loan: loans.lender, arrears: 3 }))).toEqual({
+      loan: 1,
+      arrears: 3,
+      acts: [],
+      unpaid: 0,
+    });
     const all = { defaults: always, late: -1, other: -1, repaid: -1 };
-    expect(month(open(way, all, { adult: 0, loan: 1 }))).toEqual({ loan: 1, arrears: 0, acts: [], unpaid: 0 });
+    expect(month(open(way, all, { adult: 0, loan: 1 }))).toEqual({
+      loan: 1,
+      arrears: 0,
+      acts: [],
+      unpaid: 0,
+    });
   });
 
-  it('ends a loan by default, with arrears of ninety days, and never defaults without a loan', () => {
+  it('ends a loan by default, with arrears of ninety days, and only a loan', () => {
     const borrower = month(open(way, { defaults: always }, { loan: loans.lender }));
     expect(borrower).toEqual({ loan: 0, arrears: 3, acts: [unpaid90], unpaid: 1 });
-    expect(month(open(way, { defaults: always }, { loan: loans.none }))).toEqual({ loan: 0, arrears: 0, acts: [], unpaid: 0 });
+    expect(month(open(way, { defaults: always }, { loan: loans.none }))).toEqual({
+      loan: 0,
+      arrears: 0,
+      acts: [],
+      unpaid: 0,
+    });
   });
 
   it('reads the hazard of the loan, the employment and the buffer', () => {
     const cell = (2 * 3 + 1) * 8 + 5;
     const who = { loan: loans.informal, employment: 1, buffer: 5 };
     expect(month(open(way, { defaults: { at: { [cell]: -1 } } }, who)).acts).toEqual([unpaid90]);
-    expect(month(open(way, { defaults: { otherwise: -1, at: { [cell]: 0 } } }, who)).acts).toEqual([]);
+    expect(month(open(way, { defaults: { otherwise: -1, at: { [cell]: 0 } } }, who)).acts).toEqual(
+      [],
+    );
   });
 
-  it('makes one doing of a default and another obligation, and no second case before the court', () => {
+  it('makes one doing of a default and another obligation, and no second case', () => {
     const both = { defaults: always, other: -1 };
-    expect(month(open(way, both, { loan: 1 }))).toEqual({ loan: 0, arrears: 3, acts: [unpaid90], unpaid: 1 });
+    expect(month(open(way, both, { loan: 1 }))).toEqual({
+      loan: 0,
+      arrears: 3,
+      acts: [unpaid90],
+      unpaid: 1,
+    });
     for (const stage of [stages.sued, stages.able, stages.closed]) {
-      expect(month(open(way, both, { loan: 1, stage }))).toEqual({ loan: 0, arrears: 3, acts: [unpaid90], unpaid: 0 });
+      expect(month(open(way, both, { loan: 1, stage }))).toEqual({
+        loan: 0,
+        arrears: 3,
+        acts: [unpaid90],
+        unpaid: 0,
+      });
     }
-    expect(month(open(way, { other: -1 }, { loan: 0 }))).toEqual({ loan: 0, arrears: 0, acts: [unpaid90], unpaid: 1 });
+    expect(month(open(way, { other: -1 }, { loan: 0 }))).toEqual({
+      loan: 0,
+      arrears: 0,
+      acts: [unpaid90],
+      unpaid: 1,
+    });
   });
 
   it('is late by thirty days, or clears them and comes to the end of the loan', () => {
-    expect(month(open(way, { late: -1 }, { loan: 1 }))).toEqual({ loan: 1, arrears: 2, acts: [late30], unpaid: 0 });
+    expect(month(open(way, { late: -1 }, { loan: 1 }))).toEqual({
+      loan: 1,
+      arrears: 2,
+      acts: [late30],
+      unpaid: 0,
+    });
     expect(month(open(way, { late: -1 }, { loan: 1, arrears: 3 })).arrears).toBe(3);
-    expect(month(open(way, {}, { loan: 1, arrears: 2 }))).toEqual({ loan: 1, arrears: 0, acts: [], unpaid: 0 });
-    expect(month(open(way, { repaid: -1 }, { loan: 1, arrears: 3 }))).toEqual({ loan: 0, arrears: 3, acts: [], unpaid: 0 });
+    expect(month(open(way, {}, { loan: 1, arrears: 2 }))).toEqual({
+      loan: 1,
+      arrears: 0,
+      acts: [],
+      unpaid: 0,
+    });
+    expect(month(open(way, { repaid: -1 }, { loan: 1, arrears: 3 }))).toEqual({
+      loan: 0,
+      arrears: 3,
+      acts: [],
+      unpaid: 0,
+    });
     expect(month(open(way, { late: -1, repaid: -1 }, { loan: 1 })).loan).toBe(1);
   });
 
@@ -97,14 +157,26 @@ describe.each(ways)('credit, by %s', (way) => {
   it('keeps loans and arrears within their states, and loans only ever end', () => {
     const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
     fc.assert(
-      fc.property(word, word, word, word, fc.nat(2), fc.nat(3), (hazard, late, other, repaid, loan, arrears) => {
-        const hand = open(way, { defaults: { otherwise: hazard }, late, other, repaid }, { loan, arrears });
-        for (let tick = 0; tick < 30; tick++) hand.begin(tick).live('acts.perform');
-        for (const person of hand.town.people) {
-          expect([0, loan]).toContain(person.loan);
-          expect([0, 2, 3, arrears]).toContain(person.arrears);
-        }
-      }),
+      fc.property(
+        word,
+        word,
+        word,
+        word,
+        fc.nat(2),
+        fc.nat(3),
+        (hazard, late, other, repaid, loan, arrears) => {
+          const hand = open(
+            way,
+            { defaults: { otherwise: hazard }, late, other, repaid },
+            { loan, arrears },
+          );
+          for (let tick = 0; tick < 30; tick++) hand.begin(tick).live('acts.perform');
+          for (const person of hand.town.people) {
+            expect([0, loan]).toContain(person.loan);
+            expect([0, 2, 3, arrears]).toContain(person.arrears);
+          }
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -112,7 +184,8 @@ describe.each(ways)('credit, by %s', (way) => {
 
 describe('the plan of credit', () => {
   const { draft } = rig({ scenario: 'no-scoring', people: 40 }).plan;
-  const chance = (table: { readonly name: string }, index: number): number => (draft.tables.get(table.name)![index] >>> 0) / 2 ** 32;
+  const chance = (table: { readonly name: string }, index: number): number =>
+    (draft.tables.get(table.name)![index] >>> 0) / 2 ** 32;
 
   it('has the hazards of MODEL 3.1, doubled when jobless and doubled for an informal loan', () => {
     [0.02, 0.004, 0.001, 0.0003, 0.0001, 0.0001, 0.0001, 0.00005].forEach((hazard, b) => {

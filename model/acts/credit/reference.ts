@@ -42,5 +42,5 @@ function month(town: Town, person: Person): void {
     return;
   }
   if (person.arrears === 2) person.arrears = 0;
-  if ((~w2 >>> 0) < town.chance(otherChance, 1)) person.loan = loans.none;
+  if (~w2 >>> 0 < town.chance(otherChance, 1)) person.loan = loans.none;
 }

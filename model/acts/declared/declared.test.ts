@@ -18,9 +18,18 @@ function open(way: Way, inForce: number, lowest = 2): HandTown {
     { act: lean, start: half, width: half - 1, chance: half - 1 },
   ]);
   const hand = new HandTown(way, {
-    mechanisms: { 'acts/declared': reference }, people: 512, planes: 2,
-    parameters: { ...parameters, 'acts.declared.watchedPlane': 1, 'acts.declared.lowestLevel': lowest },
-    tables: { ...tables, 'acts.declared.restrictedShare': [2 ** 30, -1, ...Array<number>(14).fill(0)] },
+    mechanisms: { 'acts/declared': reference },
+    people: 512,
+    planes: 2,
+    parameters: {
+      ...parameters,
+      'acts.declared.watchedPlane': 1,
+      'acts.declared.lowestLevel': lowest,
+    },
+    tables: {
+      ...tables,
+      'acts.declared.restrictedShare': [2 ** 30, -1, ...Array<number>(14).fill(0)],
+    },
   });
   for (const person of hand.town.people) {
     person.declaredClass = 1;
@@ -30,13 +39,20 @@ function open(way: Way, inForce: number, lowest = 2): HandTown {
 }
 
 const doers = (hand: HandTown, act: number): number[] =>
-  hand.town.entries(doings).flatMap((doing) => (doing.act === act ? [doing.row] : [])).sort((a, b) => a - b);
+  hand.town
+    .entries(doings)
+    .flatMap((doing) => (doing.act === act ? [doing.row] : []))
+    .sort((a, b) => a - b);
 
 const within = (hand: HandTown, from: number, to: number): number[] =>
-  hand.town.people.map(({ row }) => row).filter((row) => {
-    const word = hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
-    return word >= from && word < to;
-  });
+  hand.town.people
+    .map(({ row }) => row)
+    .filter((row) => {
+      const word =
+        hand.town.byte(schema.streams.draw, row) * 2 ** 24 +
+        (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
+      return word >= from && word < to;
+    });
 
 describe.each(ways)('declared acts, by %s', (way) => {
   it('are done with their full chance above the lowest level, exclusive within a day', () => {
@@ -61,8 +77,15 @@ describe.each(ways)('declared acts, by %s', (way) => {
 
 describe('the plan of declared acts', () => {
   it('has rate · class / 365 000 as chance, the class of a row by its remainder', () => {
-    const { draft } = rig({ scenario: 'scenarios/bench/r1.scenario.yaml', people: 300, society: 'cn-2020' }).plan;
-    const [chances, classOf] = [draft.tables.get('acts.declared.chances')!, draft.columns.get('people.declaredClass')!];
+    const { draft } = rig({
+      scenario: 'scenarios/bench/r1.scenario.yaml',
+      people: 300,
+      society: 'cn-2020',
+    }).plan;
+    const [chances, classOf] = [
+      draft.tables.get('acts.declared.chances')!,
+      draft.columns.get('people.declaredClass')!,
+    ];
     const adult = draft.columns.get('people.adult')!;
     const parts = [512, 717, 819, 922, 1024, 1126, 1331, 1638];
     for (let row = 0; row < 300; row++) {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '#model/attributes.js';
-import { demandNamed } from '../../consequences/catalogue.js';
-import { retries } from '../../consequences/state.js';
 import { half, laidFamily } from '../../../tests/acts/laid-family.js';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { demandNamed } from '../../consequences/catalogue.js';
+import { retries } from '../../consequences/state.js';
+import { otherChance } from '../credit/kernel.js';
 import { demanded, loans } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -21,20 +22,28 @@ function open(way: Way, who: object = {}, chance = half - 1): HandTown {
     { act: flight, start: half, width: half - 1, chance },
   ]);
   const hand = new HandTown(way, {
-    mechanisms: { 'acts/demand': reference }, people: 64, tables, parameters: { ...parameters, 'consequences.loanDemand': loan },
+    mechanisms: { 'acts/demand': reference },
+    people: 64,
+    tables,
+    parameters: { ...parameters, 'consequences.loanDemand': loan },
   });
-  for (const person of hand.town.people) Object.assign(person, { adult: 1, demandClass: 1, ...who });
+  for (const person of hand.town.people)
+    Object.assign(person, { adult: 1, demandClass: 1, ...who });
   return hand;
 }
 
 const word = (hand: HandTown, row: number): number =>
-  hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
+  hand.town.byte(schema.streams.draw, row) * 2 ** 24 +
+  (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
 
 describe.each(ways)('demand, by %s', (way) => {
   it('is drawn from the slots, at its first attempt', () => {
     const hand = open(way).begin(3).live('acts.perform');
     const expected = hand.town.people.map(({ row }) => ({
-      row, demand: word(hand, row) < half ? loan : flight, luck: hand.town.luck(schema.streams.detail, row)[1] | 0, attempt: 0,
+      row,
+      demand: word(hand, row) < half ? loan : flight,
+      luck: hand.town.luck(schema.streams.detail, row)[1] | 0,
+      attempt: 0,
     }));
     expect(hand.town.entries(demanded).sort((a, b) => a.row - b.row)).toEqual(expected);
   });
@@ -42,8 +51,16 @@ describe.each(ways)('demand, by %s', (way) => {
   it('of a loan is not made by those who have one', () => {
     for (const held of [loans.lender, loans.informal]) {
       const hand = open(way, { loan: held }).begin(3).live('acts.perform');
-      const rows = hand.town.entries(demanded).map(({ row, demand }) => `${row} ${demand}`).sort();
-      expect(rows).toEqual(hand.town.people.filter(({ row }) => word(hand, row) >= half).map(({ row }) => `${row} ${flight}`).sort());
+      const rows = hand.town
+        .entries(demanded)
+        .map(({ row, demand }) => `${row} ${demand}`)
+        .sort();
+      expect(rows).toEqual(
+        hand.town.people
+          .filter(({ row }) => word(hand, row) >= half)
+          .map(({ row }) => `${row} ${flight}`)
+          .sort(),
+      );
     }
   });
 
@@ -58,7 +75,8 @@ describe.each(ways)('demand, by %s', (way) => {
         expect(hand.town.entries(demanded)).toEqual([]);
         continue;
       }
-      const luck = (row: number, demand: number): number => hand.town.luck(schema.streams.again, row, { other: demand })[0] | 0;
+      const luck = (row: number, demand: number): number =>
+        hand.town.luck(schema.streams.again, row, { other: demand })[0] | 0;
       // Who has got a loan since tries again all the same.
       expect(hand.town.entries(demanded).sort((a, b) => a.row - b.row)).toEqual([
         { row: 5, demand: flight, luck: luck(5, flight), attempt: 1 },
@@ -73,22 +91,34 @@ describe('the plan of demand', () => {
   const table = (name: string): Int32Array => draft.tables.get(`acts.demand.${name}`)!;
   const slotOf = (demand: number): number => table('acts').indexOf(demand, demand === 0 ? 0 : 1);
   const chanceOf = (row: number, slot: number): number =>
-    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 16 + slot] >>> 0) / 2 ** 32;
+    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 16 + slot] >>>
+      0) /
+    2 ** 32;
 
   it('asks for a loan at half the odds of the quintile’s share a year, adults only', () => {
     const odds = [0.3, 0.36, 0.4, 0.45, 0.5].map((share) => (0.5 * share) / (1 - share));
     for (let row = 0; row < 600; row++) {
       const { traits } = society.people;
       const adult = levelOf(traits[row], 'age') > 0;
-      expect(chanceOf(row, slotOf(loan)) * 365).toBeCloseTo(adult ? odds[levelOf(traits[row], 'income')] : 0, 5);
-      expect(chanceOf(row, slotOf(flight)) * 365).toBeCloseTo(adult ? demandNamed('flight')!.ratePer1000 / 1000 : 0, 5);
+      expect(chanceOf(row, slotOf(loan)) * 365).toBeCloseTo(
+        adult ? odds[levelOf(traits[row], 'income')] : 0,
+        5,
+      );
+      expect(chanceOf(row, slotOf(flight)) * 365).toBeCloseTo(
+        adult ? demandNamed('flight')!.ratePer1000 / 1000 : 0,
+        5,
+      );
     }
   });
 
-  it('keeps a quintile’s share of borrowers at a term of 24 months', () => {
-    // Inflow of those without a loan equals the end of one in two years: (1 − s) · odds / 2 = s / 2.
-    [0.3, 0.36, 0.4, 0.45, 0.5].forEach((share) => {
-      expect((1 - share) * ((0.5 * share) / (1 - share))).toBeCloseTo(share / 2, 12);
-    });
+  it('asks for as many loans as come to their end, at the quintile’s share', () => {
+    const shares = [0.3, 0.36, 0.4, 0.45, 0.5];
+    const ends = 12 * ((draft.tables.get(otherChance.name)![1] >>> 0) / 2 ** 32);
+    for (let row = 0; row < 600; row++) {
+      const { traits } = society.people;
+      if (levelOf(traits[row], 'age') === 0) continue;
+      const share = shares[levelOf(traits[row], 'income')];
+      expect((1 - share) * 365 * chanceOf(row, slotOf(loan))).toBeCloseTo(share * ends, 4);
+    }
   });
 });

@@ -15,21 +15,30 @@ const volunteering = 46;
 
 /** One deed of half a day; every level of motive that is missing halves what people do unpaid. */
 function open(way: Way, chance: number, paid: readonly number[], mind: object): HandTown {
-  const { tables, parameters } = laidFamily('helping', [{ act: volunteering, start: 0, width: half, chance }]);
+  const { tables, parameters } = laidFamily('helping', [
+    { act: volunteering, start: 0, width: half, chance },
+  ]);
   const hand = new HandTown(way, {
-    mechanisms: { 'acts/helping': reference }, people: 512, parameters,
+    mechanisms: { 'acts/helping': reference },
+    people: 512,
+    parameters,
     tables: {
       ...tables,
       'acts.helping.motiveBits': [7, 6, 5, 4, 3, 2, 1, 0].map((missing) => missing * 65536),
       'acts.helping.pull': { at: Object.fromEntries(paid.entries()) },
     },
   });
-  for (const person of hand.town.people) Object.assign(person, { adult: 1, helpingClass: 1, ...mind });
+  for (const person of hand.town.people)
+    Object.assign(person, { adult: 1, helpingClass: 1, ...mind });
   return hand.begin(2).live('acts.perform');
 }
 
-const words = (hand: HandTown): number[] => hand.town.people.map(({ row }) =>
-  hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (hand.town.luck(schema.streams.detail, row)[0] >>> 8));
+const words = (hand: HandTown): number[] =>
+  hand.town.people.map(
+    ({ row }) =>
+      hand.town.byte(schema.streams.draw, row) * 2 ** 24 +
+      (hand.town.luck(schema.streams.detail, row)[0] >>> 8),
+  );
 
 /** What everybody did: '-' nothing, 'own' a deed of their own, 'hollow' one for its points. */
 function deeds(hand: HandTown): string[] {
@@ -52,7 +61,9 @@ describe.each(ways)('helping acts, by %s', (way) => {
     [1, 2, 3].forEach((seeking) => {
       const hand = open(way, half / 2, paid, { motive: 7, seeking });
       const own = half / 2 - 1;
-      const expected = words(hand).map((word) => (word < own ? 'own' : word < own + paid[seeking] ? 'hollow' : '-'));
+      const expected = words(hand).map((word) =>
+        word < own ? 'own' : word < own + paid[seeking] ? 'hollow' : '-',
+      );
       expect(deeds(hand)).toEqual(expected);
     });
   });
@@ -64,14 +75,18 @@ describe.each(ways)('helping acts, by %s', (way) => {
 
   it('end with the slot, whatever the points promise', () => {
     const hand = open(way, half / 2, [0, 0, 0, 2 ** 31 - 1], { motive: 7, seeking: 3 });
-    expect(deeds(hand).filter((deed) => deed !== '-').length).toBe(words(hand).filter((word) => word < half).length);
+    expect(deeds(hand).filter((deed) => deed !== '-').length).toBe(
+      words(hand).filter((word) => word < half).length,
+    );
   });
 
   it('never become fewer, nor a deed of one’s own hollow, by seeking more', () => {
     fc.assert(
       fc.property(fc.nat(half), fc.nat(2 ** 28), fc.nat(7), (chance, step, motive) => {
         const paid = [0, 1, 2, 3].map((seeking) => step * seeking);
-        const [none, much] = [0, 3].map((seeking) => deeds(open(way, chance, paid, { motive, seeking })));
+        const [none, much] = [0, 3].map((seeking) =>
+          deeds(open(way, chance, paid, { motive, seeking })),
+        );
         none.forEach((deed, row) => {
           if (deed !== '-') expect(much[row]).toBe(deed);
         });
@@ -86,7 +101,9 @@ describe('the plan of helping', () => {
 
   it('counts 0.3 doublings for every level of motive that is missing', () => {
     const bits = draft.tables.get(motiveBits.name)!;
-    [7, 6, 0].forEach((motive) => expect(bits[motive]).toBe(Math.round((307 / 1024) * (7 - motive) * 65536)));
+    for (const motive of [7, 6, 0]) {
+      expect(bits[motive]).toBe(Math.round((307 / 1024) * (7 - motive) * 65536));
+    }
   });
 
   it('promises β · seeking/3 · points · seen / 365 a day', () => {
@@ -94,7 +111,10 @@ describe('the plan of helping', () => {
     const slot = draft.tables.get('acts.helping.acts')!.indexOf(volunteering);
     const expected = (0.06 * 5 * (819 / 1024) * (973 / 1024)) / 365;
     [0, 1, 2, 3].forEach((seeking) => {
-      expect(draft.tables.get(pull.name)![slot * 4 + seeking] / 2 ** 32).toBeCloseTo((expected * seeking) / 3, 9);
+      expect(draft.tables.get(pull.name)![slot * 4 + seeking] / 2 ** 32).toBeCloseTo(
+        (expected * seeking) / 3,
+        9,
+      );
     });
   });
 });

@@ -16,27 +16,40 @@ const opinion = 23;
 
 /** One act of half a day, done for certain; silence withholds 0, a half, three quarters, all. */
 function open(way: Way, silence: number, bits = 0): HandTown {
-  const { tables, parameters } = laidFamily('speech', [{ act: opinion, start: half, width: half - 1, chance: half - 1 }]);
+  const { tables, parameters } = laidFamily('speech', [
+    { act: opinion, start: half, width: half - 1, chance: half - 1 },
+  ]);
   const hand = new HandTown(way, {
-    mechanisms: { 'acts/speech': reference }, people: 512, parameters,
+    mechanisms: { 'acts/speech': reference },
+    people: 512,
+    parameters,
     tables: {
       ...tables,
       'acts.speech.silenceBits': [0, 65536, 131072, 32 * 65536],
       'acts.deterrenceBits': { at: { [((0 * actNumbers + opinion) * 32 + 0) * 4 + 3]: bits } },
     },
   });
-  for (const person of hand.town.people) Object.assign(person, { adult: 1, speechClass: 1, silence });
+  for (const person of hand.town.people)
+    Object.assign(person, { adult: 1, speechClass: 1, silence });
   return hand.begin(4).live('acts.perform');
 }
 
-const speakers = (hand: HandTown): number[] => hand.town.entries(doings).map(({ row }) => row).sort((a, b) => a - b);
+const speakers = (hand: HandTown): number[] =>
+  hand.town
+    .entries(doings)
+    .map(({ row }) => row)
+    .sort((a, b) => a - b);
 
 /** Rows whose word lies in the first `part` of the slot. */
 const within = (hand: HandTown, part: number): number[] =>
-  hand.town.people.map(({ row }) => row).filter((row) => {
-    const word = hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
-    return word >= half && word - half < part - 2;
-  });
+  hand.town.people
+    .map(({ row }) => row)
+    .filter((row) => {
+      const word =
+        hand.town.byte(schema.streams.draw, row) * 2 ** 24 +
+        (hand.town.luck(schema.streams.detail, row)[0] >>> 8);
+      return word >= half && word - half < part - 2;
+    });
 
 describe.each(ways)('speech acts, by %s', (way) => {
   it('are withheld by silence: a half, three quarters, all', () => {

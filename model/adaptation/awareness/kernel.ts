@@ -1,6 +1,7 @@
 import { step } from '#engine/ir/builder.js';
-import { add, eq, gt, min, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
-import { denied } from '../../consequences/state.js';
+import { add, eq, gt, lt, min, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
+import { denied, lenderCause, listCause } from '../../consequences/state.js';
+import { watches } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
@@ -39,8 +40,11 @@ export const steps: readonly PhaseStep[] = [
           const was = k.let(k.load(mind.awareness, row));
           k.when(gt(3, was), () => set(k, row, was, min(add(was, 1), 3)));
         };
-        k.each(notices, ({ row }) => jolt(row));
-        k.each(denied, ({ row }) => jolt(row));
+        k.each(notices, ({ row, plane }) => k.when(eq(k.look(watches, plane), 1), () => jolt(row)));
+        k.each(denied, ({ row, cause }) => {
+          k.when(eq(cause, listCause), () => jolt(row));
+          k.when(lt(cause, lenderCause), () => k.when(eq(k.look(watches, cause), 1), () => jolt(row)));
+        });
         const { draw, detail } = schema.streams;
         k.candidates({ classes: mind.awareness, bounds: bounds.awareness, purpose: draw }, (row, byte) => {
           k.when(eq(k.load(person.adult, row), 1), () => {

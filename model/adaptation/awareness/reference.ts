@@ -1,5 +1,6 @@
 /** Awareness as its README tells it. */
-import { denied } from '../../consequences/state.js';
+import { denied, lenderCause, listCause } from '../../consequences/state.js';
+import { watches } from '../../ledgers/state.js';
 import { notices } from '../../recourse/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { awarenessUp, downSlots, downs } from '../chances.js';
@@ -11,8 +12,8 @@ const isAware = (level: number): boolean => level >= 1;
 
 function learn(town: Town): void {
   // 1. A notice to oneself, a closed door.
-  for (const { row } of town.entries(notices)) rise(town, row);
-  for (const { row } of town.entries(denied)) rise(town, row);
+  for (const { row, plane } of town.entries(notices)) if (town.look(watches, plane) === 1) rise(town, row);
+  for (const { row, cause } of town.entries(denied)) if (isOfAScheme(town, cause)) rise(town, row);
 
   // 2. One chain step, on the ties of this morning.
   for (const p of town.people) {
@@ -30,6 +31,12 @@ function learn(town: Town): void {
   for (const { row, by } of town.entries(awareChanges)) {
     for (const friend of friendsOf(town, town.people[row])) friend.awareTies += by;
   }
+}
+
+/** Whether a refusal came from a scheme: the courts' list, or a ledger that scores conduct. */
+function isOfAScheme(town: Town, cause: number): boolean {
+  if (cause === listCause) return true;
+  return cause !== lenderCause && town.look(watches, cause) === 1;
 }
 
 function rise(town: Town, row: number): void {

@@ -1,5 +1,6 @@
 import { step } from '#engine/ir/builder.js';
 import { add, both, eq, gt, lt, min, mul, ne, or, shl, shr } from '#engine/ir/expression.js';
+import { watches } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
 import { falls } from '../../scoring/state.js';
@@ -36,9 +37,11 @@ const learn: PhaseStep = {
         k.when(gt(next, highest), () => k.count('fear.spilled', add(next, -highest)));
         k.store(mind.fear, row, min(next, highest));
       };
-      k.each(notices, ({ row, act }) => {
-        const [luck] = k.draw(own, row, { other: act });
-        k.when(lt(shr(luck, 22), part('ownNoticePer1024')), () => raise(row, 1));
+      k.each(notices, ({ row, plane, act }) => {
+        k.when(eq(k.look(watches, plane), 1), () => {
+          const [luck] = k.draw(own, row, { other: act });
+          k.when(lt(shr(luck, 22), part('ownNoticePer1024')), () => raise(row, 1));
+        });
       });
       k.each(falls, ({ row, severity, was }) => {
         k.when(gt(severity, was), () => raise(row, 2));

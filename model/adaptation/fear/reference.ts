@@ -1,4 +1,5 @@
 /** Fear as its README tells it. */
+import { watches } from '../../ledgers/state.js';
 import { notices } from '../../recourse/state.js';
 import { falls } from '../../scoring/state.js';
 import type { Person, Reference, Town } from '../../town.js';
@@ -17,7 +18,8 @@ function learn(town: Town): void {
 
   // 2. What happened to oneself.
   const noticed = town.parameter('adaptation/fear.ownNoticePer1024');
-  for (const { row, act } of town.entries(notices)) {
+  for (const { row, plane, act } of town.entries(notices)) {
+    if (town.look(watches, plane) === 0) continue;
     const [word] = town.luck(own, row, { other: act });
     if (happensPer1024(word, noticed)) frighten(town, town.people[row], 1);
   }

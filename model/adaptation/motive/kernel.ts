@@ -38,6 +38,7 @@ export const steps: readonly PhaseStep[] = [
               k.store(mind.motive, row, max(sub(level, 1), 0));
             });
             k.when(both(rewarded, lt(shr(second, 22), part('rewardTeachesPer1024'))), () => {
+              k.when(eq(k.load(mind.seeking, row), 3), () => k.count('seeking.spilled'));
               k.store(mind.seeking, row, min(add(k.load(mind.seeking, row), 1), 3));
             });
           });

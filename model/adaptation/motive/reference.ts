@@ -23,7 +23,10 @@ function learn(town: Town): void {
     // 1. A good deed that gained points.
     if (what === 1 && points > 0) {
       if (happensPer1024(a, rewardErodes)) erode(town, p);
-      if (happensPer1024(b, rewardTeaches)) p.seeking = Math.min(3, p.seeking + 1);
+      if (happensPer1024(b, rewardTeaches)) {
+        if (p.seeking === 3) town.count('seeking.spilled');
+        p.seeking = Math.min(3, p.seeking + 1);
+      }
     }
     // 2. A breach that lost points.
     if (what === 2 && points < 0 && happensPer1024(a, fineErodes)) erode(town, p);

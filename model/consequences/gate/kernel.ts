@@ -1,12 +1,12 @@
 import { step } from '#engine/ir/builder.js';
-import { add, and, both, either, eq, known, lt, ltu, min, mul, shr } from '#engine/ir/expression.js';
+import { add, and, both, eq, known, lt, ltu, min, mul, shr } from '#engine/ir/expression.js';
 import { credit, demanded, loans } from '../../acts/state.js';
 import { schema as demandSchema } from '../../acts/demand/schema.js';
 import { court, planes } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living } from '../../society/state.js';
-import { againChance, closedAt, closedOnList, denied, listCause, loanDemand, retries } from '../state.js';
+import { againChance, closedAt, closedOnList, denied, lenderCause, listCause, loanDemand, retries } from '../state.js';
 import { schema } from './schema.js';
 
 export const steps: readonly PhaseStep[] = [
@@ -31,7 +31,8 @@ export const steps: readonly PhaseStep[] = [
           const listed = both(eq(k.load(court.copied, row), 1), ltu(luck, k.look(closedOnList, demand)));
           // A lender does not lend to those ninety days behind with it, in any arm.
           const behind = both(loan, eq(k.load(credit.arrears, row), 3));
-          k.when(both(eq(cause, -1), either(listed, behind)), () => k.assign(cause, listCause));
+          k.when(both(eq(cause, -1), listed), () => k.assign(cause, listCause));
+          k.when(both(eq(cause, -1), behind), () => k.assign(cause, lenderCause));
           k.count('demands.met');
           k.when(eq(cause, -1), () => {
             k.when(loan, () => k.store(credit.loan, row, loans.lender));

@@ -7,6 +7,7 @@ import {
   closedAt,
   closedOnList,
   denied,
+  lenderCause,
   listCause,
   loanDemand,
   retries,
@@ -43,7 +44,7 @@ function enforce(town: Town): void {
   }
 }
 
-/** The first plane that refuses, 15 for the courts' list or arrears, −1 if the door is open. */
+/** The first plane that refuses, 15 for the courts' list, 14 for arrears, −1 if the door is open. */
 function whoRefuses(
   town: Town,
   p: Person,
@@ -56,7 +57,7 @@ function whoRefuses(
     if (a < town.chance(closedAt, (demand * 8 + plane) * 32 + level)) return plane;
   }
   if (p.copied === 1 && a < town.chance(closedOnList, demand)) return listCause;
-  if (asksForLoan && p.arrears === ninetyDays) return listCause;
+  if (asksForLoan && p.arrears === ninetyDays) return lenderCause;
   return nobody;
 }
 

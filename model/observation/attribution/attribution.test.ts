@@ -14,10 +14,11 @@ contract('observation/attribution');
 const [camera, platform] = [1, 5];
 const act = 10;
 
-/** Sixty persons: rows 0 … 29 are segment 0, the rest segment 1; the even have the next as housemate. */
+/** Sixty persons in two segments of thirty; the even rows have the next one as housemate. */
 function open(way: Way, chances: Readonly<Record<number, number>>, home = 0): HandTown {
   const hand = new HandTown(way, {
-    mechanisms: { 'observation/attribution': reference }, people: 60,
+    mechanisms: { 'observation/attribution': reference },
+    people: 60,
     parameters: { 'observation/attribution.housematePer1024': home },
     tables: {
       'observation.mistaken': { at: chances },
@@ -26,7 +27,11 @@ function open(way: Way, chances: Readonly<Record<number, number>>, home = 0): Ha
       'society.segmentMembers': Array.from({ length: 60 }, (_, row) => row),
     },
   });
-  for (const { row, ...person } of [...hand.town.people.keys()].map((row) => ({ row, segment: row < 30 ? 0 : 1, housemate: row % 2 ? -1 : row + 1 }))) {
+  for (const { row, ...person } of [...hand.town.people.keys()].map((row) => ({
+    row,
+    segment: row < 30 ? 0 : 1,
+    housemate: row % 2 ? -1 : row + 1,
+  }))) {
     Object.assign(hand.town.people[row], person);
   }
   return hand.begin(20);
@@ -46,7 +51,10 @@ function named(hand: HandTown, day = 20) {
 describe.each(ways)('attribution, by %s', (way) => {
   it('names who did it, on the day the channel delivers', () => {
     const today = named(see(open(way, {}), 7, camera).live('observation.witness'));
-    expect(today).toEqual({ right: [{ row: 7, act, channel: camera, truth: truths.true, actor: 7 }], wrong: [] });
+    expect(today).toEqual({
+      right: [{ row: 7, act, channel: camera, truth: truths.true, actor: 7 }],
+      wrong: [],
+    });
     const hand = see(open(way, {}), 7, platform).live('observation.witness');
     expect(hand.counted('sightings.made')).toBe(1);
     expect([21, 22, 23].map((day) => named(hand, day).right.length)).toEqual([0, 0, 1]);
@@ -65,16 +73,31 @@ describe.each(ways)('attribution, by %s', (way) => {
       see(hand, 8, camera, luck).live('observation.witness');
       return hand.counted('sightings.misattributed');
     };
-    expect([[3, 2 ** 30 - 1], [3, 2 ** 30], [2, 0]].map(([of, luck]) => outcome(of, luck))).toEqual([1, 0, 0]);
+    expect(
+      [
+        [3, 2 ** 30 - 1],
+        [3, 2 ** 30],
+        [2, 0],
+      ].map(([of, luck]) => outcome(of, luck)),
+    ).toEqual([1, 0, 0]);
   });
 
   it('names the housemate where there is one, and the day travels along', () => {
-    const hand = see(open(way, { [platform * 16]: -1 }, 1024), 8, platform).live('observation.witness');
-    const wrong = { row: 9, act, channel: platform, truth: truths.misattributed, actor: 8, day: 23 };
+    const hand = see(open(way, { [platform * 16]: -1 }, 1024), 8, platform).live(
+      'observation.witness',
+    );
+    const wrong = {
+      row: 9,
+      act,
+      channel: platform,
+      truth: truths.misattributed,
+      actor: 8,
+      day: 23,
+    };
     expect(named(hand)).toEqual({ right: [], wrong: [wrong] });
   });
 
-  it('else names a member of the segment, by the second word; the actor again is right after all', () => {
+  it('else names a member of the segment; the actor again is right after all', () => {
     const hand = open(way, { [camera * 16]: -1 });
     for (let row = 0; row < 60; row++) see(hand, row, camera);
     const expected = hand.town.people.map(({ row }) => {
@@ -84,9 +107,15 @@ describe.each(ways)('attribution, by %s', (way) => {
     hand.live('observation.witness');
     const mistakes = hand.counted('sightings.misattributed');
     const { right, wrong } = named(hand);
-    expect([...right, ...wrong].map((one) => `${one.actor} as ${one.row}`).sort()).toEqual(expected.sort());
-    expect(right.every(({ row, actor, truth }) => row === actor && truth === truths.true)).toBe(true);
-    expect(wrong.every(({ row, actor, truth }) => row !== actor && truth === truths.misattributed)).toBe(true);
+    expect([...right, ...wrong].map((one) => `${one.actor} as ${one.row}`).sort()).toEqual(
+      expected.sort(),
+    );
+    expect(right.every(({ row, actor, truth }) => row === actor && truth === truths.true)).toBe(
+      true,
+    );
+    expect(
+      wrong.every(({ row, actor, truth }) => row !== actor && truth === truths.misattributed),
+    ).toBe(true);
     expect([wrong.length, right.length]).toEqual([mistakes, 60 - mistakes]);
   });
 
@@ -95,11 +124,13 @@ describe.each(ways)('attribution, by %s', (way) => {
     fc.assert(
       fc.property(word, fc.nat(1024), fc.array(word, { maxLength: 60 }), (chance, home, lucks) => {
         const hand = open(way, { [camera * 16]: chance | 0 }, home);
-        lucks.forEach((luck, row) => see(hand, row, camera, luck));
+        for (const [row, luck] of lucks.entries()) see(hand, row, camera, luck);
         hand.live('observation.witness');
         expect(hand.counted('sightings.made')).toBe(lucks.length);
         const { right, wrong } = named(hand);
-        expect([...right, ...wrong].map(({ actor }) => actor).sort((a, b) => a - b)).toEqual(lucks.map((_, row) => row));
+        expect([...right, ...wrong].map(({ actor }) => actor).sort((a, b) => a - b)).toEqual(
+          lucks.map((_, row) => row),
+        );
         expect(wrong.length).toBeLessThanOrEqual(lucks.filter((luck) => luck < chance).length);
       }),
       { numRuns: 25 },
@@ -111,9 +142,13 @@ describe('the plan of attribution', () => {
   it('multiplies the share by the factors of group and sex, and never leaves 1', () => {
     const table = rig({ people: 40 }).plan.draft.tables.get(mistaken.name)!;
     // A crossing camera in told: 51/1024, × 3 for minority-1 (group 1), × 2 for women (sex 0).
-    const chance = (errorClass: number): number => (table[camera * 16 + errorClass] >>> 0) / 2 ** 32;
-    [2, 1, 6, 3].forEach((times, errorClass) => expect(chance(errorClass)).toBeCloseTo((times * 51) / 1024, 8));
-    const sure = rig({ people: 40, overrides: { 'channels.crossing.misattributedPer1024': 1024 } }).plan.draft;
+    const chance = (errorClass: number): number =>
+      (table[camera * 16 + errorClass] >>> 0) / 2 ** 32;
+    for (const [errorClass, times] of [2, 1, 6, 3].entries()) {
+      expect(chance(errorClass)).toBeCloseTo((times * 51) / 1024, 8);
+    }
+    const sure = rig({ people: 40, overrides: { 'channels.crossing.misattributedPer1024': 1024 } })
+      .plan.draft;
     expect((sure.tables.get(mistaken.name)![camera * 16 + 2] >>> 0) / 2 ** 32).toBeCloseTo(1, 9);
   });
 });

@@ -16,7 +16,8 @@ contract('observation/false-sighting');
 function open(way: Way, chances: readonly number[], imaginedClass = 2): HandTown {
   const at = Object.fromEntries(chances.map((chance, kind) => [2 * 64 + kind, chance | 0]));
   const hand = new HandTown(way, {
-    mechanisms: { 'observation/false-sighting': reference }, people: 256,
+    mechanisms: { 'observation/false-sighting': reference },
+    people: 256,
     tables: {
       'observation.imaginedChance': { at },
       'observation.imaginedBounds': { otherwise: -1, at: { 2: 255 } },
@@ -31,22 +32,32 @@ function open(way: Way, chances: readonly number[], imaginedClass = 2): HandTown
 
 /** Everything imagined on day 30, whenever it is delivered. */
 function imagined(hand: HandTown) {
-  return [0, 1, 2, 3, 4, 5, 6, 7].flatMap((delay) => hand.begin(30 + delay).town.due(sightings).map((one) => ({ ...one, delay })));
+  return [0, 1, 2, 3, 4, 5, 6, 7].flatMap((delay) =>
+    hand
+      .begin(30 + delay)
+      .town.due(sightings)
+      .map((one) => ({ ...one, delay })),
+  );
 }
 
 function luckOf(hand: HandTown, row: number): { word: number; kind: number } {
   const [fine, pick] = hand.town.luck(schema.streams.detail, row);
-  return { word: hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (fine >>> 8), kind: pick >>> 26 };
+  return {
+    word: hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (fine >>> 8),
+    kind: pick >>> 26,
+  };
 }
 
 describe.each(ways)('false sightings, by %s', (way) => {
-  it('pick one kind by six bits, and happen below its chance, about the person and nobody else', () => {
+  it('pick one kind by six bits, and happen below its chance, about that person', () => {
     const chances = Array.from({ length: 64 }, (_, kind) => (kind % 3) * 2 ** 30);
     const hand = open(way, chances);
     const expected = hand.town.people.flatMap(({ row }) => {
       const { word, kind } = luckOf(hand, row);
       const channel = kind % 8;
-      return word < chances[kind] ? [{ row, act: 100 + kind, channel, truth: truths.false, actor: -1, delay: channel }] : [];
+      return word < chances[kind]
+        ? [{ row, act: 100 + kind, channel, truth: truths.false, actor: -1, delay: channel }]
+        : [];
     });
     expect(hand.counted('sightings.false')).toBe(expected.length);
     expect(imagined(hand).sort((a, b) => a.row - b.row)).toEqual(expected);
@@ -61,11 +72,18 @@ describe.each(ways)('false sightings, by %s', (way) => {
   it('of one kind are untouched by the chance of another', () => {
     const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
     fc.assert(
-      fc.property(fc.array(word, { minLength: 64, maxLength: 64 }), fc.nat(63), word, (chances, kind, other) => {
-        const changed = chances.map((chance, j) => (j === kind ? other : chance));
-        const [before, after] = [chances, changed].map((each) => imagined(open(way, each)).filter((one) => one.act !== 100 + kind));
-        expect(after).toEqual(before);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 64, maxLength: 64 }),
+        fc.nat(63),
+        word,
+        (chances, kind, other) => {
+          const changed = chances.map((chance, j) => (j === kind ? other : chance));
+          const [before, after] = [chances, changed].map((each) =>
+            imagined(open(way, each)).filter((one) => one.act !== 100 + kind),
+          );
+          expect(after).toEqual(before);
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -81,11 +99,25 @@ describe('the plan of false sightings', () => {
     // Crossing in told: 20 per 1,000 a year over two acts; × 3 for minority-1 and × 2 for women.
     const daily = 20 / 1000 / 2 / 365;
     [2, 1, 6, 3].forEach((times, errorClass) => {
-      for (const abilities of [0, 1, 2, 3]) expect(chance(errorClass * 4 + abilities, 'crossing jaywalk')).toBeCloseTo(daily * times, 10);
+      for (const abilities of [0, 1, 2, 3])
+        expect(chance(errorClass * 4 + abilities, 'crossing jaywalk')).toBeCloseTo(
+          daily * times,
+          10,
+        );
     });
     // Road cameras look at those who drive, platforms at those online, tips are made by people.
-    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'road red-light') > 0)).toEqual([false, true, false, true]);
-    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'platform opinion') > 0)).toEqual([false, false, true, true]);
+    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'road red-light') > 0)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'platform opinion') > 0)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
     expect(chance(7, 'tip opinion')).toBe(0);
     expect(kinds.map((kind) => chance(64, kind)).every((zero) => zero === 0)).toBe(true);
   });

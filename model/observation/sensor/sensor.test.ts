@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelNumbers } from '#model/points.js';
-import { doings } from '../../acts/state.js';
-import { actNamed } from '../../acts/catalogue.js';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { actNamed } from '../../acts/catalogue.js';
+import { doings } from '../../acts/state.js';
 import { sighted } from '../state.js';
 import { seenSurely, seenUpTo } from './kernel.js';
 import { reference } from './reference.js';
@@ -22,8 +22,12 @@ function open(way: Way, limits: readonly number[], surely = 15): HandTown {
     upTo[act * channelNumbers + channel] = (limits[channel] ?? limits.at(-1) ?? 0) | 0;
   }
   return new HandTown(way, {
-    mechanisms: { 'observation/sensor': reference }, people: 100,
-    tables: { 'observation.seenUpTo': upTo, 'observation.seenSurely': { otherwise: 15, at: { [act]: surely } } },
+    mechanisms: { 'observation/sensor': reference },
+    people: 100,
+    tables: {
+      'observation.seenUpTo': upTo,
+      'observation.seenSurely': { otherwise: 15, at: { [act]: surely } },
+    },
   }).begin(8);
 }
 
@@ -47,28 +51,38 @@ describe.each(ways)('sensors, by %s', (way) => {
     expect([0, 2 ** 30 - 1].map((luck) => channelOf(hand, luck))).toEqual([1, 1]);
     expect([2 ** 30, 2 ** 31 - 1].map((luck) => channelOf(hand, luck))).toEqual([2, 2]);
     expect([2 ** 31, 3 * 2 ** 30 - 1].map((luck) => channelOf(hand, luck))).toEqual([4, 4]);
-    expect([3 * 2 ** 30, 2 ** 32 - 1].map((luck) => channelOf(hand, luck))).toEqual([undefined, undefined]);
+    expect([3 * 2 ** 30, 2 ** 32 - 1].map((luck) => channelOf(hand, luck))).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('leave what is left to the channel that sees surely', () => {
     const hand = open(way, [0, 2 ** 30, 2 ** 32 - 1], 2);
-    expect([2 ** 30 - 1, 2 ** 30, 2 ** 32 - 1].map((luck) => channelOf(hand, luck))).toEqual([1, 2, 2]);
+    expect([2 ** 30 - 1, 2 ** 30, 2 ** 32 - 1].map((luck) => channelOf(hand, luck))).toEqual([
+      1, 2, 2,
+    ]);
   });
 
   it('see nothing without channels, and no more than is done', () => {
     const luck = fc.integer({ min: 0, max: 2 ** 32 - 1 });
     fc.assert(
-      fc.property(fc.array(luck, { maxLength: 60 }), fc.array(luck, { minLength: 1, maxLength: 8 }), (lucks, limits) => {
-        const rising = [...limits].sort((a, b) => a - b);
-        const [blind, hand] = [open(way, []), open(way, rising)];
-        lucks.forEach((word, row) => {
-          for (const each of [blind, hand]) each.town.push(doings, row, { row, act, luck: word | 0, hollow: 0 });
-        });
-        expect(blind.live('observation.witness').town.entries(sighted)).toEqual([]);
-        const seen = hand.live('observation.witness').town.entries(sighted);
-        expect(seen.length).toBe(lucks.filter((word) => word < rising.at(-1)!).length);
-        expect(new Set(seen.map(({ row }) => row)).size).toBe(seen.length);
-      }),
+      fc.property(
+        fc.array(luck, { maxLength: 60 }),
+        fc.array(luck, { minLength: 1, maxLength: 8 }),
+        (lucks, limits) => {
+          const rising = [...limits].sort((a, b) => a - b);
+          const [blind, hand] = [open(way, []), open(way, rising)];
+          lucks.forEach((word, row) => {
+            for (const each of [blind, hand])
+              each.town.push(doings, row, { row, act, luck: word | 0, hollow: 0 });
+          });
+          expect(blind.live('observation.witness').town.entries(sighted)).toEqual([]);
+          const seen = hand.live('observation.witness').town.entries(sighted);
+          expect(seen.length).toBe(lucks.filter((word) => word < rising.at(-1)!).length);
+          expect(new Set(seen.map(({ row }) => row)).size).toBe(seen.length);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -77,7 +91,8 @@ describe.each(ways)('sensors, by %s', (way) => {
 describe('the plan of sensors', () => {
   const { draft } = rig({ people: 40 }).plan;
   const upTo = (name: string, channel: number): number =>
-    (draft.tables.get(seenUpTo.name)![actNamed(name)!.id * channelNumbers + channel] >>> 0) / 2 ** 32;
+    (draft.tables.get(seenUpTo.name)![actNamed(name)!.id * channelNumbers + channel] >>> 0) /
+    2 ** 32;
 
   it('combines channels as 1 − Π(1 − c·s)', () => {
     // Red light in told: road 307/1024 · 819/1024, then patrol 20/1024 · 512/1024.

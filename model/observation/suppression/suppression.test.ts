@@ -8,16 +8,27 @@ import { schema } from './schema.js';
 
 contract('observation/suppression');
 
-/** Persons of the four strata in turn; four of them are sighted by channel 2, the next four by 5. */
+/** Persons of the four strata in turn; four are sighted by channel 2, the next four by 5. */
 function open(way: Way, dropped: Readonly<Record<number, number>>): HandTown {
   const hand = new HandTown(way, {
-    mechanisms: { 'observation/suppression': reference }, people: 128,
-    tables: { 'observation.dropped': Array.from({ length: 16 }, (_, channel) => (dropped[channel] ?? 0) | 0) },
+    mechanisms: { 'observation/suppression': reference },
+    people: 128,
+    tables: {
+      'observation.dropped': Array.from(
+        { length: 16 },
+        (_, channel) => (dropped[channel] ?? 0) | 0,
+      ),
+    },
   }).begin(5);
   for (const person of hand.town.people) {
     person.rank = person.row & 3;
     const channel = person.row & 4 ? 5 : 2;
-    hand.town.push(sighted, person.row, { row: person.row, act: 10 + channel, channel, luck: person.row });
+    hand.town.push(sighted, person.row, {
+      row: person.row,
+      act: 10 + channel,
+      channel,
+      luck: person.row,
+    });
   }
   return hand.live('observation.witness');
 }
@@ -26,7 +37,9 @@ describe.each(ways)('suppression, by %s', (way) => {
   it('touches nobody but the protected, and only through the channels that drop', () => {
     const hand = open(way, { 2: -1 });
     const left = hand.town.entries(sighted).filter(({ channel }) => channel !== 15);
-    expect(left.filter(({ row }) => (row & 3) === 3).every(({ channel }) => channel === 5)).toBe(true);
+    expect(left.filter(({ row }) => (row & 3) === 3).every(({ channel }) => channel === 5)).toBe(
+      true,
+    );
     expect(left.length).toBe(128 - 16);
     expect(hand.counted('sightings.suppressed')).toBe(16);
   });
@@ -47,7 +60,9 @@ describe.each(ways)('suppression, by %s', (way) => {
         const hand = open(way, { 2: two, 5: five });
         const entries = hand.town.entries(sighted);
         expect(entries.length).toBe(128);
-        expect(hand.counted('sightings.suppressed')).toBe(entries.filter(({ channel }) => channel === 15).length);
+        expect(hand.counted('sightings.suppressed')).toBe(
+          entries.filter(({ channel }) => channel === 15).length,
+        );
       }),
       { numRuns: 25 },
     );

@@ -22,7 +22,7 @@ function hear(town: Town): void {
 
   // What falls due today reaches the office.
   for (const ripe of town.due(filings)) {
-    const [word] = town.luck(file, ripe.row, { ordinal: 1, other: ripe.act });
+    const [word] = town.luck(file, ripe.row, { ordinal: 1 + ripe.ledger, other: ripe.act });
     town.push(filed, ripe.row, { ...ripe, luck: word });
     town.count('appeals.filed');
     if (ripe.truth !== truths.true) town.count('appeals.filedWrongful');

@@ -8,7 +8,7 @@ import { actNumbers, kinds } from '../../points.js';
 import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
 import { passingColumns, passOn, tellAll, tellingColumns } from '../../propagation/tell.js';
 import { person } from '../../society/state.js';
-import { byRank, capacity, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
+import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
 import { appeal, filed, office, restored, reviews } from '../state.js';
 import { schema } from './schema.js';
 
@@ -37,9 +37,15 @@ const correct: PhaseStep = {
         k.when(standing, () => {
           post(k, { row, plane: at, points: sub(0, points), kind: kinds.correction, act, truth, channel: 0, through: 0, cause: posted });
           k.when(gt(term, 0), () => {
+            const done = k.variable(0, 0, 1);
             k.promised(entries, row, add(posted, term), (entry, rewrite) => {
               const same = both(both(eq(entry.row, row), eq(entry.ledger, ledger)), both(eq(entry.act, act), eq(entry.posted, posted)));
-              k.when(same, () => rewrite('points', 0));
+              // One entry was returned, so one is made void, if two should be alike.
+              const alike = both(both(same, both(eq(entry.points, points), eq(entry.truth, truth))), eq(done, 0));
+              k.when(alike, () => {
+                rewrite('points', 0);
+                k.assign(done, 1);
+              });
             });
           });
         });
@@ -47,6 +53,11 @@ const correct: PhaseStep = {
     });
   }),
 };
+
+/** The day by which a case is ordered: of the harm where that counts, else of the filing. */
+function dayOf<R extends string, W extends string>(k: Kernel<R, W>, ledger: Expression, posted: Expression, filedOn: Expression): Expression {
+  return select(eq(k.look(orderOf, ledger), 2), posted, filedOn);
+}
 
 /** New appeals take their place in the queue. */
 const receive: PhaseStep = {
@@ -58,15 +69,19 @@ const receive: PhaseStep = {
         const waiting = k.let(k.load(office.waiting, 0));
         const full = ge(waiting, sub(k.rowsOf('appeals'), 1));
         k.when(full, () => k.count('appeals.refusedFull'), () => {
-          const rank = k.let(mul(k.load(person.rank, f.row), k.look(byRank, f.ledger)));
+          // Two classes: officials and the protected, and everybody else.
+          const official = ge(k.load(person.rank, f.row), 2);
+          const rank = k.let(both(official, eq(k.look(orderOf, known(f.ledger, 0, 7, 'eight ledgers')), 1)));
+          const day = k.let(dayOf(k, known(f.ledger, 0, 7, 'eight ledgers'), f.posted, k.tick));
           const at = k.variable(waiting, 0, most);
           // Insertion from the end: higher rank first, then by day, then by luck.
           const before = (row: Expression): Expression => {
             const theirRank = k.load(appeal.rank, row);
-            const theirDay = k.load(appeal.filed, row);
+            const theirLedger = known(k.load(appeal.ledger, row), 0, 7, 'eight ledgers');
+            const theirDay = k.let(dayOf(k, theirLedger, k.load(appeal.posted, row), k.load(appeal.filed, row)));
             const sameRank = eq(theirRank, rank);
-            const later = gt(theirDay, k.tick);
-            const tie = both(eq(theirDay, k.tick), gt(k.load(appeal.luck, row), f.luck));
+            const later = gt(theirDay, day);
+            const tie = both(eq(theirDay, day), gt(k.load(appeal.luck, row), f.luck));
             return either(lt(theirRank, rank), both(sameRank, either(later, tie)));
           };
           const previous = (): Expression => known(sub(at, 1), 0, most, 'tested to be above zero');
@@ -109,21 +124,21 @@ const hear: PhaseStep = {
         const desk = known(ledger, 0, 7, 'eight ledgers');
         const credit = k.let(k.load(office.credit, desk));
         const patience = k.let(k.look(unheardAfter, desk));
-        const due = (day: Expression) =>
+        const due = (day: Expression, sure: number) =>
           k.promise(reviews, k.load(appeal.person, at), day, {
             row: known(k.load(appeal.person, at), 0, 2 ** 28, 'a waiting row holds a person'),
             ledger: desk, act: k.load(appeal.act, at), points: known(k.load(appeal.points, at), -65536, 65536, 'as filed'),
-            truth: k.load(appeal.truth, at), posted: k.load(appeal.posted, at), filed: k.load(appeal.filed, at),
+            truth: k.load(appeal.truth, at), posted: k.load(appeal.posted, at), filed: k.load(appeal.filed, at), sure,
           });
         k.when(ge(credit, 65536), () => {
           k.store(office.credit, desk, known(sub(credit, 65536), 0, 2 ** 28, 'tested above'));
           k.count('appeals.heard');
-          due(add(add(k.tick, 1), k.look(serviceDays, desk)));
+          due(add(k.tick, k.look(serviceDays, desk)), 0);
         }, () => {
           const tired = both(gt(patience, 0), le(add(k.load(appeal.filed, at), patience), k.tick));
           k.when(tired, () => {
             k.count('appeals.unheard');
-            k.when(eq(k.look(unheardUpheld, desk), 1), () => due(add(k.tick, 1)));
+            k.when(eq(k.look(unheardUpheld, desk), 1), () => due(k.tick, 1));
           }, () => {
             k.when(ne(kept, at), () => move(k, at, kept));
             k.assign(kept, known(add(kept, 1), 0, most, 'at most as many as waited'));
@@ -140,15 +155,19 @@ const hear: PhaseStep = {
 const decide: PhaseStep = {
   phase: 'recourse.hear',
   step: step({ name: 'recourse/ruling.decide', table: 'people', reads: [], writes: [...passingColumns] }, (k) => {
-    k.due(reviews, ({ row, ledger, act, points, truth, posted, filed: filedOn }) => {
+    k.due(reviews, ({ row, ledger, act, points, truth, posted, filed: filedOn, sure }) => {
       const [luck] = k.draw(schema.streams.rule, row, { other: act, ordinal: known(ledger, 0, 15, 'a ledger number') });
       const wrongful = k.let(ne(truth, 0));
-      k.count('rulings.made');
-      k.count('rulings.days', sub(k.tick, filedOn));
-      k.when(wrongful, () => k.count('rulings.wrongful'));
-      k.when(ltu(luck, k.look(overturn, add(mul(ledger, 2), wrongful))), () => {
-        k.count('rulings.overturned');
-        k.when(wrongful, () => k.count('rulings.overturnedWrongful'));
+      const overturned = k.let(either(sure, ltu(luck, k.look(overturn, add(mul(ledger, 2), wrongful)))));
+      // What is upheld because nobody heard it is put right without a ruling.
+      k.when(eq(sure, 0), () => {
+        k.count('rulings.made');
+        k.count('rulings.days', sub(k.tick, filedOn));
+        k.when(wrongful, () => k.count('rulings.wrongful'));
+        k.when(overturned, () => k.count('rulings.overturned'));
+        k.when(both(overturned, wrongful), () => k.count('rulings.overturnedWrongful'));
+      });
+      k.when(overturned, () => {
         k.promise(corrections, row, add(k.tick, 1), { row, ledger, act, points, truth, posted });
         const plane = k.let(k.look(planeOf, ledger));
         k.when(ge(plane, 0), () => {
@@ -156,8 +175,9 @@ const decide: PhaseStep = {
           const term = k.let(k.look(expiryDays, at));
           const standing = either(eq(term, 0), gt(add(posted, term), add(k.tick, 1)));
           const spreads = both(either(lt(points, 0), k.look(gainsSpread, at)), eq(k.look(depthOf, at), 1));
-          const told = k.let(div(mul(points, k.look(shareOf, add(mul(at, actNumbers), act))), 1024));
-          k.when(both(both(standing, spreads), ne(told, 0)), () => {
+          const share = k.let(k.look(shareOf, add(mul(at, actNumbers), act)));
+          const told = k.let(div(mul(points, share), 1024));
+          k.when(both(both(standing, spreads), gt(share, 0)), () => {
             k.count('books.heldBackByShares', sub(told, points));
             passOn(k, restored, { row, plane: at, points: sub(0, told), untrue: wrongful });
           });

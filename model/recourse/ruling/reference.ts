@@ -11,11 +11,14 @@ import { actNumbers, kinds, truths } from '../../points.js';
 import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
 import { friendStarts, friendTargets } from '../../society/state.js';
 import type { Appeal, Person, Reference, Town } from '../../town.js';
-import { byRank, capacity, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
+import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
 import { filed, restored, reviews } from '../state.js';
 import { schema } from './schema.js';
 
 const oneCase = 65536;
+/** Rank from which a person belongs to the class heard first. */
+const official = 2;
+const oldestHarmFirst = 2;
 const ledgers = 8;
 
 function correct(town: Town): void {
@@ -36,13 +39,18 @@ function correct(town: Town): void {
       cause: posted,
     });
     if (term === 0) continue;
+    let done = false;
     town.amend(entries, row, posted + term, (entry) => {
       const same =
         entry.row === row &&
         entry.ledger === ledger &&
         entry.act === act &&
-        entry.posted === posted;
-      return same ? { points: 0 } : undefined;
+        entry.posted === posted &&
+        entry.points === points &&
+        entry.truth === truth;
+      if (!same || done) return undefined;
+      done = true;
+      return { points: 0 };
     });
   }
 }
@@ -72,9 +80,9 @@ function hear(town: Town): void {
       town.count('appeals.refusedFull');
       continue;
     }
-    const rank = town.look(byRank, ledger) === 1 ? town.people[row].rank : 0;
+    const rank = town.look(orderOf, ledger) === 1 && town.people[row].rank >= official ? 1 : 0;
     queue.push({ person: row, ledger, act, points, truth, posted, filed: town.tick, rank, luck });
-    queue.sort(inOrderOfHearing);
+    queue.sort((a, b) => inOrderOfHearing(town, a, b));
   }
   for (const [at, waiting] of queue.entries()) write(town.appeals[at], waiting);
 
@@ -90,15 +98,19 @@ function hear(town: Town): void {
 
   // 3. Decide.
   const putRight = new Set<number>();
-  for (const { row, ledger, act, points, truth, posted, filed: filedOn } of town.due(reviews)) {
+  for (const { row, ledger, act, points, truth, posted, filed: filedOn, sure } of town.due(
+    reviews,
+  )) {
     const wrongful = truth === truths.true ? 0 : 1;
-    town.count('rulings.made');
-    town.count('rulings.days', town.tick - filedOn);
-    town.count('rulings.wrongful', wrongful);
-    const [word] = town.luck(schema.streams.rule, row, { ordinal: ledger, other: act });
-    if (word >= town.chance(overturn, ledger * 2 + wrongful)) continue;
-    town.count('rulings.overturned');
-    town.count('rulings.overturnedWrongful', wrongful);
+    if (sure === 0) {
+      town.count('rulings.made');
+      town.count('rulings.days', town.tick - filedOn);
+      town.count('rulings.wrongful', wrongful);
+      const [word] = town.luck(schema.streams.rule, row, { ordinal: ledger, other: act });
+      if (word >= town.chance(overturn, ledger * 2 + wrongful)) continue;
+      town.count('rulings.overturned');
+      town.count('rulings.overturnedWrongful', wrongful);
+    }
     town.promise(corrections, row, town.tick + 1, { row, ledger, act, points, truth, posted });
     if (takeBackFromFriends(town, town.people[row], { ledger, act, points, wrongful, posted }))
       putRight.add(row);
@@ -106,11 +118,13 @@ function hear(town: Town): void {
   for (const row of putRight) town.push(restored, row, { row });
 }
 
-/** Highest rank first, then day of filing, then luck as a signed word; equals by who and what. */
-function inOrderOfHearing(a: Waiting, b: Waiting): number {
+/** Highest rank first, then day of filing (of the harm where that is the order), then luck as a signed word; equals by who and what. */
+function inOrderOfHearing(town: Town, a: Waiting, b: Waiting): number {
+  const day = (w: Waiting): number =>
+    town.look(orderOf, w.ledger) === oldestHarmFirst ? w.posted : w.filed;
   return (
     b.rank - a.rank ||
-    a.filed - b.filed ||
+    day(a) - day(b) ||
     a.luck - b.luck ||
     a.person - b.person ||
     a.ledger - b.ledger ||
@@ -122,20 +136,29 @@ function inOrderOfHearing(a: Waiting, b: Waiting): number {
 /** Whether an appeal leaves the queue today: heard, or out of patience. */
 function isDone(town: Town, waiting: Waiting): boolean {
   const { person: row, ledger, act, points, truth, posted, filed: filedOn } = waiting;
-  const ruleOn = (day: number): void => {
-    town.promise(reviews, row, day, { row, ledger, act, points, truth, posted, filed: filedOn });
+  const ruleOn = (day: number, sure: number): void => {
+    town.promise(reviews, row, day, {
+      row,
+      ledger,
+      act,
+      points,
+      truth,
+      posted,
+      filed: filedOn,
+      sure,
+    });
   };
   const office = town.offices[ledger];
   if (office.credit >= oneCase) {
     office.credit -= oneCase;
     town.count('appeals.heard');
-    ruleOn(town.tick + 1 + town.look(serviceDays, ledger));
+    ruleOn(town.tick + town.look(serviceDays, ledger), 0);
     return true;
   }
   const patience = town.look(unheardAfter, ledger);
   if (patience === 0 || filedOn + patience > town.tick) return false;
   town.count('appeals.unheard');
-  if (town.look(unheardUpheld, ledger) === 1) ruleOn(town.tick + 1);
+  if (town.look(unheardUpheld, ledger) === 1) ruleOn(town.tick, 1);
   return true;
 }
 
@@ -150,8 +173,9 @@ function takeBackFromFriends(
   const term = town.look(expiryDays, plane);
   if (term > 0 && entry.posted + term <= town.tick + 1) return false;
   if (entry.points >= 0 && town.look(gainsSpread, plane) === 0) return false;
-  const q = Math.trunc((entry.points * town.look(shareOf, plane * actNumbers + entry.act)) / 1024);
-  if (q === 0) return false;
+  const share = town.look(shareOf, plane * actNumbers + entry.act);
+  if (share === 0) return false;
+  const q = Math.trunc((entry.points * share) / 1024);
   town.count('books.heldBackByShares', q - entry.points);
   for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
     const friend = town.people[town.look(friendTargets, tie)];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attribute, withLevel } from '#model/attributes.js';
 import { kinds } from '#model/points.js';
-import { postings, touched } from '../../ledgers/state.js';
 import { type HandLaid, HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { postings, touched } from '../../ledgers/state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
@@ -62,11 +62,18 @@ describe.each(ways)('policy timeline, by %s', (way) => {
     const dates = fc.array(fc.tuple(day, day), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(dates, (pairs) => {
-        const policies = pairs.map(([from, length], ledger) => ({ ledger, from, to: from + length }));
+        const policies = pairs.map(([from, length], ledger) => ({
+          ledger,
+          from,
+          to: from + length,
+        }));
         const hand = open(way, policies);
         for (let tick = 0; tick < 14; tick++) {
           hand.begin(tick).live('society.open');
-          const bits = policies.reduce((sum, p) => sum + (p.from <= tick && tick <= p.to ? 1 << p.ledger : 0), 0);
+          const bits = policies.reduce(
+            (sum, p) => sum + (p.from <= tick && tick <= p.to ? 1 << p.ledger : 0),
+            0,
+          );
           expect(subjects(hand)).toEqual([...Array<number>(7).fill(bits), 0]);
         }
       }),
@@ -74,23 +81,46 @@ describe.each(ways)('policy timeline, by %s', (way) => {
     );
   });
 
-  it('takes the volunteers whose first word at (row, tick, volunteer, policy) is below the share', () => {
-    const hand = open(way, [{ ledger: 2, from: 9, to: 99 }, { ledger: 0, from: 3, to: never, share: 2 ** 30 }], 512);
+  it('takes the volunteers whose word for the policy is below the share', () => {
+    const hand = open(
+      way,
+      [
+        { ledger: 2, from: 9, to: 99 },
+        { ledger: 0, from: 3, to: never, share: 2 ** 30 },
+      ],
+      512,
+    );
     hand.begin(3).live('society.open');
-    const words = hand.town.people.map(({ row }) => hand.town.luck(schema.streams.volunteer, row, { other: 1 })[0]);
+    const words = hand.town.people.map(
+      ({ row }) => hand.town.luck(schema.streams.volunteer, row, { other: 1 })[0],
+    );
     expect(subjects(hand)).toEqual(words.map((word, row) => (row < 511 && word < 2 ** 30 ? 1 : 0)));
     // A quarter of 511, within four deviations of 9.8.
     expect(Math.abs(subjects(hand).filter((bits) => bits === 1).length - 127.75)).toBeLessThan(40);
   });
 
   it('posts what a group starts with once, on the day it joins, as come through no act', () => {
-    const hand = open(way, [{ ledger: 0, from: 0, to: 4 }, { ledger: 0, from: 5, to: never }]);
+    const hand = open(way, [
+      { ledger: 0, from: 0, to: 4 },
+      { ledger: 0, from: 5, to: never },
+    ]);
     hand.begin(0).live('society.open');
-    const posting = { row: 1, plane: 0, kind: kinds.attribute, act: 0, points: -3200, truth: 0, channel: 0, cause: 0 };
+    const posting = {
+      row: 1,
+      plane: 0,
+      kind: kinds.attribute,
+      act: 0,
+      points: -3200,
+      truth: 0,
+      channel: 0,
+      cause: 0,
+    };
     expect(hand.town.entries(postings)).toEqual([posting]);
     expect(hand.town.entries(touched)).toEqual([{ row: 1 }]);
     const [, person] = hand.town.people;
-    expect([person.raw, person.rawThrough, person.rawFalse].map((sum) => sum.get(0))).toEqual([-3200, -3200, 0]);
+    expect([person.raw, person.rawThrough, person.rawFalse].map((sum) => sum.get(0))).toEqual([
+      -3200, -3200, 0,
+    ]);
     // Day 5: one policy ends, the next begins; who stays does not join anew.
     hand.begin(5).live('society.open');
     expect(subjects(hand)).toEqual([1, 1, 1, 1, 1, 1, 1, 0]);
@@ -98,14 +128,20 @@ describe.each(ways)('policy timeline, by %s', (way) => {
   });
 
   it('posts again after a gap, and nothing on a ledger without points', () => {
-    const hand = open(way, [{ ledger: 0, from: 0, to: 1 }, { ledger: 0, from: 4, to: never }]);
+    const hand = open(way, [
+      { ledger: 0, from: 0, to: 1 },
+      { ledger: 0, from: 4, to: never },
+    ]);
     for (const tick of [0, 1, 2, 3, 4]) {
       hand.begin(tick).live('society.open');
       expect(hand.town.entries(postings).length).toBe(tick === 0 || tick === 4 ? 1 : 0);
     }
     const list = new HandTown(way, {
       ...laid([{ ledger: 3, from: 0, to: never }]),
-      tables: { ...laid([{ ledger: 3, from: 0, to: never }]).tables, 'society.attributeLedger': [3] },
+      tables: {
+        ...laid([{ ledger: 3, from: 0, to: never }]).tables,
+        'society.attributeLedger': [3],
+      },
     });
     for (const person of list.town.people) person.adult = 1;
     list.town.people[1].traits = withLevel(0, 'group', minority);

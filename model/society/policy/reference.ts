@@ -4,8 +4,16 @@ import { planeOf } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
 import {
-  attributeCount, attributeLedger, attributeRule,
-  policyAll, policyCount, policyFrom, policyLedger, policyRule, policyShare, policyTo,
+  attributeCount,
+  attributeLedger,
+  attributeRule,
+  policyAll,
+  policyCount,
+  policyFrom,
+  policyLedger,
+  policyRule,
+  policyShare,
+  policyTo,
 } from './kernel.js';
 import { schema } from './schema.js';
 
@@ -54,8 +62,15 @@ function postAttributes(town: Town, person: Person, joined: number): void {
     const plane = town.look(planeOf, ledger);
     if (points === 0 || plane < 0) continue;
     postAs(town, {
-      person, plane, kind: kinds.attribute, points,
-      act: 0, truth: truths.true, channel: 0, through: true, cause: attribute,
+      person,
+      plane,
+      kind: kinds.attribute,
+      points,
+      act: 0,
+      truth: truths.true,
+      channel: 0,
+      through: true,
+      cause: attribute,
     });
   }
 }
