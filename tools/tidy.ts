@@ -79,7 +79,7 @@ export const doors: readonly string[] = [
 
 /** Imports of a mechanism by a mechanism that stand until someone finds them a better place. */
 export const mechanismExceptions: readonly string[] = [
-  // The gate draws its refusals from the stream of the demand that meets it.
+  // A refused demand is tried again after the days that the demand declares.
   'model/consequences/gate/kernel.ts → model/acts/demand/schema.js',
 ];
 
@@ -139,14 +139,23 @@ export function takenFromKernel(source: Source): string[] {
 }
 
 /** Words of the society; the engine knows columns, not people. */
-const domainWords =
-  /person|people|citizen|score|ledger|appeal|keeper|sighting|posting|household|friend|vehicle|firms?(?![a-z])|misconduct|privilege|penalt/i;
+const domainWords = [
+  'person', 'people', 'citizen', 'score', 'ledger', 'appeal', 'keeper', 'sighting', 'posting', 'household',
+  'friend', 'vehicle', 'firm', 'misconduct', 'privilege', 'penalty',
+];
+
+/** The words of a line, with names in camel case taken apart, in lower case and the singular. */
+const wordsOf = (line: string): string[] =>
+  line.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)
+    .flatMap((word) => [word, word.replace(/ies$/, 'y').replace(/(s|d|r)$/, '')]);
 
 /** Domain words in identifiers, comments and texts of the engine. */
 export function domainWordsIn(source: Source): string[] {
   return source.lines.flatMap((line, index) => {
-    const found = domainWords.exec(line);
-    return found ? [`${source.path}:${index + 1} says '${found[0]}'`] : [];
+    const words = new Set(wordsOf(line));
+    return domainWords
+      .filter((word) => words.has(word))
+      .map((word) => `${source.path}:${index + 1} says '${word}'`);
   });
 }
 

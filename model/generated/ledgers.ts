@@ -357,8 +357,8 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
   const d3 = bound.calendar('ledgers.docket');
   const h4 = bound.shape(bound.calendar('ledgers.docket').region.spec.table).shift;
   const m5 = bound.markOf('ledgers.docket');
-  const p6 = bound.parameter('ledgers/court.judgedPer1024');
-  const c7 = bound.column('people.arrears') as Uint8Array;
+  const c6 = bound.column('people.arrears') as Uint8Array;
+  const p7 = bound.parameter('ledgers/court.judgedPer1024');
   const p8 = bound.parameter('ledgers/court.performedPer1024');
   const n9 = bound.counter('court.enforcements');
   const l10 = bound.list('acts.doings');
@@ -391,6 +391,8 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
           d3.slots[at_1 + 0] = x0;
           d3.slots[at_1 + 1] = 1;
         }
+      } else {
+        c6[x0] = 0;
       }
     }
     let slot_2 = takeBucket(d3, shard, tick);
@@ -409,7 +411,7 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
         const x11 = words[2];
         const x12 = words[3];
         if (x8 === 1) {
-          if (((x9 >>> 22) | 0) < p6) {
+          if (((x9 >>> 22) | 0) < p7) {
             const at_6 = promise(d3, x7 >> h4, tick, ((tick + ((mulHigh(x10, 121) + 60) | 0)) | 0));
             if (at_6 < 0) control[m5] = 1;
             else {
@@ -418,7 +420,7 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
             }
           } else {
             c2[x7] = 0;
-            c7[x7] = 0;
+            c6[x7] = 0;
           }
         }
         if (x8 === 2) {
@@ -441,7 +443,7 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
         }
         if (x8 === 6) {
           c2[x7] = 0;
-          c7[x7] = 0;
+          c6[x7] = 0;
         }
         if (x8 === 3) {
           counters[n9 + shard] += 1;
@@ -522,7 +524,7 @@ export const ledgers_court_proceed = (bound: Bound): StepFunction => {
               }
             }
             c2[x7] = 0;
-            c7[x7] = 0;
+            c6[x7] = 0;
           } else {
             const at_16 = promise(d3, x7 >> h4, tick, ((tick + 30) | 0));
             if (at_16 < 0) control[m5] = 1;

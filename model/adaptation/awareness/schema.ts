@@ -11,8 +11,8 @@ export const schema = {
   evidence: ['M100', 'M01'],
   status: 'documented',
   parameters: [
-    perDay('campaignPerMillion', 'Rate at which the public learns of the scheme.', 12, 0, 20000, 'assumed: MODEL 9 (documented .012 in 1000, told 20)', 'assumed'),
-    perDay('tiesPerMillion', 'Rate per share of ties who are aware.', 70, 0, 140, 'assumed: fixed point .11 of pilot residents (Trivium)', 'assumed'),
+    perDay('campaignPerMillion', 'Rate at which the public learns of the scheme; 0 where there is none.', 0, 0, 20000, 'assumed: MODEL 9 (documented .012 in 1000, told 20)', 'assumed'),
+    perDay('tiesPerMillion', 'Rate per share of ties who are aware; 0 where there is no scheme.', 0, 0, 140, 'assumed: fixed point .11 of pilot residents (Trivium)', 'assumed'),
     perDay('forgottenPerMillion', 'Rate at which it is forgotten.', 500, 250, 1000, 'assumed: MODEL 9', 'assumed'),
     { name: 'startPer1024', says: 'Adults who know of the scheme on its first day.', value: 0, low: 0, high: 230, most: 1024, unit: '1/1024', source: 'documented: 11 % of pilot residents (Trivium)', status: 'documented' },
   ],

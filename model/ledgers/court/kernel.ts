@@ -38,7 +38,8 @@ export const steps: readonly PhaseStep[] = [
           k.when(below(luck, part('suedPer1024')), () => {
             k.store(court.stage, row, stages.sued);
             k.promise(docket, row, add(k.tick, lag(when, 30, 61)), { row, event: events.suit });
-          });
+            // Nobody sues: the debt is written off, and the lender forgets.
+          }, () => k.store(credit.arrears, row, 0));
         });
         k.due(docket, ({ row, event }) => {
           const [luck, when, means, third] = k.draw(schema.streams.step, row, { other: event });

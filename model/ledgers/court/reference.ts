@@ -18,7 +18,10 @@ export const reference: Reference = {
 };
 
 function sue(town: Town, person: Person, luck: number): void {
-  if (!below(town, luck, 'suedPer1024')) return;
+  if (!below(town, luck, 'suedPer1024')) {
+    person.arrears = 0;
+    return;
+  }
   const [word] = town.luck(schema.streams.step, person.row, { other: 0 });
   person.stage = stages.sued;
   next(town, person, events.suit, 30 + days(word, 61));
