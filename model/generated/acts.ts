@@ -245,7 +245,7 @@ export const acts_declared_act = (bound: Bound): StepFunction => {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
           if (x10 >>> 0 < k5[x9] >>> 0) {
-            if (x10 >>> 0 < (c6[p8 * s7 + x0] === p9 ? mulHigh(k10[x9], k11[x8]) : k10[x9]) >>> 0) {
+            if (x10 >>> 0 < (c6[p8 * s7 + x0] >= p9 ? mulHigh(k10[x9], k11[x8]) : k10[x9]) >>> 0) {
               const at_6 = claimEntry(l12, shard);
               if (at_6 < 0) control[m13] = 1;
               else {
@@ -308,7 +308,7 @@ export const acts_credit_month = (bound: Bound): StepFunction => {
             if (at_3 < 0) control[m11] = 1;
             else {
               l10.entries[at_3 + 0] = x0;
-              l10.entries[at_3 + 1] = ((x4 - x1) | 0);
+              l10.entries[at_3 + 1] = ((x1 + x3) | 0);
             }
           }
         }

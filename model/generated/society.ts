@@ -131,8 +131,8 @@ export const society_livelihood_month = (bound: Bound): StepFunction => {
   const c3 = bound.column('people.employment') as Uint8Array;
   const c4 = bound.column('people.buffer') as Uint8Array;
   const k5 = bound.table('livelihood.up');
-  const k6 = bound.table('livelihood.down');
-  const k7 = bound.table('livelihood.shock');
+  const k6 = bound.table('livelihood.shock');
+  const k7 = bound.table('livelihood.down');
   const c8 = bound.column('people.hardship') as Int32Array;
   const k9 = bound.table('livelihood.depth');
   const k10 = bound.table('livelihood.loss');
@@ -147,7 +147,6 @@ export const society_livelihood_month = (bound: Bound): StepFunction => {
       if (c1[x0] === 1) {
         philox(x0, tick, (288 << 16), 0, key0, key1, words);
         const x1 = words[0];
-        const x2 = words[1];
         const x3 = words[2];
         const x4 = words[3];
         let x5 = c2[x0];
@@ -155,18 +154,20 @@ export const society_livelihood_month = (bound: Bound): StepFunction => {
         let x7 = c4[x0];
         let x8 = ((Math.imul(((Math.imul(x5, 3) + x6) | 0), 8) + x7) | 0);
         let x9 = x7;
-        if (x1 >>> 0 < k5[x8] >>> 0) {
+        let x10 = k5[x8];
+        if (x1 >>> 0 < x10 >>> 0) {
           x9 = Math.min(((x9 + 1) | 0), 7);
         } else {
-          if ((x1 ^ (-1)) >>> 0 < k6[x8] >>> 0) {
-            x9 = Math.max(((x9 - 1) | 0), 0);
+          if (((x1 - x10) | 0) >>> 0 < k6[x5] >>> 0) {
+            x9 = Math.max(((x9 - 2) | 0), 0);
+          } else {
+            if ((x1 ^ (-1)) >>> 0 < k7[x8] >>> 0) {
+              x9 = Math.max(((x9 - 1) | 0), 0);
+            }
           }
         }
-        if (x2 >>> 0 < k7[x5] >>> 0) {
-          x9 = Math.max(((x9 - 2) | 0), 0);
-        }
-        let x10 = Math.min(c8[x0], 4096);
-        if ((x9 > 0 && ((x4 >>> 16) | 0) < Math.min((((x10 << 16) / k9[x9]) | 0), 65536))) {
+        let x11 = Math.min(c8[x0], 4096);
+        if ((x9 > 0 && ((x4 >>> 16) | 0) < Math.min((((x11 << 16) / k9[x9]) | 0), 65536))) {
           x9 = Math.max(((x9 - 1) | 0), 0);
         }
         c8[x0] = 0;

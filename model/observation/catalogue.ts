@@ -14,7 +14,7 @@ export interface Channel {
 }
 
 export const channels: readonly Channel[] = [
-  { id: 0, name: 'filing', says: 'A bank, court or agency files it.', sees: ['late-30-days', 'unpaid-90-days', 'judgment-unperformed', 'loan-asked'], covers: 'adults' },
+  { id: 0, name: 'filing', says: 'A bank, court or agency files it.', sees: ['late-30-days', 'unpaid-90-days', 'judgment-unperformed'], covers: 'adults' },
   { id: 1, name: 'crossing', says: 'A camera at a crossing.', sees: ['jaywalk', 'no-way-given'], covers: 'adults' },
   { id: 2, name: 'road', says: 'A camera on the road, by the number plate.', sees: ['red-light', 'drunk-driving'], covers: 'drivers' },
   { id: 3, name: 'patrol', says: 'An officer on patrol.', sees: ['no-way-given', 'red-light', 'wrong-parking', 'drunk-driving'], covers: 'drivers' },

@@ -11,7 +11,8 @@ import { demands } from '#model/consequences/catalogue.js';
 import { loanDemand } from '#model/consequences/state.js';
 import { actNumbers } from '#model/points.js';
 import { chancesOfSight } from './channels.js';
-import { type Draft, threshold } from './draft.js';
+import { thresholdsOf } from './ledgers.js';
+import { type Draft, PlanRefused, threshold } from './draft.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
 
 /** 2^(−x) as a number; deterministic, from the engine's own tables. */
@@ -28,6 +29,9 @@ const fallCost: Record<string, number> = {
 /** What a point weighs by distance to the next fall: bottom, brink, near, safe (MODEL 1.4). */
 const stakeWeight = [0.1, 1, 0.4, 0.1] as const;
 
+/** Deeds a year for points that every helping act's slot has room for. */
+const deedsForPoints = 4;
+
 const silenceMean = 0.75;
 const motiveMean = 4.9;
 
@@ -37,7 +41,7 @@ const rateOf = (draft: Draft, act: Act): number => (draft.scenario.acts[act.name
 export function compileActs(draft: Draft): void {
   const seen = chancesOfSight(draft);
   const inDomain = (domain: string) => catalogue.filter((act) => act.domain === domain && (act.drawn === 'seen' || act.drawn === 'all'));
-  const lay = (name: 'traffic' | 'speech' | 'helping', family: Family, times: number, most: number): Act[] => {
+  const lay = (name: 'traffic' | 'speech' | 'helping', family: Family, timesOf: (act: Act) => number, most: number): Act[] => {
     const everything = catalogue.filter((act) => act.domain === name);
     const members = inDomain(name);
     const familyActs = everything.map((act): FamilyAct => {
@@ -45,13 +49,14 @@ export function compileActs(draft: Draft): void {
       const partMost = act.drawn === 'seen' ? (act.seenMostPer1024 ?? 1024) / 1024 : 1;
       return {
         number: act.id, name: act.name, who: act.who, more: act.more,
-        chance: (rateOf(draft, act) * times * part) / 365, ceiling: ((act.range[1] / 1000) * most * partMost) / 365,
+        chance: (rateOf(draft, act) * timesOf(act) * part) / 365, extra: name === 'helping' ? deedsForPoints / 365 : 0,
+        ceiling: ((act.range[1] / 1000) * most * partMost) / 365,
       };
     });
     const classes = classify(draft.society, familyActs, true, heterogeneityPurposes[name]);
     draft.columns.set(`people.${name}Class`, classes.classOf);
     everything.forEach((act, a) => {
-      const yearly = rateOf(draft, act) * times;
+      const yearly = rateOf(draft, act) * timesOf(act);
       draft.rates.set(act.id, Float64Array.from({ length: classes.count }, (_, c) => (c === 0 ? 0 : yearly * classes.relative(a, c))));
     });
     // Acts that are only measured have classes and rates, and no slot.
@@ -63,14 +68,16 @@ export function compileActs(draft: Draft): void {
   // Traffic: the catalogue's rates were observed under licence law; without it they are higher.
   const licensed = draft.planeOf('licence') >= 0;
   const bare = licensed ? 1 : 1 / halved(licenceSafeBits(draft, 3));
-  const traffic = lay('traffic', trafficFamily, bare, 1.2);
+  const traffic = lay('traffic', trafficFamily, (act) => (act.who.driver ? bare : 1), 1.2);
   draft.put(needsLicence, pad(traffic.map((act) => (act.who.driver ? 1 : 0))));
   const withheld = draft.setting('acts/speech', 'withheldPer1024') / 1024;
   const silent = draft.on('adaptation/silence');
-  lay('speech', speechFamily, silent ? 1 / (1 - silenceMean * withheld) : 1, 1.4);
+  const spoken = silent ? 1 / (1 - silenceMean * withheld) : 1;
+  lay('speech', speechFamily, () => spoken, 1.4);
   draft.put(silenceBits, [0, 1, 2, 3].map((level) => log2neg(Math.round((1 - level * withheld) * 65536) || 1, 65536)));
   const step = draft.setting('acts/helping', 'motiveStepPer1024') / 1024;
-  const helping = lay('helping', helpingFamily, 1 / halved(step * (7 - motiveMean)), 3);
+  const full = 1 / halved(step * (7 - motiveMean));
+  const helping = lay('helping', helpingFamily, () => full, 3);
   draft.put(motiveBits, Array.from({ length: 8 }, (_, motive) => Math.round(step * (7 - motive) * 65536)));
   compilePull(draft, helping, seen);
   compileDemand(draft);
@@ -90,7 +97,11 @@ function compilePull(draft: Draft, helping: readonly Act[], seen: (act: number) 
       if (rule) points += Math.max(0, Math.max(...rule.points.byLevel)) / 64;
     }
     for (let seeking = 0; seeking < 4; seeking++) {
-      table[slot * 4 + seeking] = threshold((beta * (seeking / 3) * points * seen(act.id)) / 365);
+      const yearly = beta * (seeking / 3) * points * seen(act.id);
+      if (yearly > deedsForPoints) {
+        throw new PlanRefused(`acts.${act.name}`, `would be done ${yearly.toFixed(1)} times a year for points`, `Its slot has room for ${deedsForPoints}`);
+      }
+      table[slot * 4 + seeking] = threshold(yearly / 365);
     }
   });
 }
@@ -155,6 +166,10 @@ function compileDemand(draft: Draft): void {
 /** A scenario's own acts: classes are the row modulo the number of classes it names. */
 function compileDeclared(draft: Draft): void {
   const own = Object.values(draft.scenario.acts).filter((act) => act.declared !== null);
+  for (const act of own) {
+    if (act.declared!.group !== 0) throw new PlanRefused(`acts.${act.name}`, `is of group ${act.declared!.group}`, 'Own acts are drawn in one group, 0, so far');
+    if (act.declared!.restrictedPer1024 > 1024) throw new PlanRefused(`acts.${act.name}`, 'happens more often while restricted', 'restrictedPer1024 is at most 1024');
+  }
   const classCount = Math.max(1, ...own.map((act) => act.declared!.classesPer1024.length));
   const acts = own.map((act): FamilyAct => {
     const chance = act.ratePer1000 / 1000 / 365;
@@ -171,6 +186,7 @@ function compileDeclared(draft: Draft): void {
   draft.put(restrictedShare, pad(own.map((act) => threshold(act.declared!.restrictedPer1024 / 1024))));
   const plane = draft.planeOf('declared');
   draft.parameter(watchedPlane, Math.max(0, plane));
-  const standings = plane >= 0 ? draft.pointLedgers[plane].standings.length : 0;
-  draft.parameter(lowestLevel, standings > 1 ? standings - 1 : 31);
+  const floor = plane >= 0 ? Math.min(...draft.pointLedgers[plane].standings.flatMap(({ from }) => (from === undefined ? [] : [from]))) : Infinity;
+  const lowest = Number.isFinite(floor) ? thresholdsOf(draft, draft.pointLedgers[plane]).indexOf(floor * 64) + 1 : 31;
+  draft.parameter(lowestLevel, lowest);
 }

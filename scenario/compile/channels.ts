@@ -105,11 +105,15 @@ function compileImagined(draft: Draft): void {
     if (!settings || channel.name === 'tip') return;
     const daily = settings.falsePer1000PersonYears / 1000 / channel.sees.length / 365;
     for (let c = 0; c < 64; c++) {
-      if (covers(channel, c)) chances[c * imaginedKinds + kind] = threshold(imaginedKinds * daily * factorOf(settings.groupFactor, c >> 2));
+      if (!covers(channel, c)) continue;
+      const chance = imaginedKinds * daily * factorOf(settings.groupFactor, c >> 2);
+      if (chance > 1) throw new PlanRefused(`channels.${channel.name}`, `imagines the act ${act} ${daily * 365} times a year`, 'At most five times a year and act');
+      chances[c * imaginedKinds + kind] = threshold(chance);
     }
   });
   for (let c = 0; c < 64; c++) {
-    const most = Math.max(...chances.subarray(c * imaginedKinds, (c + 1) * imaginedKinds).map((x) => x).values());
+    let most = 0;
+    for (let kind = 0; kind < imaginedKinds; kind++) most = Math.max(most, chances[c * imaginedKinds + kind] >>> 0);
     bounds[c] = most > 0 ? Math.floor((most - 1) / 2 ** 24) : -1;
   }
 }

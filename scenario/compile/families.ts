@@ -22,6 +22,8 @@ export interface FamilyAct {
   /** Undeterred chance a day of an average eligible person today, and the most it may ever be. */
   readonly chance: number;
   readonly ceiling: number;
+  /** Room in every eligible person's slot for what does not depend on the class. */
+  readonly extra?: number;
   /** A factor by attribute level that replaces `more` scaling (demands by income). */
   readonly by?: { readonly attribute: string; readonly perLevel: readonly number[] };
 }
@@ -115,7 +117,7 @@ export function layFamily(draft: Draft, family: Family, acts: readonly FamilyAct
     let at = 0;
     acts.forEach((act, a) => {
       const relative = classes.relative(a, c);
-      const width = Math.round(act.ceiling * relative * 2 ** 32);
+      const width = relative > 0 ? Math.round((act.ceiling * relative + (act.extra ?? 0)) * 2 ** 32) : 0;
       const chance = act.chance * relative;
       if (chance > act.ceiling * relative * (1 + 1e-9)) {
         throw new PlanRefused(

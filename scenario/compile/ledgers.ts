@@ -149,7 +149,7 @@ function compilePolicies(draft: Draft, book: RuleBook): void {
 }
 
 /** The union of a ledger's standings and of the gates that read it, falling, in 1/64 point. */
-function thresholdsOf(draft: Draft, ledger: LedgerRules): number[] {
+export function thresholdsOf(draft: Draft, ledger: LedgerRules): number[] {
   const standings = ledger.standings.flatMap((standing) => (standing.from === undefined ? [] : [standing.from]));
   const gates = draft.scenario.gates.flatMap(({ test }) => (test.kind !== 'on-list' && test.ledger === ledger.name ? [test.points] : []));
   return [...new Set([...standings, ...gates])].map((points) => points * pointUnit).sort((a, b) => b - a);

@@ -57,12 +57,13 @@ function iterate(quintile: number, rehire: number): Float64Array {
       for (let b = 0; b < 8; b++) {
         const { up: rise, down: fall } = moveChances(quintile, work, b);
         const mass = law[work * 8 + b];
-        const moves: [number, number][] = [[Math.min(7, b + 1), rise], [Math.max(0, b - 1), fall], [b, 1 - rise - fall]];
-        for (const [to, chance] of moves) {
-          for (const [level, hit] of [[Math.max(0, to - 2), shocks[quintile]], [to, 1 - shocks[quintile]]]) {
-            next[work * 8 + level] += mass * chance * hit * (1 - leave);
-            next[(1 - work) * 8 + level] += mass * chance * hit * leave;
-          }
+        const hit = shocks[quintile];
+        const moves: [number, number][] = [
+          [Math.min(7, b + 1), rise], [Math.max(0, b - 2), hit], [Math.max(0, b - 1), fall], [b, 1 - rise - hit - fall],
+        ];
+        for (const [level, chance] of moves) {
+          next[work * 8 + level] += mass * chance * (1 - leave);
+          next[(1 - work) * 8 + level] += mass * chance * leave;
         }
       }
     }
@@ -98,7 +99,9 @@ export function compileLife(draft: Draft): void {
   draft.put(depth, widths);
   compileCredit(draft);
   draft.parameter(keepsList, draft.scenario.ledgers['court-list'] ? 1 : 0);
-  const unable = repayment.map((chance) => monthlyOf(chance + 0.06 + 0.05 + 0.03));
+  // Repayment by buffer, scaled so that its mean over everybody's stationary buffers is .10 a year.
+  const scale = 0.1 / meanOver(draft, repayment, [1, 1, 1, 1, 1]);
+  const unable = repayment.map((chance) => monthlyOf(chance * scale + 0.06 + 0.05 + 0.03));
   draft.put(leaveChance, [threshold(monthlyOf(0.6)), ...unable.map(threshold)]);
 }
 
@@ -114,12 +117,19 @@ function compileCredit(draft: Draft): void {
       }
     }
   }
-  let mean = 0;
-  for (let q = 0; q < 5; q++) {
-    stationaryBuffers(draft, q).forEach((part, cell) => {
-      mean += (part * lateness[cell % 8]) / 5;
-    });
-  }
+  // Over the stationary buffers of borrowers.
+  const mean = meanOver(draft, lateness, [0.3, 0.36, 0.4, 0.45, 0.5]);
   draft.put(lateChance, lateness.map((times) => threshold((set('latePerMillion') * times) / mean)));
   draft.put(otherChance, [threshold(set('otherPerMillion')), threshold(set('repaidPerMillion'))]);
+}
+
+/** Mean of a quantity by buffer over the stationary law, quintiles weighted. */
+function meanOver(draft: Draft, of: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let q = 0; q < 5; q++) {
+    stationaryBuffers(draft, q).forEach((part, cell) => {
+      sum += part * of[cell % 8] * weights[q];
+    });
+  }
+  return sum / weights.reduce((a, b) => a + b, 0);
 }

@@ -6,6 +6,7 @@ import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/pla
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
+import { mechanisms } from '#model/mechanisms.js';
 import { dayOf } from '#model/tick.js';
 import { pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
@@ -60,6 +61,10 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compilePropagation(draft);
   compileRecourse(draft);
   compileMinds(draft);
+  // A mechanism that is on may read a parameter of one that is off: it stands at its default.
+  for (const { name, parameters } of mechanisms) {
+    for (const parameter of parameters) draft.parameters[`${name}.${parameter.name}`] = parameter.value;
+  }
   for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
     for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
   }

@@ -35,7 +35,6 @@ export function compileStart(draft: Draft): void {
   const rows = society.peopleCount;
   const [age, income, role] = ['age', 'income', 'role'].map((id) => reader(society, id));
   const idle = new Set(['child', 'student', 'retired', 'carer', 'other'].map((id) => levelNamed('role', id)));
-  const jobless = levelNamed('role', 'jobless');
   const laws = [0, 1, 2, 3, 4].map((q) => stationaryBuffers(draft, q));
   const shares = [0, 1, 2, 3, 4].map((q) => joblessShare(draft, q));
   const loanShare = [0.3, 0.36, 0.4, 0.45, 0.5];
@@ -49,7 +48,7 @@ export function compileStart(draft: Draft): void {
     const q = income(row);
     const works = !idle.has(role(row));
     // Who is jobless on the first day is drawn by quintile, so that the stock is stationary.
-    const without = works && (role(row) === jobless || fraction(words[0]) < shares[q]);
+    const without = works && fraction(words[0]) < shares[q];
     columns.employment[row] = works ? (without ? employment.jobless : employment.employed) : employment.outside;
     columns.buffer[row] = pick(laws[q].subarray(without ? 8 : 0, without ? 16 : 8), fraction(words[1]));
     columns.loan[row] = fraction(words[2]) < loanShare[q] ? 1 : 0;

@@ -1,5 +1,5 @@
 import { planTable, step } from '#engine/ir/builder.js';
-import { add, both, either, eq, gt, ltu, mul, ne, wsub, xor } from '#engine/ir/expression.js';
+import { add, both, either, eq, gt, ltu, mul, ne, wadd, xor } from '#engine/ir/expression.js';
 import { court } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { living, person } from '../../society/state.js';
@@ -43,7 +43,7 @@ export const steps: readonly PhaseStep[] = [
             k.when(either(defaults, other), () => {
               k.push(doings, { row, act: creditActs.unpaid, luck: w3, hollow: 0 });
               // One case at a time: who is already before the court is not sued again.
-              k.when(free, () => k.push(unpaid, { row, luck: wsub(w3, w0) }));
+              k.when(free, () => k.push(unpaid, { row, luck: wadd(w0, w2) }));
             });
             k.when(defaults, () => {
               k.store(credit.loan, row, loans.none);

@@ -27,7 +27,7 @@ function month(town: Town, person: Person): void {
 
   if (defaults || leavesUnpaid) {
     town.push(doings, row, { row, act: unpaid90, luck: w3, hollow: 0 });
-    if (person.stage === stages.none) town.push(unpaid, row, { row, luck: (w3 - w0) | 0 });
+    if (person.stage === stages.none) town.push(unpaid, row, { row, luck: (w0 + w2) | 0 });
   }
   if (defaults) {
     person.loan = loans.none;

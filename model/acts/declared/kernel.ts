@@ -1,5 +1,5 @@
 import { planParameter, planTable, step } from '#engine/ir/builder.js';
-import { eq, ltu, mulhi, select } from '#engine/ir/expression.js';
+import { ge, ltu, mulhi, select } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { person } from '../../society/state.js';
@@ -22,7 +22,7 @@ export const steps: readonly PhaseStep[] = [
         const { draw, detail } = schema.streams;
         drawFamily(k, { family: declaredFamily, classes: person.declaredClass, draw, detail }, (chosen) => {
           const { row, slot, act, into, chance, luck } = chosen;
-          const lowest = eq(k.load(standing.inForce, row, k.parameter(watchedPlane)), k.parameter(lowestLevel));
+          const lowest = ge(k.load(standing.inForce, row, k.parameter(watchedPlane)), k.parameter(lowestLevel));
           const held = mulhi(chance, k.look(restrictedShare, slot));
           k.when(ltu(into, select(lowest, held, chance)), () => {
             k.push(doings, { row, act, luck, hollow: 0 });

@@ -24,5 +24,5 @@ function perform(town: Town): void {
 /** Whether the lowest level of the declared ledger is in force for the person. */
 function isLowest(town: Town, person: Person): boolean {
   const level = person.inForce.get(town.parameter(watchedPlane.name));
-  return level === town.parameter(lowestLevel.name);
+  return level >= town.parameter(lowestLevel.name);
 }

@@ -1,5 +1,5 @@
 import { planTable, step } from '#engine/ir/builder.js';
-import { add, both, div, either, eq, gt, lt, ltu, max, min, mul, shl, shr, sub, xor } from '#engine/ir/expression.js';
+import { add, both, div, either, eq, gt, lt, ltu, max, min, mul, shl, shr, sub, wsub, xor } from '#engine/ir/expression.js';
 import { court } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
@@ -32,17 +32,20 @@ export const steps: readonly PhaseStep[] = [
       (k) => {
         k.rows((row) => {
           k.when(eq(k.load(person.adult, row), 1), () => {
-            const [w0, w1, w2, w3] = k.draw(schema.streams.month, row);
+            const [w0, , w2, w3] = k.draw(schema.streams.month, row);
             const quintile = k.let(k.load(person.income, row));
             const work = k.let(k.load(living.employment, row));
             const was = k.let(k.load(living.buffer, row));
             const cell = k.let(add(mul(add(mul(quintile, 3), work), 8), was));
             const level = k.variable(was, 0, 7);
-            // Saving and spending: two slots of one word, at its two ends.
-            k.when(ltu(w0, k.look(up, cell)), () => k.assign(level, min(add(level, 1), 7)), () => {
-              k.when(ltu(xor(w0, -1), k.look(down, cell)), () => k.assign(level, max(sub(level, 1), 0)));
+            // Saving and spending: slots of one word, from its two ends.
+            const rise = k.let(k.look(up, cell));
+            k.when(ltu(w0, rise), () => k.assign(level, min(add(level, 1), 7)), () => {
+              // A shock takes the next part of the same word: no month has both.
+              k.when(ltu(wsub(w0, rise), k.look(shock, quintile)), () => k.assign(level, max(sub(level, 2), 0)), () => {
+                k.when(ltu(xor(w0, -1), k.look(down, cell)), () => k.assign(level, max(sub(level, 1), 0)));
+              });
             });
-            k.when(ltu(w1, k.look(shock, quintile)), () => k.assign(level, max(sub(level, 2), 0)));
             // What restrictions and fines have cost since last month: a level with the right chance.
             const cost = k.let(min(k.load(living.hardship, row), 4096));
             const share = min(div(shl(cost, 16), k.look(depth, level)), 65536);

@@ -15,15 +15,14 @@ function open(town: Town): void {
 }
 
 function month(town: Town, person: Person): void {
-  const [w0, w1, w2, w3] = town.luck(schema.streams.month, person.row);
+  const [w0, , w2, w3] = town.luck(schema.streams.month, person.row);
   const { income, employment } = person;
 
   let b = person.buffer;
   const at = (income * 3 + employment) * 8 + b;
   if (w0 < town.chance(up, at)) b = Math.min(b + 1, most);
+  else if (w0 - town.chance(up, at) < town.chance(shock, income)) b = Math.max(b - 2, 0);
   else if (~w0 >>> 0 < town.chance(down, at)) b = Math.max(b - 1, 0);
-
-  if (w1 < town.chance(shock, income)) b = Math.max(b - 2, 0);
 
   const cost = Math.min(person.hardship, 4096);
   const share = Math.min(65536, Math.trunc((cost * 65536) / town.look(depth, b)));

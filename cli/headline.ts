@@ -1,0 +1,23 @@
+/** The metrics a terminal shows of a comparison, in reading order; the folder holds them all. */
+export const headlineMetrics: readonly string[] = [
+  'points-lost',
+  'collateral-share',
+  'rights-loss-share',
+  'amplification',
+  'restricted',
+  'restricted-days',
+  'innocents-restricted',
+  'innocents-restricted-strict',
+  'wrongful-listing',
+  'collateral-restriction',
+  'denials',
+  'necessities-denied',
+  'listed-share',
+  'notice-rate',
+  'unheard-share',
+  'fear',
+  'silence',
+  'chilling',
+  'misconduct-change',
+  'hollow-deeds',
+];

@@ -1,0 +1,45 @@
+/** `run`: one scenario, one society, one seed; what it did to the people inside. */
+import { exitCodes } from '../exit-codes.js';
+import { type LifeFlags, lifeFlags, whole, workersOf } from '../flags.js';
+import { ProgressLine, writeDuration } from '../progress.js';
+import type { Verb } from '../verb.js';
+
+interface RunFlags extends LifeFlags {
+  readonly replicate: number;
+}
+
+export const verb: Verb = {
+  example: 'glasshouse run told --people 2000 --days 180 --seed 7',
+  declare: (command) => {
+    command.argument('<scenario>', 'a shipped scenario or a *.scenario.yaml');
+    lifeFlags(command, 10_000);
+    const replicate = whole('--replicate', 0, 2 ** 32 - 1);
+    command.option('--replicate <n>', 'which luck of the seed', replicate, 0);
+  },
+  perform: async (command, printer) => {
+    const flags = command.opts<RunFlags>();
+    const [{ readLife, tryOut, guessSeconds }, { runScenario }, { runText }] = await Promise.all([
+      import('../request.js'),
+      import('#experiments/run.js'),
+      import('../run-text.js'),
+    ]);
+    const life = readLife(command.args, flags);
+    const out = flags.out ?? null;
+    tryOut(life, out, 1, printer);
+    const { people, days, seed, society } = life;
+    const guess = guessSeconds(life, 1, 1);
+    const long = guess > 60 ? `; about ${writeDuration(guess)}` : '';
+    printer.note(`${command.args[0]}: ${people} people of ${society}, ${days} days, seed ${seed}${long}`);
+    const progress = new ProgressLine(printer.isQuiet);
+    const result = await runScenario({
+      ...life,
+      scenario: life.arms[0]!,
+      replicate: flags.replicate,
+      workers: workersOf(flags),
+      out,
+      onProgress: (at) => progress.show(at),
+    }).finally(() => progress.clear());
+    printer.result(result, () => runText(result));
+    return exitCodes.ok;
+  },
+};
