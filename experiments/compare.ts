@@ -35,7 +35,7 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
       society, seed: request.seed, days: request.days, scenarios: named, hashes: scenarios.map(hashScenario),
       pieces, limits: declaredLimits(names), replicatesAsked: request.replicates, command: request.command,
     });
-  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1 });
+  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1, execArgv: [] });
   let done = 0;
   try {
     const tasks = Array.from({ length: request.replicates }, async (_, replicate) => {

@@ -48,12 +48,12 @@ export function makeCrew(plan: EnginePlan, key: LuckKey, options: CrewOptions): 
   return {
     run,
     start: async () => {
-      const started = Array.from({ length: options.workers - 1 }, (_unused, index) => {
+      const started = Array.from({ length: options.workers - 1 }, () => {
         const task: WorkerTask = {
           plan: bare, memory, key, size: options.workers, tick: run.tick, mode, program: options.program,
-          shuffle: shuffle === null ? null : shuffle + index + 1,
+          shuffle,
         };
-        const worker = new Worker(workerFile, { workerData: task });
+        const worker = new Worker(workerFile, { workerData: task, execArgv: [] });
         workers.push(worker);
         return answer(worker, 'ready');
       });

@@ -13,7 +13,7 @@ export interface WorkerTask {
   readonly mode: 'outbox' | 'atomic';
   /** Module that exports `factories`; null runs closures. */
   readonly program: string | null;
-  /** Shuffles the claims of shards by this seed; null claims them in order. */
+  /** Shuffles the claims of shards by this seed, the same for all workers; null claims in order. */
   readonly shuffle: number | null;
 }
 

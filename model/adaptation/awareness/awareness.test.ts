@@ -11,7 +11,7 @@ import {
   nextDay,
   runReference,
   tiesByDice,
-} from '../hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { chainWord } from '../reference-chain.js';
 import { awareChanges } from '../state.js';
 import { reference } from './reference.js';
@@ -48,7 +48,7 @@ describe('adaptation/awareness', () => {
           ),
         };
         const { reference: a, kernels: b } = bothWays(
-          { people: 200, seed, tables, ties: tiesByDice(roll, 200, 5) },
+          { people: 200, seed, tables, friends: tiesByDice(roll, 200, 5) },
           'adaptation/awareness',
           reference,
           [phase],
@@ -76,7 +76,7 @@ describe('adaptation/awareness', () => {
         const { bound, town } = open({
           people: 64,
           seed,
-          ties,
+          friends: ties,
           tables: {
             'adaptation.awareness.up': upTable(2 ** 27),
             'adaptation.awareness.down': Int32Array.of(0, 2 ** 30, 2 ** 30, 2 ** 30),
@@ -137,7 +137,7 @@ describe('adaptation/awareness', () => {
     const up = new Int32Array(260);
     up[21] = -1;
     const { bound, town } = open({
-      ties: [
+      friends: [
         [0, 1],
         [0, 2],
         [0, 3],
@@ -154,7 +154,7 @@ describe('adaptation/awareness', () => {
   });
 
   it('teaches nobody anything with rates of zero', () => {
-    const { bound, town } = open({ ties: [[0, 1]] });
+    const { bound, town } = open({ friends: [[0, 1]] });
     runReference(bound, reference, phase);
     expect(town.people.every((p) => p.awareness === 0 && p.awareTies === 0)).toBe(true);
   });

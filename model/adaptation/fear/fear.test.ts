@@ -12,7 +12,7 @@ import {
   nextDay,
   runReference,
   tiesByDice,
-} from '../hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -42,7 +42,7 @@ describe('adaptation/fear', () => {
         const made: HandMade = {
           people: 200,
           seed,
-          ties: tiesByDice(roll, 200, 6),
+          friends: tiesByDice(roll, 200, 6),
           parameters: {
             'adaptation/fear.ownNoticePer1024': roll(1025),
             'adaptation/fear.tieFallPer1024': roll(1025),
@@ -117,7 +117,7 @@ describe('adaptation/fear', () => {
       [80, 1] as [number, number],
       [81, 1] as [number, number],
     ];
-    const { bound, town } = open({ ties, ...sure });
+    const { bound, town } = open({ friends: ties, ...sure });
     town.people[81].adult = 0;
     for (let row = 1; row <= 70; row++) town.push(falls, row, { row, severity: 1, was: 0 });
     town.push(falls, 90, { row: 90, severity: 2, was: 1 });
@@ -133,7 +133,7 @@ describe('adaptation/fear', () => {
     const upper = [0, 1, 2].map((n) => any.luck(schema.streams.others, 0, { other: n })[0] >>> 22);
     const chance = [...upper].sort((x, y) => x - y)[1] + 1;
     const { bound, town } = open({
-      ties: [
+      friends: [
         [0, 1],
         [0, 2],
         [0, 3],

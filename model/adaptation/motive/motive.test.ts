@@ -11,7 +11,7 @@ import {
   type HandMade,
   nextDay,
   runReference,
-} from '../hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';

@@ -9,7 +9,7 @@ import {
   nextDay,
   runReference,
   tiesByDice,
-} from '../hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -43,7 +43,7 @@ describe('adaptation/silence', () => {
         const made: HandMade = {
           people: 200,
           seed,
-          ties: tiesByDice(roll, 200, 5),
+          friends: tiesByDice(roll, 200, 5),
           tables: {
             'adaptation.silence.up': Int32Array.from({ length: 2080 }, (_, at) =>
               Math.floor(at / 65) % 4 < 3 ? roll(2 ** 27) : 0,
@@ -82,7 +82,7 @@ describe('adaptation/silence', () => {
           .map((one, at) => (Math.floor(at / 65) % 4 < 3 ? one : 0));
         const { bound, town } = open({
           seed,
-          ties,
+          friends: ties,
           tables: {
             'adaptation.silence.up': up,
             'adaptation.silence.down': Int32Array.of(0, 2 ** 25, 2 ** 25, 2 ** 25),
@@ -106,7 +106,7 @@ describe('adaptation/silence', () => {
 
   it('weighs silent friends beyond the threshold: 2 of 3 is 42, boldness 90 is 22', () => {
     const { bound, town } = open({
-      ties: [
+      friends: [
         [0, 1],
         [0, 2],
         [0, 3],
@@ -123,7 +123,7 @@ describe('adaptation/silence', () => {
   });
 
   it('has no excess below the threshold, and none without friends', () => {
-    const { bound, town } = open({ ties: [[0, 1]], tables: only(cell(0, 0, 0)) });
+    const { bound, town } = open({ friends: [[0, 1]], tables: only(cell(0, 0, 0)) });
     for (const p of town.people) p.boldness = 255;
     town.people[0].silentTies = 1; // 64 − 63 = 1, so the certain cell is missed
     runReference(bound, reference, phase);
@@ -145,7 +145,7 @@ describe('adaptation/silence', () => {
   });
 
   it('moves nobody with rates of zero', () => {
-    const { bound, town } = open({ ties: [[0, 1]] });
+    const { bound, town } = open({ friends: [[0, 1]] });
     for (const p of town.people) p.silence = p.row % 4;
     runReference(bound, reference, phase);
     expect(town.people.every((p) => p.silence === p.row % 4 && p.silentTies === 0)).toBe(true);

@@ -10,7 +10,7 @@ import {
   nextDay,
   remains,
   runReference,
-} from '../../adaptation/hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { Town } from '../../town.js';
 import { denied, retries } from '../state.js';
 import { reference } from './reference.js';

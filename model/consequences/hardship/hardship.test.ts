@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindByHand, bothWays, dice, nextDay, runReference } from '../../adaptation/hand-town.js';
+import { bindByHand, bothWays, dice, nextDay, runReference } from '../../../tests/contract/both-ways.js';
 import { levelNamed, withLevel } from '../../attributes.js';
 import { Town } from '../../town.js';
 import { denied } from '../state.js';

@@ -8,7 +8,7 @@ import {
   nextDay,
   remains,
   runReference,
-} from '../../adaptation/hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { Town } from '../../town.js';
 import { filed, notices } from '../state.js';
 import { reference } from './reference.js';

@@ -7,7 +7,7 @@ import {
   dice,
   nextDay,
   runReference,
-} from '../../adaptation/hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { Town } from '../../town.js';

@@ -78,7 +78,8 @@ const receive: PhaseStep = {
           const before = (row: Expression): Expression => {
             const theirRank = k.load(appeal.rank, row);
             const theirLedger = known(k.load(appeal.ledger, row), 0, 7, 'eight ledgers');
-            const theirDay = k.let(dayOf(k, theirLedger, k.load(appeal.posted, row), k.load(appeal.filed, row)));
+            // No `let`: the test is evaluated anew each round, a name would be bound only once.
+            const theirDay = dayOf(k, theirLedger, k.load(appeal.posted, row), k.load(appeal.filed, row));
             const sameRank = eq(theirRank, rank);
             const later = gt(theirDay, day);
             const tie = both(eq(theirDay, day), gt(k.load(appeal.luck, row), f.luck));

@@ -10,7 +10,7 @@ import {
   remains,
   runReference,
   tiesByDice,
-} from '../../adaptation/hand-town.js';
+} from '../../../tests/contract/both-ways.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { Town } from '../../town.js';
@@ -43,7 +43,7 @@ describe('recourse/ruling', () => {
           people: 150,
           seed,
           appeals: 12 + roll(60),
-          ties: tiesByDice(roll, 150, 4),
+          friends: tiesByDice(roll, 150, 4),
           tables: {
             'recourse.capacity': some(120_000),
             'recourse.serviceDays': some(4),
@@ -158,7 +158,7 @@ describe('recourse/ruling', () => {
     share[256 + 9] = 102;
     const depth = new Int32Array(16);
     const { bound, town } = open({
-      ties: [
+      friends: [
         [7, 8],
         [7, 9],
       ],

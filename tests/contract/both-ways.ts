@@ -1,0 +1,178 @@
+/**
+ * The rooms in which people object, are refused and learn, laid by hand twice: once lived by
+ * references, once by kernels as closures.
+ *
+ * Goal: random small towns in which both must leave the same behind, column by column.
+ * Non-goal: a society or a scenario; every table is laid down by the test.
+ */
+import { type Bound, overflown } from '#engine/kernels/bound.js';
+import { kernels } from '#model/kernels.js';
+import type { Phase } from '#model/mechanism.js';
+import { type Reference, Town } from '#model/town.js';
+import { beginDay, counted, type HandMade, layTown, runStep } from './hand-town.js';
+
+export { counted, type HandMade };
+
+/** The rooms whose columns, lists and calendars a town here holds, whichever is under test. */
+const rooms = ['recourse', 'consequences', 'adaptation'];
+const steps = Object.entries(kernels).flatMap(([name, parts]) =>
+  rooms.includes(name.split('/')[0]) ? parts.map(({ step }) => step) : [],
+);
+
+/** How long the plan lays each table: a reference that reads beyond is told so. */
+const lengths: readonly (readonly [number, readonly string[]])[] = [
+  [4, ['awareness.down', 'silence.down', 'seeking.down'].map((name) => `adaptation.${name}`)],
+  [8, ['fear.down', 'motive.down', 'motive.up'].map((name) => `adaptation.${name}`)],
+  [8, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
+  [8, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
+  [8, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
+  [16, ['hardship.onCustom', 'ledgers.expiryDays', 'recourse.overturn']],
+  [16, ['propagation.depthOf', 'propagation.gainsSpread']],
+  [32, ['consequences.closedOnList', 'consequences.againChance', 'consequences.denialCost']],
+  [32, ['adaptation.fear.up']],
+  [256, ['adaptation.moral']],
+  [4 * 65, ['adaptation.awareness.up']],
+  [8 * 4 * 65, ['adaptation.silence.up']],
+  [8 * 256, ['propagation.shareOf']],
+  [8 * 320, ['recourse.filing']],
+  [32 * 8 * 32, ['consequences.closedAt']],
+];
+const zeros = (length: number, fill = 0): Int32Array => new Int32Array(length).fill(fill);
+
+/** Where nothing is said: no gate, no recourse, nobody learns, and every ledger watches. */
+function quiet(planes: number): Record<string, ArrayLike<number>> {
+  const tables: Record<string, ArrayLike<number>> = {
+    'ledgers.ledgerOf': zeros(8).map((_, i) => i),
+    'ledgers.planeOf': zeros(16).map((_, i) => (i < planes ? i : -1)),
+    'ledgers.watches': zeros(8, 1),
+    'recourse.appealableFrom': zeros(8, 2 ** 20),
+  };
+  for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
+  // Whoever is a candidate is decided by the tables of chances alone.
+  const levels = { awareness: 4, fear: 8, silence: 4, motive: 8, seeking: 4 };
+  for (const [name, count] of Object.entries(levels)) {
+    tables[`adaptation.${name}.bounds`] = zeros(count, 255);
+  }
+  return tables;
+}
+
+const parameters = {
+  'consequences.loanDemand': 4,
+  'acts/demand.retryDays': 7,
+  'consequences/gate.informalPer1024': 307,
+  'consequences/hardship.selfEmployedPer1024': 102,
+  'adaptation/fear.ownNoticePer1024': 614,
+  'adaptation/fear.tieFallPer1024': 82,
+  'adaptation/motive.rewardErodesPer1024': 61,
+  'adaptation/motive.fineErodesPer1024': 102,
+  'adaptation/motive.rewardTeachesPer1024': 51,
+};
+
+/** One storage with everything the rooms here touch; all are adults, and there are two planes. */
+export function bindByHand(made: HandMade): Bound {
+  const { planes = 2 } = made;
+  const bound = layTown(
+    {
+      ...made,
+      planes,
+      parameters: { ...parameters, ...made.parameters },
+      tables: { ...quiet(planes), ...made.tables },
+    },
+    steps,
+  );
+  bound.storage.columns.get('people.adult')!.fill(1);
+  return bound;
+}
+
+/** Runs a mechanism's reference for one phase. */
+export function runReference(bound: Bound, reference: Reference, phase: Phase): void {
+  reference[phase]!(new Town(bound));
+}
+
+/** Runs a mechanism's kernels for one phase, as closures, shard by shard. */
+export function runKernels(bound: Bound, mechanism: string, phase: Phase): void {
+  for (const part of kernels[mechanism]) if (part.phase === phase) runStep(bound, part.step);
+}
+
+/** The day after: yesterday's lists are empty. */
+export function nextDay(bound: Bound): void {
+  beginDay(bound, bound.clock.tick + 1);
+}
+
+/** Everything a run leaves behind, with lists and calendars in sorted order. */
+export function remains(bound: Bound): Record<string, unknown> {
+  const { storage } = bound;
+  const left: Record<string, unknown> = { overflown: overflown(storage) };
+  for (const [name, view] of storage.columns) left[name] = Array.from(view);
+  for (const [name, view] of storage.lists) {
+    const all: string[] = [];
+    view.counts.forEach((count, shard) => {
+      for (let i = 0; i < count; i++) {
+        const at = (shard * view.capacity + i) * view.width;
+        all.push(view.entries.slice(at, at + view.width).join());
+      }
+    });
+    left[name] = all.sort();
+  }
+  for (const [name, view] of storage.calendars) {
+    const all: string[] = [];
+    view.heads.forEach((head, bucket) => {
+      const shard = Math.floor(bucket / view.days);
+      for (let slot = head; slot >= 0; ) {
+        const at = (shard * view.capacity + slot) * view.width;
+        all.push(view.slots.slice(at, at + view.fields + 1).join());
+        slot = view.slots[at + view.fields + 1];
+      }
+    });
+    left[name] = all.sort();
+  }
+  for (const name of storage.layout.counters.names) left[`count ${name}`] = counted(bound, name);
+  return left;
+}
+
+/** Lays the same things down twice and runs both ways; returns what each leaves behind. */
+export function bothWays(
+  made: HandMade,
+  mechanism: string,
+  reference: Reference,
+  phases: readonly Phase[],
+  setUp: (town: Town, day: number) => void,
+  days = 1,
+): { reference: Record<string, unknown>; kernels: Record<string, unknown> } {
+  const [a, b] = [bindByHand(made), bindByHand(made)];
+  for (const bound of [a, b]) {
+    bound.clock.tick = 40;
+    for (let day = 0; day < days; day++) {
+      nextDay(bound);
+      setUp(new Town(bound), day);
+      for (const phase of phases) {
+        if (bound === a) runReference(bound, reference, phase);
+        else runKernels(bound, mechanism, phase);
+      }
+    }
+  }
+  return { reference: remains(a), kernels: remains(b) };
+}
+
+/** Whole numbers 0 … n − 1 in an order that a seed decides; for set-ups, not for the model. */
+export function dice(seed: number): (n: number) => number {
+  let state = (Math.imul(seed + 1, 0x9e3779b1) | 1) >>> 0;
+  return (n) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % n;
+  };
+}
+
+/** Random friendships, about `each` a person. */
+export function tiesByDice(
+  roll: (n: number) => number,
+  people: number,
+  each: number,
+): [number, number][] {
+  return Array.from({ length: Math.floor((people * each) / 2) }, () => {
+    const a = roll(people);
+    return [a, (a + 1 + roll(people - 1)) % people] as [number, number];
+  });
+}

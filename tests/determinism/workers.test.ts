@@ -1,0 +1,63 @@
+/** One digest for any number of workers, any order of claims, outboxes or atomic adds. */
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { EngineRun } from '#engine/schedule/run.js';
+import { makeCrew } from '#host/node/crew.js';
+import { factories } from '#model/generated/steps.js';
+import { makePlan, type Plan } from '#scenario/compile/plan.js';
+import { beginCourts, beginScenario } from '#scenario/compile/start.js';
+import { EngineRun as Run } from '#engine/schedule/run.js';
+import { scenario, society } from '../contract/rig.js';
+
+const people = 2000;
+const days = 120;
+const key = { seed: 11, replicate: 2 };
+const program = pathToFileURL(join(process.cwd(), 'dist/model/generated/steps.js')).href;
+
+function begin(plan: Plan, run: EngineRun): void {
+  beginCourts(run, plan.draft.columns.get('people.adult')!, 1);
+  beginScenario(plan.draft, run);
+}
+
+/** The digest with every tick hashed: stricter than the run's own. */
+function live(run: EngineRun): string {
+  for (let day = 0; day < days; day++) {
+    run.day();
+    run.hashed.push({ tick: day, hash: run.hash() });
+  }
+  return run.digest();
+}
+
+const compulsory = { 'policies.everyone.from': '2019-01-05', 'policies.trial.to': '2019-01-04' };
+
+describe.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded'])('%s', (name) => {
+  const rules = scenario(name, name === 'told' || name === 'safeguarded' ? compulsory : {});
+  const plan = makePlan(rules, society('cn-2020', people), { burnIn: 0 });
+
+  it('has one digest over workers, orders and ways of adding', async () => {
+    const alone = new Run(plan.engine, key, { factories });
+    begin(plan, alone);
+    const expected = live(alone);
+    for (const [workers, mode, shuffle] of [
+      [1, 'outbox', 5], [1, 'atomic', null], [2, 'outbox', 7], [2, 'atomic', 9], [3, 'outbox', 13], [8, 'outbox', 17],
+    ] as const) {
+      const crew = makeCrew(plan.engine, key, { workers, mode, shuffle, factories, program });
+      begin(plan, crew.run);
+      await crew.start();
+      const digest = live(crew.run);
+      await crew.end();
+      expect(digest, `${workers} workers, ${mode}, claims shuffled by ${shuffle}`).toBe(expected);
+    }
+  }, 240_000);
+
+  it('has one digest however its people are cut into shards', () => {
+    const digests = [64, 256, 2048].map((smallestShard) => {
+      const cut = makePlan(rules, society('cn-2020', people), { burnIn: 0, smallestShard });
+      const run = new Run(cut.engine, key, { factories });
+      begin(cut, run);
+      return live(run);
+    });
+    expect(new Set(digests).size).toBe(1);
+  }, 120_000);
+});
