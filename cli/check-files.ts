@@ -7,13 +7,7 @@ import type { Override } from '#scenario/overrides.js';
 import { sortProblems } from '#scenario/problems.js';
 import { loadSociety } from '#scenario/society-file.js';
 import type { Problem } from '#scenario/types.js';
-import {
-  isReadable,
-  nearestFile,
-  scenarioFile,
-  scenarioNames,
-  societySuffix,
-} from './names.js';
+import { isReadable, nearestFile, scenarioFile, scenarioNames, societySuffix } from './names.js';
 
 /** A society by its name, or, where the name does not tell, by the key only societies have. */
 function isSociety(path: string): boolean {

@@ -1,8 +1,8 @@
 /** A comparison in a terminal: arms side by side, then what differs from the first arm. */
-import type { Comparison, Difference } from '#results/comparison.js';
-import { differences, tabulate } from '#results/differences.js';
+
 import { crossesZero, isExactlyZero, writeRange, writeValue } from '#reports/numbers.js';
-import type { MetricFacts } from '#results/comparison.js';
+import type { Comparison, Difference, MetricFacts } from '#results/comparison.js';
+import { differences, tabulate } from '#results/differences.js';
 import { headlineMetrics } from './headline.js';
 import type { Judged } from './limits.js';
 import { layTable } from './table.js';

@@ -12,7 +12,8 @@ export interface AskedLimit {
   readonly value: number;
 }
 
-const form = /^\s*([\w-]+)\s*(?:\[([^\]]+)\])?\s*(<=|>=)\s*([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\s*%)?\s*$/i;
+const form =
+  /^\s*([\w-]+)\s*(?:\[([^\]]+)\])?\s*(<=|>=)\s*([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\s*%)?\s*$/i;
 
 /** Reads `metric<=x`, `metric>=x`, `metric[group]<=x`; a share may be written with `%`. */
 export function readLimit(text: string): AskedLimit {
@@ -23,7 +24,12 @@ export function readLimit(text: string): AskedLimit {
   }
   const [, id, group, relation, number, percent] = parts;
   const metric = metricNamed(id!);
-  if (!metric) throw unknownName('a metric', id!, metrics.map((one) => one.id));
+  if (!metric)
+    throw unknownName(
+      'a metric',
+      id!,
+      metrics.map((one) => one.id),
+    );
   const value = Number(number) / (percent ? 100 : 1);
   if (metric.format === 'share' && Math.abs(value) > 1) {
     const fix = `Write ${value / 100}, or ${value}%.`;
@@ -53,7 +59,10 @@ export interface Judged extends AskedLimit {
 /** Holds the mean of every arm against the limits asked for. */
 export function judgeLimits(comparison: Comparison, asked: readonly AskedLimit[]): Judged[] {
   const table = tabulate(comparison);
-  return spreadLimits(asked, comparison.arms.map((arm) => arm.id)).map((limit) => {
+  return spreadLimits(
+    asked,
+    comparison.arms.map((arm) => arm.id),
+  ).map((limit) => {
     const { arm, metric, group, relation, value } = limit;
     const mean = table.armInterval(arm, metric, group)?.mean ?? null;
     const isExceeded = mean !== null && (relation === '<=' ? mean > value : mean < value);

@@ -24,7 +24,8 @@ async function obey(words: readonly string[]): Promise<ExitCode> {
   const rest = words.filter((_, index) => index !== at);
   if (name === undefined || name === '--help' || name === '-h') return say(generalHelp());
   if (name === '--version' || name === '-V') return say(version());
-  if (name === 'help') return rest[0] === undefined ? say(generalHelp()) : obey([rest[0], '--help']);
+  if (name === 'help')
+    return rest[0] === undefined ? say(generalHelp()) : obey([rest[0], '--help']);
   const entry = findVerb(name);
   const { verb } = await entry.load();
   const command = makeCommand(entry, verb);

@@ -14,7 +14,10 @@ export class SourceLines {
     private readonly files: ScenarioFiles,
     overrides: readonly Override[] = [],
   ) {
-    this.known.set('--set', overrides.map(({ path, value }) => `${path}=${value}`));
+    this.known.set(
+      '--set',
+      overrides.map(({ path, value }) => `${path}=${value}`),
+    );
   }
 
   /** The line as it was written, or null where there is none. */

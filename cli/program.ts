@@ -74,7 +74,10 @@ function refusalOf(error: CommanderError, command: Command): Refusal {
 export function findVerb(name: string): VerbEntry {
   const found = verbs.find((entry) => entry.name === name);
   if (found) return found;
-  const nearest = nearestOf(name, verbs.map((entry) => entry.name));
+  const nearest = nearestOf(
+    name,
+    verbs.map((entry) => entry.name),
+  );
   const fix = nearest === null ? `See ${program} --help.` : `Did you mean ${nearest}?`;
   throw new Refusal(name, 'is not a verb of glasshouse', fix, { nearest });
 }

@@ -68,12 +68,7 @@ const trialPeople = 1_000;
  *
  * @param sideBySide runs that will be in memory at once
  */
-export function tryOut(
-  life: Life,
-  out: string | null,
-  sideBySide: number,
-  printer: Printer,
-): void {
+export function tryOut(life: Life, out: string | null, sideBySide: number, printer: Printer): void {
   if (out !== null) requireWritable(out);
   requireRoom(life.people, sideBySide);
   const people = Math.min(life.people, trialPeople);

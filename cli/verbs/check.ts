@@ -1,8 +1,9 @@
 /** `check`: every problem of every file at once, as text or for a program. */
+
+import type { Override } from '#scenario/overrides.js';
 import { exitCodes } from '../exit-codes.js';
 import { setFlag } from '../flags.js';
 import type { Verb } from '../verb.js';
-import type { Override } from '#scenario/overrides.js';
 
 export const verb: Verb = {
   example: 'glasshouse check told documented scenarios/bench/r1.society.yaml',

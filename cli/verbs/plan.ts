@@ -9,7 +9,8 @@ interface PlanFlags extends SocietyFlags {
 }
 
 export const verb: Verb = {
-  example: 'glasshouse plan told --people 2000 --set mechanisms.adaptation/fear.risePerMillion=1500',
+  example:
+    'glasshouse plan told --people 2000 --set mechanisms.adaptation/fear.risePerMillion=1500',
   declare: (command) => {
     command.argument('<scenario>', 'a shipped scenario or a *.scenario.yaml');
     setFlag(societyFlags(command, 10_000));

@@ -29,7 +29,9 @@ export const verb: Verb = {
     const { people, days, seed, society } = life;
     const guess = guessSeconds(life, 1, 1);
     const long = guess > 60 ? `; about ${writeDuration(guess)}` : '';
-    printer.note(`${command.args[0]}: ${people} people of ${society}, ${days} days, seed ${seed}${long}`);
+    printer.note(
+      `${command.args[0]}: ${people} people of ${society}, ${days} days, seed ${seed}${long}`,
+    );
     const progress = new ProgressLine(printer.isQuiet);
     const result = await runScenario({
       ...life,

@@ -19,8 +19,7 @@ export const verb: Verb = {
       import('#scenario/published.js'),
       import('#model/mechanisms.js'),
     ]);
-    const schema =
-      kind === 'scenario' ? publishScenarioSchema(mechanisms) : publishSocietySchema();
+    const schema = kind === 'scenario' ? publishScenarioSchema(mechanisms) : publishSocietySchema();
     printer.result(schema, () => toJson(schema));
     return exitCodes.ok;
   },
