@@ -1,4 +1,4 @@
-/** The longer suites: `*.long.ts`, run by `npm run test:long` and `.ci/run`, never by `npm test`. */
+/** The longer suites: `*.long.ts`, run by `npm run test:long` and `.ci/run`, not by `npm test`. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

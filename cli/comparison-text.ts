@@ -1,10 +1,12 @@
 /** A comparison in a terminal: arms side by side, then what differs from the first arm. */
 
-import { crossesZero, isExactlyZero, writeRange, writeValue } from '#reports/numbers.js';
+import { metricNamed } from '#model/metrics/catalogue.js';
+import { isExactlyZero } from '#reports/numbers.js';
 import type { Comparison, Difference, MetricFacts } from '#results/comparison.js';
 import { differences, tabulate } from '#results/differences.js';
 import { headlineMetrics } from './headline.js';
 import type { Judged } from './limits.js';
+import { writeInterval, writeMean, writeOne } from './numbers.js';
 import { layTable } from './table.js';
 
 /** Headline metrics that this comparison has, in order. */
@@ -15,10 +17,6 @@ function headlineOf(comparison: Comparison): MetricFacts[] {
     return metric && seen.has(id) ? [metric] : [];
   });
 }
-
-/** Units stand once, behind the metric; cells hold numbers. */
-const bare = (metric: MetricFacts): MetricFacts =>
-  metric.format === 'rate' || metric.format === 'count' ? { ...metric, unit: '' } : metric;
 
 /** Rows: headline metrics. Columns: arms, each with mean and 95 % interval below it. */
 export function armsTable(comparison: Comparison): string {
@@ -33,19 +31,19 @@ export function armsTable(comparison: Comparison): string {
     const cells = comparison.arms.map((arm) => {
       const interval = table.armInterval(arm.id, metric.id, 'all');
       if (!interval) return '–';
-      const facts = bare(metric);
-      return `${writeValue(facts, interval).trim()}\n${writeRange(facts, interval)}`;
+      return `${writeMean(metric, interval)}\n${writeInterval(metric, interval)}`;
     });
     return [metric.id, ...cells, metric.unit];
   });
   return layTable(columns, rows);
 }
 
-/** LAB 5: an interval that crosses zero is no evidence, never no effect. */
+/** A difference that the correction for so many metrics takes away is no evidence (LAB 5). */
 function verdictOf(row: Difference): string {
   if (row.replicates < 2) return 'one town so far';
   if (isExactlyZero(row)) return '0, exactly';
-  return crossesZero(row) ? 'not enough evidence' : row.mean > 0 ? 'more' : 'less';
+  if (row.pHolm > 0.05) return 'not enough evidence';
+  return row.mean > 0 ? 'more' : 'less';
 }
 
 const writeP = (p: number): string => (p < 0.0001 ? '<0.0001' : p.toFixed(4));
@@ -69,8 +67,8 @@ export function differencesTable(comparison: Comparison): string {
       .map((row) => [
         metric.id,
         row.b,
-        writeValue(bare(metric), row, 'difference', true).trim(),
-        writeRange(bare(metric), row, 'difference'),
+        writeMean(metric, row, 'difference'),
+        writeInterval(metric, { ...row, count: row.replicates }, 'difference'),
         writeP(row.pHolm),
         String(row.replicates),
         verdictOf(row),
@@ -87,8 +85,10 @@ export function limitsText(judged: readonly Judged[]): string {
   if (exceeded.length === 0) return 'Every limit holds in every arm.';
   return exceeded
     .map(({ arm, metric, group, relation, value, mean }) => {
+      const facts = metricNamed(metric)!;
       const of = group === 'all' ? metric : `${metric} of ${group}`;
-      return `limit exceeded: ${of} is ${mean} under ${arm}, ${sign[relation]} ${value} was asked`;
+      const asked = `${sign[relation]} ${writeOne(facts, value)} was asked`;
+      return `limit exceeded: ${of} is ${writeOne(facts, mean ?? 0)} under ${arm}; ${asked}`;
     })
     .join('\n');
 }

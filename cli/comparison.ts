@@ -153,13 +153,12 @@ function sumUp(
     failed: failed.length,
     command,
   };
-  const quiet = arms.map((arm) => `${arm.id}: ${silentText(arm.silentRules)}`);
   const parts = [
     `${towns.size} of ${replicatesAsked} towns of ${society.people} people over ${days} days; ` +
       `means over towns with their 95 % intervals`,
     armsTable(comparison),
     ...(arms.length > 1 ? [differencesTable(comparison)] : []),
-    quiet.join('\n'),
+    silentText(arms),
     ...(asked.length > 0 ? [limitsText(limits)] : []),
     ...[failedText(comparison) ?? []].flat(),
     [`seed    ${seed}`, `digest  ${digest}`, `again   ${command}`, `folder  ${out}`].join('\n'),

@@ -15,10 +15,13 @@ export interface CommonFlags {
   readonly quiet?: true;
 }
 
-export interface SocietyFlags extends CommonFlags {
-  readonly society: string;
+export interface PeopleFlags extends CommonFlags {
   readonly people: number;
   readonly seed: number;
+}
+
+export interface SocietyFlags extends PeopleFlags {
+  readonly society: string;
 }
 
 export interface LifeFlags extends SocietyFlags {
@@ -64,12 +67,22 @@ export function commonFlags(command: Command): Command {
     .option('--quiet', 'no progress and no notes on stderr');
 }
 
-export function societyFlags(command: Command, people: number): Command {
-  const persons = whole('--people', 2, 16_000_000);
+/** How many fit is a question to the machine (capacity.ts), not to the flag. */
+function persons(text: string): number {
+  const value = /^\d[\d_]*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+  if (value >= 2) return value;
+  throw new Refusal('--people', `is ${text || 'empty'}`, 'Give a whole number from 2 up.');
+}
+
+export function peopleFlags(command: Command, people: number): Command {
   return command
-    .option('--society <name>', 'a preset, a shipped society or a *.society.yaml', 'cn-2020')
     .option('--people <n>', 'how many live there', persons, people)
     .option('--seed <n>', 'of the society and of its luck', whole('--seed', 0, largestSeed), 1);
+}
+
+export function societyFlags(command: Command, people: number): Command {
+  const says = 'a preset, a shipped society or a *.society.yaml';
+  return peopleFlags(command.option('--society <name>', says, 'cn-2020'), people);
 }
 
 export function setFlag(command: Command): Command {

@@ -8,6 +8,10 @@ const place = (origin: { file: string; line: number; column: number } | null): s
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? '–' : names.join(' '));
 
+/** Some sources begin with their status already. */
+const withStatus = (status: string, source: string): string =>
+  source.startsWith(`${status}:`) ? source : `${status}: ${source}`;
+
 function dayText({ steps }: PlanFacts): string {
   const lines: string[] = [];
   let phase = '';
@@ -37,7 +41,7 @@ function parametersText({ parameters }: PlanFacts): string {
     const setAt = one.setAt === null ? 'default' : place(one.setAt);
     const value = `${one.value}${doubt}`;
     const name = `${one.mechanism}.${one.name}`;
-    return [name, value, String(one.default), one.unit, setAt, `${one.status}: ${one.source}`];
+    return [name, value, String(one.default), one.unit, setAt, withStatus(one.status, one.source)];
   });
   return layTable(columns, rows);
 }

@@ -72,7 +72,7 @@ export class ProgressLine {
     const elapsed = (performance.now() - this.began) / 1000;
     const seconds = remainingSeconds(elapsed, done, total, this.sideBySide);
     if (seconds === null || done === total) return '';
-    return `about ${writeDuration(seconds)} left`;
+    return seconds < 1 ? 'under 1 s left' : `about ${writeDuration(seconds)} left`;
   }
 
   private write(stage: string, done: number, total: number, remaining: string): void {

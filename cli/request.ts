@@ -70,7 +70,7 @@ const trialPeople = 1_000;
  */
 export function tryOut(life: Life, out: string | null, sideBySide: number, printer: Printer): void {
   if (out !== null) requireWritable(out);
-  requireRoom(life.people, sideBySide);
+  requireRoom(life.people, sideBySide, life.society);
   const people = Math.min(life.people, trialPeople);
   for (const arm of life.arms) {
     const { scenario, problems } = openScenario(arm);

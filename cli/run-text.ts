@@ -1,30 +1,32 @@
 /** What one run gave, for a person: the metrics, the silent rules, and how to have it again. */
 import type { RunResult } from '#experiments/api.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
-import { writePlain } from '#reports/numbers.js';
+import { writeOne } from './numbers.js';
 import { layTable } from './table.js';
 
 function metricsTable({ metrics }: RunResult): string {
   const columns = [
     { heading: 'metric' },
     { heading: 'value', align: 'right' as const },
-    { heading: 'of' },
-    { heading: 'says' },
+    { heading: 'unit' },
   ];
   const rows = Object.entries(metrics).map(([id, { value, unit }]) => {
     const metric = metricNamed(id);
-    const facts = metric && { ...metric, unit: '' };
-    const written = facts ? writePlain(facts, value).trim() : String(value);
-    return [id, written, unit, metric?.says ?? ''];
+    return [id, metric ? writeOne(metric, value) : String(value), unit];
   });
   return layTable(columns, rows);
 }
 
-/** Rules that gave no entry: the results say nothing of them. */
-export function silentText(rules: RunResult['silentRules']): string {
-  if (rules.length === 0) return 'Every rule fired at least once.';
-  const lines = rules.map(({ rule, why }) => `  ${rule}: ${why}`);
-  return ['Rules that never fired; nothing was learned of them:', ...lines].join('\n');
+/** Rules that gave no entry, by arm: the results say nothing of them. */
+export function silentText(
+  arms: readonly { readonly id: string; readonly silentRules: RunResult['silentRules'] }[],
+): string {
+  const rows = arms.flatMap(({ id, silentRules }) =>
+    silentRules.map(({ rule, why }) => [id, rule, why]),
+  );
+  if (rows.length === 0) return 'Every rule fired at least once.';
+  const columns = [{ heading: 'never fired in' }, { heading: 'rule' }, { heading: 'because' }];
+  return layTable(columns, rows);
 }
 
 export function runText(result: RunResult): string {
@@ -36,7 +38,7 @@ export function runText(result: RunResult): string {
     '',
     metricsTable(result),
     '',
-    silentText(result.silentRules),
+    silentText([{ id: scenario, silentRules: result.silentRules }]),
     '',
     `seed     ${seed}`,
     `digest   ${result.digest}`,

@@ -9,8 +9,8 @@ export interface ColumnStyle {
   readonly align?: 'left' | 'right';
 }
 
-/** Characters of a line: the terminal's own width, or a hundred where there is none. */
-export const lineWidth = (): number => Math.max(60, process.stdout.columns ?? 100);
+/** Characters of a line: the terminal's own width, or 120 where there is none. */
+export const lineWidth = (): number => Math.max(60, process.stdout.columns ?? 120);
 
 const gap = '  ';
 

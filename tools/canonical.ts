@@ -9,8 +9,18 @@ import type { Step } from '#engine/ir/statement.js';
 
 /** Keys whose value names something, and the family the name belongs to. */
 const families: Readonly<Record<string, string>> = {
-  column: 'column', classes: 'column', table: 'table', name: 'value', bounds: 'value', list: 'list',
-  box: 'box', calendar: 'calendar', counter: 'counter', purpose: 'purpose', own: 'table', id: 'local',
+  column: 'column',
+  classes: 'column',
+  table: 'table',
+  name: 'value',
+  bounds: 'value',
+  list: 'list',
+  box: 'box',
+  calendar: 'calendar',
+  counter: 'counter',
+  purpose: 'purpose',
+  own: 'table',
+  id: 'local',
 };
 
 /** Keys that number locals of their own; everything else is as it stands. */
@@ -30,24 +40,33 @@ export function canonicalSteps(steps: readonly Step[]): string {
       return value.map((one) => (key === 'locals' ? number('local', one) : rename(one, '')));
     }
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value)
-        .filter(([inner]) => !leftOut.has(inner))
-        .map(([inner, one]) => [inner, rename(one, inner)]));
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([inner]) => !leftOut.has(inner))
+          .map(([inner, one]) => [inner, rename(one, inner)]),
+      );
     }
     if (value === null) return null;
-    if (typeof value === 'string' || key === 'purpose') return families[key] ? number(families[key], value) : value;
+    if (typeof value === 'string' || key === 'purpose')
+      return families[key] ? number(families[key], value) : value;
     if (key === 'id' || localKeys.has(key)) return number('local', value);
     return value;
   };
-  return steps.map((step) => {
-    const head = `${step.mode} ${number('table', step.table)} `;
-    return head + JSON.stringify(rename(step.body, ''));
-  }).join('\n');
+  return steps
+    .map((step) => {
+      const head = `${step.mode} ${number('table', step.table)} `;
+      return head + JSON.stringify(rename(step.body, ''));
+    })
+    .join('\n');
 }
 
 /** Pairs of names whose steps are equal after renaming. */
 export function twins(all: Readonly<Record<string, readonly Step[]>>): string[] {
   const texts = Object.entries(all).map(([name, steps]) => [name, canonicalSteps(steps)] as const);
   return texts.flatMap(([name, text], index) =>
-    texts.slice(index + 1).filter(([, other]) => other === text).map(([other]) => `${name} = ${other}`));
+    texts
+      .slice(index + 1)
+      .filter(([, other]) => other === text)
+      .map(([other]) => `${name} = ${other}`),
+  );
 }

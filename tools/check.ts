@@ -17,7 +17,11 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const one = (passed: boolean): Tally => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] });
+const one = (passed: boolean): Tally => ({
+  passed: passed ? 1 : 0,
+  failed: passed ? 0 : 1,
+  notRun: [],
+});
 
 /** Runs a program of `node_modules` with this Node, its output shown. */
 function runTool(program: string, args: readonly string[]): number | null {
@@ -41,7 +45,10 @@ function checkFreshness(): Tally {
 const steps: readonly (readonly [string, () => Tally])[] = [
   ['generated files', checkFreshness],
   ['types of the tests', () => one(runTool('typescript/bin/tsc', ['-p', 'tests']) === 0)],
-  ['lint', () => one(runTool('@biomejs/biome/bin/biome', ['lint', '--max-diagnostics=50', '.']) === 0)],
+  [
+    'lint',
+    () => one(runTool('@biomejs/biome/bin/biome', ['lint', '--max-diagnostics=50', '.']) === 0),
+  ],
 ];
 
 function attempt([name, step]: readonly [string, () => Tally]): Tally {
@@ -61,7 +68,13 @@ function runTests(config: string, args: readonly string[]): Tally {
   const report = join(folder, 'report.json');
   try {
     const status = runTool('vitest/vitest.mjs', [
-      'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
     ]);
     const tally = tallyOf(JSON.parse(readFileSync(report, 'utf8')) as VitestReport);
     // An error outside of any test (an unhandled rejection) fails the run and stands in no file.

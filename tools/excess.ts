@@ -16,8 +16,12 @@ export interface Excess {
 }
 
 const isFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration =>
-  ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node) ||
-  ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) || ts.isAccessor(node);
+  ts.isFunctionDeclaration(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isArrowFunction(node) ||
+  ts.isMethodDeclaration(node) ||
+  ts.isConstructorDeclaration(node) ||
+  ts.isAccessor(node);
 
 /** What a function is called where it stands, as a reader would say it. */
 function nameOf(node: ts.FunctionLikeDeclaration): string {
@@ -69,19 +73,27 @@ export function grownBeyond(present: Excess, committed: Excess): string[] {
   return kinds.flatMap((kind) =>
     Object.entries(present[kind])
       .filter(([name, size]) => size > (committed[kind][name] ?? 0))
-      .map(([name, size]) => `${kind}: ${name} is ${size}, allowed ${committed[kind][name] ?? 0}`));
+      .map(([name, size]) => `${kind}: ${name} is ${size}, allowed ${committed[kind][name] ?? 0}`),
+  );
 }
 
 /** What has shrunk below the committed list, in words: the list must follow. */
 export function shrunkBelow(present: Excess, committed: Excess): string[] {
-  return grownBeyond(committed, present).map((line) => line.replace(', allowed', ' in the list and now'));
+  return grownBeyond(committed, present).map((line) =>
+    line.replace(', allowed', ' in the list and now'),
+  );
 }
 
 /** The list after lowering: never above what was committed, unless all of it is accepted. */
 export function lowered(present: Excess, committed: Excess, accept: boolean): Excess {
   const lower = (kind: (typeof kinds)[number]): Record<string, number> =>
-    Object.fromEntries(Object.entries(present[kind])
-      .map(([name, size]): [string, number] => [name, accept ? size : Math.min(size, committed[kind][name] ?? 0)])
-      .filter(([, size]) => size > 0));
+    Object.fromEntries(
+      Object.entries(present[kind])
+        .map(([name, size]): [string, number] => [
+          name,
+          accept ? size : Math.min(size, committed[kind][name] ?? 0),
+        ])
+        .filter(([, size]) => size > 0),
+    );
   return { files: lower('files'), functions: lower('functions'), wideLines: lower('wideLines') };
 }

@@ -22,5 +22,7 @@ for (const [path, text] of files) {
   }
 }
 const verb = process.argv.includes('--check') ? 'stale' : 'written';
-process.stdout.write(stale.length === 0 ? 'generated files are fresh\n' : `${verb}: ${stale.join(', ')}\n`);
+process.stdout.write(
+  stale.length === 0 ? 'generated files are fresh\n' : `${verb}: ${stale.join(', ')}\n`,
+);
 if (process.argv.includes('--check') && stale.length > 0) process.exitCode = 1;

@@ -9,7 +9,8 @@ export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): string[] {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly (string | number)[]): string =>
+    `| ${cells.map(cell).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)];
 }
 

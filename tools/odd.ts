@@ -38,7 +38,11 @@ function entities(): string[] {
   const rows = tables.map((table) => {
     const own = columns.filter((column) => column.table === table);
     const named = (role: string): string =>
-      codes(own.filter((column) => column.role === role).map(({ name }) => name.slice(table.length + 1)));
+      codes(
+        own
+          .filter((column) => column.role === role)
+          .map(({ name }) => name.slice(table.length + 1)),
+      );
     return [code(table), named('static'), named('state')];
   });
   return [
@@ -48,12 +52,17 @@ function entities(): string[] {
     '',
     '**Attributes of a person**, which never change in a run and are the same in every arm:',
     '',
-    ...markdownTable(['attribute', 'levels'], attributes.map(({ id, levels }) => [code(id), levels.join(', ')])),
+    ...markdownTable(
+      ['attribute', 'levels'],
+      attributes.map(({ id, levels }) => [code(id), levels.join(', ')]),
+    ),
     '',
     '**Ledgers**, each with a keeper of its own:',
     '',
-    ...markdownTable(['ledger', 'kind', 'keeper', 'says'],
-      ledgers.map((one) => [code(one.name), one.kind, one.keeper, one.says])),
+    ...markdownTable(
+      ['ledger', 'kind', 'keeper', 'says'],
+      ledgers.map((one) => [code(one.name), one.kind, one.keeper, one.says]),
+    ),
   ];
 }
 
@@ -62,8 +71,8 @@ function overview(source: string): string[] {
   return [
     ...markdownTable(['phase', 'in words', 'mechanisms, in their order'], rows),
     '',
-    'Within a phase everybody moves on the same picture: no result depends on the order of persons,',
-    'shards or threads. What reaches others is posted the next day',
+    'Within a phase everybody moves on the same picture: no result depends on the order of',
+    'persons, shards or threads. What reaches others is posted the next day',
     '([decision 0004](../decisions/0004-the-order-of-a-day.md)).',
   ];
 }
@@ -74,14 +83,27 @@ function catalogues(): string[] {
     '',
     'Rates are per 1,000 person-years of those who may do the act. Harm: 0 none to 4 death.',
     '',
-    ...markdownTable(['act', 'says', 'domain', 'rate', 'range', 'mark', 'harm', 'right', 'drawn'],
-      acts.map((act) => [code(act.name), act.says, act.domain, act.ratePer1000,
-        `${act.range[0]} … ${act.range[1]}`, act.mark, act.harm, act.right ? 'yes' : 'no', act.drawn])),
+    ...markdownTable(
+      ['act', 'says', 'domain', 'rate', 'range', 'mark', 'harm', 'right', 'drawn'],
+      acts.map((act) => [
+        code(act.name),
+        act.says,
+        act.domain,
+        act.ratePer1000,
+        `${act.range[0]} … ${act.range[1]}`,
+        act.mark,
+        act.harm,
+        act.right ? 'yes' : 'no',
+        act.drawn,
+      ]),
+    ),
     '',
     '### Channels',
     '',
-    ...markdownTable(['channel', 'says', 'sees', 'may wrongly name'],
-      channels.map((one) => [code(one.name), one.says, codes(one.sees), one.covers])),
+    ...markdownTable(
+      ['channel', 'says', 'sees', 'may wrongly name'],
+      channels.map((one) => [code(one.name), one.says, codes(one.sees), one.covers]),
+    ),
     '',
     '### Demands that gates may refuse',
     '',
@@ -103,15 +125,18 @@ function submodels(read: Read): string[] {
 
 /** The anchor of a heading as GitHub makes it. */
 export const anchorOf = (heading: string): string =>
-  heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
 
 /** The whole text. */
 export function oddText(read: Read = fromCheckout): string {
   return page([
     '# ODD: the model of Glasshouse',
     '',
-    'Generated from the mechanisms, the tick and the catalogues by `npm run generate`. Do not edit: a',
-    'test compares. The order of sections follows the ODD protocol (Grimm et al. 2020,',
+    'Generated from the mechanisms, the tick and the catalogues by `npm run generate`. Do not',
+    'edit: a test compares. The order of sections follows the ODD protocol (Grimm et al. 2020,',
     'doi:10.18564/jasss.4259).',
     '',
     '## 1. Purpose and patterns',
@@ -131,6 +156,7 @@ export function oddText(read: Read = fromCheckout): string {
     '## 4. Design concepts',
     '',
     ...oddConcepts,
+    '',
     `What is measured: ${metrics.length} metrics, listed under [metrics](../reference/metrics.md).`,
     '',
     '## 5. Initialisation',

@@ -54,7 +54,7 @@ export function columnsPage(): string {
     origin('the `state.ts` of every room'),
     '',
     'All memory a society has. *state* is hashed and checkpointed, *static* is laid down once,',
-    '*scratch* lives within a day, *measure* is written for the laboratory and read by no mechanism.',
+    '*scratch* lives within a day, *measure* is written for the laboratory, read by no mechanism.',
     'A column with an axis has one plane per position on it. An id is never used twice.',
   ];
   for (const table of tables) {
@@ -63,16 +63,41 @@ export function columnsPage(): string {
     lines.push('', `## ${table}`, '', ...markdownTable(head, rows));
   }
   const listRows = lists.map((one) => [code(one.name), one.table, fieldsOf(one), one.per1024Rows]);
-  lines.push('', '## Lists', '', 'Entries made within a day by the shard of a row, in its order.', '');
+  lines.push(
+    '',
+    '## Lists',
+    '',
+    'Entries made within a day by the shard of a row, in its order.',
+    '',
+  );
   lines.push(...markdownTable(['list', 'table', 'fields', 'room per 1,024 rows'], listRows));
-  const boxRows = boxes.map((one) =>
-    [code(one.name), `${one.from} → ${one.to}`, fieldsOf(one), one.sum ? code(one.sum) : '–', boundOf(one)]);
+  const boxRows = boxes.map((one) => [
+    code(one.name),
+    `${one.from} → ${one.to}`,
+    fieldsOf(one),
+    one.sum ? code(one.sum) : '–',
+    boundOf(one),
+  ]);
   lines.push('', '## Boxes', '', 'Messages to the shard that owns another row.', '');
   lines.push(...markdownTable(['box', 'route', 'fields', 'adds to', 'bound'], boxRows));
-  const calendarRows = [...calendars].sort((a, b) => a.id - b.id).map((one) =>
-    [one.id, code(one.name), one.table, fieldsOf(one), one.days, one.per1024Rows]);
-  lines.push('', '## Calendars', '', 'Promises for later days, kept by the shard of their row.', '');
-  const calendarHead = ['id', 'calendar', 'table', 'fields', 'days of the ring', 'room per 1,024 rows'];
+  const calendarRows = [...calendars]
+    .sort((a, b) => a.id - b.id)
+    .map((one) => [one.id, code(one.name), one.table, fieldsOf(one), one.days, one.per1024Rows]);
+  lines.push(
+    '',
+    '## Calendars',
+    '',
+    'Promises for later days, kept by the shard of their row.',
+    '',
+  );
+  const calendarHead = [
+    'id',
+    'calendar',
+    'table',
+    'fields',
+    'days of the ring',
+    'room per 1,024 rows',
+  ];
   lines.push(...markdownTable(calendarHead, calendarRows));
   return page(lines);
 }
@@ -81,7 +106,8 @@ export function columnsPage(): string {
 export function streamsPage(): string {
   const drawn = mechanisms
     .flatMap(({ name, streams }) =>
-      Object.entries(streams).map(([stream, purpose]) => ({ purpose, name, stream })))
+      Object.entries(streams).map(([stream, purpose]) => ({ purpose, name, stream })),
+    )
     .sort((a, b) => a.purpose - b.purpose);
   const laid = Object.entries(purposes).sort(([, a], [, b]) => a - b);
   return page([
@@ -94,35 +120,46 @@ export function streamsPage(): string {
     '',
     '## Drawn in a run',
     '',
-    ...markdownTable(['purpose', 'mechanism', 'stream'],
-      drawn.map(({ purpose, name, stream }) => [hexadecimal(purpose), code(name), stream])),
+    ...markdownTable(
+      ['purpose', 'mechanism', 'stream'],
+      drawn.map(({ purpose, name, stream }) => [hexadecimal(purpose), code(name), stream]),
+    ),
     '',
     '## Drawn when a society is built',
     '',
-    ...markdownTable(['purpose', 'for'], laid.map(([use, purpose]) => [hexadecimal(purpose), use])),
+    ...markdownTable(
+      ['purpose', 'for'],
+      laid.map(([use, purpose]) => [hexadecimal(purpose), use]),
+    ),
   ]);
 }
 
 /** `docs/reference/metrics.md`: what is measured. */
 export function metricsPage(): string {
   const rows = metrics.map((metric) => [
-    code(metric.id), metric.says, metric.unit, metric.worse,
-    metric.needsBaseline ? 'yes' : 'no', metric.status,
+    code(metric.id),
+    metric.says,
+    metric.unit,
+    metric.worse,
+    metric.needsBaseline ? 'yes' : 'no',
+    metric.status,
   ]);
   return page([
     '# Metrics',
     '',
     origin('`model/metrics/catalogue.ts`'),
     '',
-    '*Worse* says which direction harms the people inside. A metric that needs a baseline exists only',
-    'where arms are compared. *assumed* marks a size that hangs on assumed parameters.',
+    '*Worse* says which direction harms the people inside. A metric that needs a baseline exists',
+    'only where arms are compared. *assumed* marks a size that hangs on assumed parameters.',
     '',
     ...markdownTable(['metric', 'says', 'unit', 'worse', 'needs a baseline', 'status'], rows),
   ]);
 }
 
 /** What a mechanism's kernels touch, found in their bodies. */
-export function touchedBy(mechanism: string): Readonly<Record<'reads' | 'writes' | 'lists' | 'calendars', string[]>> {
+export function touchedBy(
+  mechanism: string,
+): Readonly<Record<'reads' | 'writes' | 'lists' | 'calendars', string[]>> {
   const all = kernels[mechanism].map(({ step }) => step.touches);
   const union = (sets: readonly ReadonlySet<string>[]): string[] =>
     [...new Set(sets.flatMap((one) => [...one]))].sort();
@@ -138,27 +175,43 @@ function mechanismLines(schema: MechanismSchema): string[] {
   const touched = touchedBy(schema.name);
   const moves = schema.moves.map(({ metric, direction }) => `${code(metric)} ${direction}`);
   const streams = Object.entries(schema.streams).map(([name, at]) => `${name} ${hexadecimal(at)}`);
+  const steps = kernels[schema.name].map(({ phase, step }) => `${code(step.name)} in ${phase}`);
   const lines = [
-    `## ${schema.name}`, '', schema.says, '',
-    `- **Id** ${hexadecimal(schema.id)} · **phase** ${code(schema.phase)} · **status** ${schema.status}` +
-      ` · **evidence** ${schema.evidence.join(', ') || '–'}`,
+    `## ${schema.name}`,
+    '',
+    schema.says,
+    '',
+    `- **Id** ${hexadecimal(schema.id)} · **phase** ${code(schema.phase)}`,
+    `- **Status** ${schema.status} · **evidence** ${schema.evidence.join(', ') || '–'}`,
     `- **Moves** ${moves.join(', ') || '–'} · **streams** ${streams.join(', ') || '–'}`,
-    `- **Steps** ${kernels[schema.name].map(({ phase, step }) => `${code(step.name)} in ${phase}`).join(', ')}`,
+    `- **Steps** ${steps.join(', ')}`,
     `- **Reads** ${codes(touched.reads)}`,
     `- **Writes** ${codes(touched.writes)}`,
     `- **Lists** ${codes(touched.lists)} · **calendars** ${codes(touched.calendars)}`,
   ];
   if (schema.parameters.length === 0) return [...lines, ''];
-  const rows = schema.parameters.map((one) =>
-    [code(one.name), one.says, one.value, `${one.low} … ${one.high}`, one.unit, one.status, one.source]);
+  const rows = schema.parameters.map((one) => [
+    code(one.name),
+    one.says,
+    one.value,
+    `${one.low} … ${one.high}`,
+    one.unit,
+    one.status,
+    one.source,
+  ]);
   const head = ['parameter', 'says', 'value', 'plausible range', 'unit', 'status', 'source'];
   return [...lines, '', ...markdownTable(head, rows), ''];
 }
 
 /** `docs/reference/mechanisms.md`: what each mechanism declares and touches. */
 export function mechanismsPage(): string {
-  const rows = mechanisms.map(({ id, name, phase, says, status }) =>
-    [hexadecimal(id), code(name), phase, status, says]);
+  const rows = mechanisms.map(({ id, name, phase, says, status }) => [
+    hexadecimal(id),
+    code(name),
+    phase,
+    status,
+    says,
+  ]);
   return page([
     '# Mechanisms',
     '',

@@ -1,6 +1,6 @@
 /**
  * The sources of the project as the checks of the house see them: text, lines, and the tree that
- * the TypeScript parser makes of them. Generated files are left out: nobody reads them line by line.
+ * the TypeScript parser makes of them. Generated files are left out: nobody reads those.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,8 @@ export function readSources(root: string): Source[] {
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       const top = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-      const isTest = /\.(test|long|bench)\.ts$/.test(path) || /(^|\/)(tests|testing|bench)\//.test(path);
+      const isTest =
+        /\.(test|long|bench)\.ts$/.test(path) || /(^|\/)(tests|testing|bench)\//.test(path);
       return { path, top, text, lines: text.split('\n'), isTest };
     });
 }

@@ -50,7 +50,8 @@ export function tallyOf(report: VitestReport): Tally {
       else waiting += 1;
     }
     if (file.status === 'failed' && failed === before) failed += 1;
-    else if (waiting > 0) notRun.push({ what: file.name, because: `${waiting} of its tests were passed over` });
+    else if (waiting > 0)
+      notRun.push({ what: file.name, because: `${waiting} of its tests were passed over` });
   }
   return { passed, failed, notRun };
 }

@@ -1,10 +1,9 @@
 /**
- * The rules of the house that the compiler cannot see, as functions from sources to sentences:
- * directions of imports, words that belong to one room only, calls that would let chance or the
- * clock in, names nobody may use. `tests/meta/` asserts that each finds nothing.
+ * Who may lean on whom, as far as the compiler cannot see it: functions from sources to sentences,
+ * of which `tests/meta/` asserts that they find nothing.
  */
 import ts from 'typescript';
-import { importsOf, lineOf, parseSource, type Source, walkNodes } from './sources.js';
+import { importsOf, parseSource, type Source } from './sources.js';
 
 /** What each folder may import from; tests and tools may import anything. */
 export const directions: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +16,17 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   host: ['engine'],
   experiments: ['engine', 'statistics', 'model', 'scenario', 'results', 'host'],
   reports: ['results', 'statistics'],
-  cli: ['engine', 'statistics', 'model', 'scenario', 'results', 'host', 'experiments', 'reports', 'lab'],
+  cli: [
+    'engine',
+    'statistics',
+    'model',
+    'scenario',
+    'results',
+    'host',
+    'experiments',
+    'reports',
+    'lab',
+  ],
   lab: ['engine', 'statistics', 'model', 'scenario', 'results', 'host', 'experiments', 'reports'],
 };
 
@@ -51,14 +60,19 @@ export function wrongDirections(sources: readonly Source[]): string[] {
       const target = targetOf(source.path, specifier);
       if (target === null) {
         const packages = packagesOfPure[source.top];
-        if (packages && !packages.some((name) => specifier === name || specifier.startsWith(`${name}/`))) {
+        if (
+          packages &&
+          !packages.some((name) => specifier === name || specifier.startsWith(`${name}/`))
+        ) {
           wrong.push(`${source.path} imports ${specifier}`);
         }
         continue;
       }
       const top = target.split('/')[0];
-      if (top !== source.top && !allowed.includes(top)) wrong.push(`${source.path} imports ${target}`);
-      if (top !== source.top && specifier.startsWith('.')) wrong.push(`${source.path} imports ${specifier} instead of #${target}`);
+      if (top !== source.top && !allowed.includes(top))
+        wrong.push(`${source.path} imports ${target}`);
+      if (top !== source.top && specifier.startsWith('.'))
+        wrong.push(`${source.path} imports ${specifier} instead of #${target}`);
     }
   }
   return wrong;
@@ -90,10 +104,18 @@ const mechanismOf = (path: string, mechanisms: ReadonlySet<string>): string | nu
 };
 
 /** The files that gather all mechanisms. */
-const gatherers = new Set(['model/kernels.ts', 'model/mechanisms.ts', 'model/tables.ts', 'model/town.ts']);
+const gatherers = new Set([
+  'model/kernels.ts',
+  'model/mechanisms.ts',
+  'model/tables.ts',
+  'model/town.ts',
+]);
 
 /** Mechanisms that import mechanisms, and rooms that reach behind another's state. */
-export function roomsEntered(sources: readonly Source[], mechanisms: ReadonlySet<string>): string[] {
+export function roomsEntered(
+  sources: readonly Source[],
+  mechanisms: ReadonlySet<string>,
+): string[] {
   const entered: string[] = [];
   for (const source of sources) {
     if (source.top !== 'model' || source.isTest || gatherers.has(source.path)) continue;
@@ -106,7 +128,8 @@ export function roomsEntered(sources: readonly Source[], mechanisms: ReadonlySet
       const parts = target.split('/');
       const foreign = parts.length > 2 && parts[1] !== room;
       const isShown = shown.has(parts.at(-1)!) || doors.includes(target) || parts[1] === 'society';
-      if (other !== null ? other !== own : foreign && !isShown) entered.push(`${source.path} → ${target}`);
+      if (other !== null ? other !== own : foreign && !isShown)
+        entered.push(`${source.path} → ${target}`);
     }
   }
   return entered.filter((one) => !mechanismExceptions.includes(one));
@@ -114,11 +137,11 @@ export function roomsEntered(sources: readonly Source[], mechanisms: ReadonlySet
 
 /** References that lean on the intermediate form or on a back end. */
 export function leaningReferences(sources: readonly Source[]): string[] {
-  return sources
-    .filter(isReference)
-    .flatMap((source) => importsOf(source)
+  return sources.filter(isReference).flatMap((source) =>
+    importsOf(source)
       .filter((one) => /^#engine\/(ir|emit|kernels|schedule)\//.test(one))
-      .map((one) => `${source.path} imports ${one}`));
+      .map((one) => `${source.path} imports ${one}`),
+  );
 }
 
 export const isReference = (source: Source): boolean =>
@@ -128,7 +151,8 @@ export const isReference = (source: Source): boolean =>
 export function takenFromKernel(source: Source): string[] {
   const names: string[] = [];
   for (const statement of parseSource(source).statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier))
+      continue;
     if (statement.moduleSpecifier.text !== './kernel.js') continue;
     const bindings = statement.importClause?.namedBindings;
     if (bindings && ts.isNamedImports(bindings)) {
@@ -136,93 +160,4 @@ export function takenFromKernel(source: Source): string[] {
     } else names.push('*');
   }
   return names;
-}
-
-/** Words of the society; the engine knows columns, not people. */
-const domainWords = [
-  'person', 'people', 'citizen', 'score', 'ledger', 'appeal', 'keeper', 'sighting', 'posting', 'household',
-  'friend', 'vehicle', 'firm', 'misconduct', 'privilege', 'penalty',
-];
-
-/** The words of a line, with names in camel case taken apart, in lower case and the singular. */
-const wordsOf = (line: string): string[] =>
-  line.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)
-    .flatMap((word) => [word, word.replace(/ies$/, 'y').replace(/(s|d|r)$/, '')]);
-
-/** Domain words in identifiers, comments and texts of the engine. */
-export function domainWordsIn(source: Source): string[] {
-  return source.lines.flatMap((line, index) => {
-    const words = new Set(wordsOf(line));
-    return domainWords
-      .filter((word) => words.has(word))
-      .map((word) => `${source.path}:${index + 1} says '${word}'`);
-  });
-}
-
-const inexact = new Set([
-  'random', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos',
-  'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'cbrt', 'hypot',
-]);
-const outside = new Set([
-  'Date', 'performance', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask',
-  'Promise', 'fetch', 'globalThis', 'console', 'require', 'crypto',
-]);
-
-function bannedAt(node: ts.Node): string | null {
-  if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Math' && inexact.has(node.name.text)) {
-    return `Math.${node.name.text}`;
-  }
-  if (ts.isForInStatement(node)) return 'for … in';
-  if (ts.isAwaitExpression(node)) return 'await';
-  if (node.kind === ts.SyntaxKind.AsyncKeyword) return 'async';
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken) {
-    return ts.isNumericLiteral(node.left) && node.left.text === '2' ? null : '** of a base other than 2';
-  }
-  if (!ts.isIdentifier(node) || !outside.has(node.text)) return null;
-  const { parent } = node;
-  const isName = (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-    (ts.isPropertyAssignment(parent) && parent.name === node) || ts.isPropertySignature(parent);
-  return isName ? null : node.text;
-}
-
-/** Calls that let the clock, chance, the machine or inexact arithmetic into what must repeat. */
-export function bannedCallsIn(source: Source): string[] {
-  const tree = parseSource(source);
-  const found: string[] = [];
-  walkNodes(tree, (node) => {
-    const banned = bannedAt(node);
-    if (banned) found.push(`${source.path}:${lineOf(tree, node)} uses ${banned}`);
-  });
-  return found;
-}
-
-/** Every `any`, in types and in assertions. */
-export function anyTypesIn(source: Source): string[] {
-  const tree = parseSource(source);
-  const found: string[] = [];
-  walkNodes(tree, (node) => {
-    if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${source.path}:${lineOf(tree, node)}`);
-  });
-  return found;
-}
-
-const forbiddenNames = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'service', 'data']);
-
-/** Names of folders and files that say nothing, or are not in kebab case. */
-export function poorNames(paths: readonly string[]): string[] {
-  return paths.filter((path) => {
-    const parts = path.split('/');
-    const stems = parts.map((part) => part.replace(/(\.[a-z0-9]+)+$/i, ''));
-    if (stems.some((stem) => stem.split(/[-_]/).some((word) => forbiddenNames.has(word.toLowerCase())))) return true;
-    return path.endsWith('.ts') && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stems.at(-1)!);
-  });
-}
-
-const postponed = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].map((word) => `\\b${word}\\b`).join('|'));
-const passedOver = /\b(it|test|describe)\s*\.\s*(skip|only|todo|fails)\b/;
-
-/** Work put off, and tests passed over. */
-export function postponedIn(source: Source): string[] {
-  return source.lines.flatMap((line, index) =>
-    postponed.test(line) || passedOver.test(line) ? [`${source.path}:${index + 1} ${line.trim()}`] : []);
 }

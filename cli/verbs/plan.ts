@@ -29,7 +29,7 @@ export const verb: Verb = {
     const { people, seed } = flags;
     const source = names.findScenario(command.args[0]!);
     const society = names.findSociety(flags.society);
-    requireRoom(people, 1);
+    requireRoom(people, 1, society);
     const { scenario } = open.openScenario({ source, overrides: flags.set });
     const built = open.openSociety({ society, people, seed });
     const plan = makePlan(scenario, built, { burnIn: burnInOf({ society }) });

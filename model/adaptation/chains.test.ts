@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { compileMinds } from '#scenario/compile/links.js';
-import { bounds, downSlots } from './chances.js';
 import { schema as awareness } from './awareness/schema.js';
+import { bounds, downSlots } from './chances.js';
 import { schema as fear } from './fear/schema.js';
 import { schema as motive } from './motive/schema.js';
 import { fallsInto } from './reference-chain.js';
@@ -14,14 +14,19 @@ import { schema as silence } from './silence/schema.js';
 const whole = 2 ** 32;
 const schemas = [awareness, fear, silence, motive];
 
-/** The tables of the room as the plan makes them, with the declared values or others. */
+/** Rates of scenarios with a scheme, which the schemas leave at zero. */
+const documented: Readonly<Record<string, number>> = {
+  'adaptation/awareness.campaignPerMillion': 12,
+  'adaptation/awareness.tiesPerMillion': 70,
+};
+
+/** The tables of the room as the plan makes them, with these rates or others. */
 function tablesOf(changes: Readonly<Record<string, number>> = {}): Map<string, Int32Array> {
   const tables = new Map<string, Int32Array>();
+  const said: Readonly<Record<string, number>> = { ...documented, ...changes };
   const values = new Map(
     schemas.flatMap(({ name, parameters }) =>
-      parameters.map(
-        (p) => [`${name}.${p.name}`, changes[`${name}.${p.name}`] ?? p.value] as const,
-      ),
+      parameters.map((p) => [`${name}.${p.name}`, said[`${name}.${p.name}`] ?? p.value] as const),
     ),
   );
   const draft = {
@@ -193,6 +198,29 @@ describe('numbers the READMEs name', () => {
 
   it('silence: a mean of .75 of 3 without fear and ties', () => {
     expect(mean(law(named('silence', 'fear 0, excess 0')))).toBeCloseTo(0.75, 5);
+  });
+
+  it('fear and silence: every rate at the high end of its range fits, and what is beyond does not', () => {
+    const high = Object.fromEntries(
+      [fear, silence].flatMap(({ name, parameters }) =>
+        parameters.map((p) => [`${name}.${p.name}`, p.high] as const),
+      ),
+    );
+    expect(() => tablesOf(high)).not.toThrow();
+    expect(() => tablesOf({ 'adaptation/fear.risePerMillion': 4464 })).not.toThrow();
+    expect(() => tablesOf({ 'adaptation/fear.risePerMillion': 4465 })).toThrow(/may rise/);
+    const ties = (rate: number) => tablesOf({ 'adaptation/silence.tiesPerMillion': rate });
+    // (500 + 2000 + ties) · 3 ≤ 62 500 per million.
+    expect(() => ties(18_333)).not.toThrow();
+    expect(() => ties(18_334)).toThrow(/may rise/);
+  });
+
+  it('awareness: nobody learns of a scheme that is not there', () => {
+    const none = tablesOf({
+      'adaptation/awareness.campaignPerMillion': 0,
+      'adaptation/awareness.tiesPerMillion': 0,
+    });
+    expect(none.get('adaptation.awareness.up')!.every((chance) => chance === 0)).toBe(true);
   });
 
   it('motive: does not recover, and at the rival rate by what is lost', () => {

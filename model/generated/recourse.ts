@@ -241,10 +241,10 @@ export const recourse_ruling_receive = (bound: Bound): StepFunction => {
   const n3 = bound.counter('appeals.refusedFull');
   const c4 = bound.column('people.rank') as Uint8Array;
   const k5 = bound.table('recourse.orderOf');
-  const c6 = bound.column('appeals.ledger') as Uint8Array;
-  const c7 = bound.column('appeals.posted') as Int32Array;
-  const c8 = bound.column('appeals.filed') as Int32Array;
-  const c9 = bound.column('appeals.rank') as Uint8Array;
+  const c6 = bound.column('appeals.rank') as Uint8Array;
+  const c7 = bound.column('appeals.ledger') as Uint8Array;
+  const c8 = bound.column('appeals.posted') as Int32Array;
+  const c9 = bound.column('appeals.filed') as Int32Array;
   const c10 = bound.column('appeals.luck') as Int32Array;
   const c11 = bound.column('appeals.person') as Int32Array;
   const c12 = bound.column('appeals.act') as Uint8Array;
@@ -269,27 +269,26 @@ export const recourse_ruling_receive = (bound: Bound): StepFunction => {
           let x9 = ((c4[x0] >= 2 ? 1 : 0) & (k5[x1] === 1 ? 1 : 0));
           let x10 = (k5[x1] === 2 ? x5 : tick);
           let x11 = x8;
-          let x12 = (k5[c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]);
-          while ((x11 > 0 ? ((c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] < x9 ? 1 : 0) | ((c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] === x9 ? 1 : 0) & ((x12 > x10 ? 1 : 0) | ((x12 === x10 ? 1 : 0) & (c10[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
+          while ((x11 > 0 ? ((c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] < x9 ? 1 : 0) | ((c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] === x9 ? 1 : 0) & (((k5[c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]) > x10 ? 1 : 0) | (((k5[c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]) === x10 ? 1 : 0) & (c10[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
             c11[x11] = c11[((x11 - 1) | 0)];
-            c6[x11] = c6[((x11 - 1) | 0)];
+            c7[x11] = c7[((x11 - 1) | 0)];
             c12[x11] = c12[((x11 - 1) | 0)];
             c13[x11] = c13[((x11 - 1) | 0)];
             c14[x11] = c14[((x11 - 1) | 0)];
-            c7[x11] = c7[((x11 - 1) | 0)];
             c8[x11] = c8[((x11 - 1) | 0)];
             c9[x11] = c9[((x11 - 1) | 0)];
+            c6[x11] = c6[((x11 - 1) | 0)];
             c10[x11] = c10[((x11 - 1) | 0)];
             x11 = ((x11 - 1) | 0);
           }
           c11[x11] = x0;
-          c6[x11] = x1;
+          c7[x11] = x1;
           c12[x11] = x2;
           c13[x11] = x3;
           c14[x11] = x4;
-          c7[x11] = x5;
-          c8[x11] = tick;
-          c9[x11] = x9;
+          c8[x11] = x5;
+          c9[x11] = tick;
+          c6[x11] = x9;
           c10[x11] = x6;
           c1[0] = ((x8 + 1) | 0);
         }

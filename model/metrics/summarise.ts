@@ -3,6 +3,7 @@ import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
 import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
+import { stages } from '../ledgers/state.js';
 import type { Expected } from './expectations.js';
 import { type Cause, causes, type Observer } from './observer.js';
 
@@ -97,6 +98,7 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
   const years = (rows.length * observer.days) / 365;
   const severity = observer.column('severity');
   const listed = observer.column('listed');
+  const stage = observer.column('stage');
   const subject = observer.column('subject');
   const raw = observer.column('raw');
   const tick = observer.lastTick;
@@ -108,8 +110,11 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
     }
     if (!severity || severity[row] === 0) continue;
     restricted += 1;
-    if (observer.lastSeriousHarm[row] < tick - 730) innocent += 1;
-    if (observer.lastHarm[row] < -1e5) strict += 1;
+    // A judgment that was not performed is harm of one's own; culpable where one could have paid.
+    const debtor = listed !== undefined && listed[row] === 1;
+    const couldPay = debtor && stage !== undefined && stage[row] === stages.able;
+    if (!couldPay && observer.lastSeriousHarm[row] < tick - 730) innocent += 1;
+    if (!debtor && observer.lastHarm[row] < -1e5) strict += 1;
   }
   put('scored', scoreBit === 0 ? 0 : ratio(scored, rows.length));
   put('score-mean', ratio(points, scored));

@@ -70,6 +70,8 @@ export interface RigOptions {
   readonly replicate?: number;
   /** Burn-in days under no-scoring before the scenario; 0 starts cold. */
   readonly burnIn?: number;
+  /** Days the plan is proved for; the plan's own default where nothing is said. */
+  readonly horizon?: number;
   readonly smallestShard?: number;
   /** `generated` (default) or `closures`. */
   readonly engine?: 'generated' | 'closures';
@@ -92,7 +94,9 @@ export function rig(options: RigOptions = {}): Rig {
   const key = { seed: options.seed ?? 1, replicate: options.replicate ?? 0 };
   const burnIn = options.burnIn ?? 0;
   const engine = options.engine === 'closures' ? {} : { factories };
-  const plan = makePlan(rules, built, { burnIn, smallestShard: options.smallestShard });
+  const plan = makePlan(rules, built, {
+    burnIn, smallestShard: options.smallestShard, horizon: options.horizon,
+  });
   const run = new EngineRun(plan.engine, key, { ...engine, ...options.options });
   if (burnIn > 0) {
     const before = makePlan(scenario('no-scoring'), built, { burnIn: 0, smallestShard: options.smallestShard });

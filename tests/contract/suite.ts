@@ -29,7 +29,7 @@ async function referenceOf(mechanism: string): Promise<Reference> {
 
 /** Compares for `days` days, starting some way into the scenario. */
 async function hold(mechanism: string, options: RigOptions, days: number, skip = 0): Promise<void> {
-  const made = rig(options);
+  const made = rig({ ...options, horizon: skip + days });
   made.live(skip);
   const lockstep = new Lockstep(made.plan, made.run);
   const reference = await referenceOf(mechanism);

@@ -16,11 +16,13 @@ function repeated(values: readonly (number | string)[]): (number | string)[] {
 }
 
 const streams = mechanisms.flatMap(({ name, streams: own }) =>
-  Object.entries(own).map(([stream, purpose]) => ({ name: `${name}.${stream}`, purpose })));
+  Object.entries(own).map(([stream, purpose]) => ({ name: `${name}.${stream}`, purpose })),
+);
 
 /** Purposes written as numbers where a plan is laid out. */
 const planned = shipped('scenario').flatMap(({ text }) =>
-  [...text.matchAll(/0x0f[0-9a-f]{2}\b/g)].map(([written]) => Number(written)));
+  [...text.matchAll(/0x0f[0-9a-f]{2}\b/g)].map(([written]) => Number(written)),
+);
 
 describe('declared numbers', () => {
   it('number every mechanism once, below 0x10000, in the room of its name', () => {
@@ -67,25 +69,43 @@ describe('declared numbers', () => {
   });
 
   it('give every step a name of its own', () => {
-    expect(repeated(Object.values(kernels).flatMap((steps) => steps.map(({ step }) => step.name)))).toEqual([]);
+    expect(
+      repeated(Object.values(kernels).flatMap((steps) => steps.map(({ step }) => step.name))),
+    ).toEqual([]);
   });
 });
 
 describe('memory', () => {
   it('holds no column that no mechanism touches', () => {
-    const touched = new Set(Object.values(kernels).flatMap((steps) =>
-      steps.flatMap(({ step: { touches } }) => [...touches.columnsRead, ...touches.columnsWritten, ...touches.remoteWrites])));
-    const text = shipped('model', 'scenario').map((source) => source.text).join('\n');
-    const idle = columns.filter(({ name, role }) => !touched.has(name) && role !== 'static' && !text.includes(`'${name}'`));
+    const touched = new Set(
+      Object.values(kernels).flatMap((steps) =>
+        steps.flatMap(({ step: { touches } }) => [
+          ...touches.columnsRead,
+          ...touches.columnsWritten,
+          ...touches.remoteWrites,
+        ]),
+      ),
+    );
+    const text = shipped('model', 'scenario')
+      .map((source) => source.text)
+      .join('\n');
+    const idle = columns.filter(
+      ({ name, role }) => !touched.has(name) && role !== 'static' && !text.includes(`'${name}'`),
+    );
     expect(idle.map(({ name }) => name)).toEqual([]);
   });
 
   it('lets no mechanism read what the laboratory notes', () => {
-    const measures = new Set(columns.filter(({ role }) => role === 'measure').map(({ name }) => name));
+    const measures = new Set(
+      columns.filter(({ role }) => role === 'measure').map(({ name }) => name),
+    );
     for (const [mechanism, steps] of Object.entries(kernels)) {
       for (const { phase, step } of steps) {
         if (phase === 'metrics.measure') continue;
-        expect([...step.touches.columnsRead].filter((name) => measures.has(name)), mechanism).toEqual([]);
+        expect(
+          [...step.touches.columnsRead].filter((name) => measures.has(name)),
+          mechanism,
+        ).toEqual([]);
       }
     }
   });
@@ -95,7 +115,10 @@ describe('memory', () => {
       for (const { phase, step } of steps.filter((part) => part.phase === 'metrics.measure')) {
         const written = [...step.touches.columnsWritten, ...step.touches.remoteWrites];
         const roles = written.map((name) => columns.find((column) => column.name === name)!.role);
-        expect(roles.every((role) => role === 'measure'), `${step.name} in ${phase}`).toBe(true);
+        expect(
+          roles.every((role) => role === 'measure'),
+          `${step.name} in ${phase}`,
+        ).toBe(true);
       }
     }
   });

@@ -1,15 +1,17 @@
 /** Every mechanism is a folder with the same files, and every room is told in the tick. */
 import { describe, expect, it } from 'vitest';
-import { parseExample } from '../contract/example.js';
 import { kernels } from '#model/kernels.js';
 import { phases } from '#model/mechanism.js';
 import { mechanisms } from '#model/mechanisms.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
 import { tick } from '#model/tick.js';
+import { parseExample } from '../contract/example.js';
 import { files, read } from './checkout.js';
 
 const inside = (folder: string): string[] =>
-  files.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  files
+    .filter((path) => path.startsWith(`${folder}/`))
+    .map((path) => path.slice(folder.length + 1));
 
 describe.each(mechanisms.map((one) => [one.name, one] as const))('%s', (name, schema) => {
   const own = inside(`model/${name}`);
@@ -18,7 +20,10 @@ describe.each(mechanisms.map((one) => [one.name, one] as const))('%s', (name, sc
     for (const needed of ['README.md', 'schema.ts', 'reference.ts', 'kernel.ts', 'example.yaml']) {
       expect(own, `model/${name}`).toContain(needed);
     }
-    expect(own.some((path) => path.endsWith('.test.ts')), `model/${name} has a test`).toBe(true);
+    expect(
+      own.some((path) => path.endsWith('.test.ts')),
+      `model/${name} has a test`,
+    ).toBe(true);
   });
 
   it('says what it claims in at most sixty lines', () => {
@@ -54,7 +59,8 @@ describe.each(mechanisms.map((one) => [one.name, one] as const))('%s', (name, sc
       expect(parameter.high, parameter.name).toBeGreaterThanOrEqual(parameter.value);
       expect(parameter.source.length, parameter.name).toBeGreaterThan(3);
       expect(parameter.unit.length, parameter.name).toBeGreaterThan(0);
-      if (parameter.status === 'assumed') expect(parameter.source, parameter.name).toMatch(/assumed/);
+      if (parameter.status === 'assumed')
+        expect(parameter.source, parameter.name).toMatch(/assumed/);
     }
   });
 });
@@ -71,7 +77,10 @@ describe('the tick', () => {
 
   it('tells no mechanism in a phase where it has nothing to do', () => {
     const idle = tick.flatMap(([phase, names]) =>
-      names.filter((name) => !kernels[name].some((part) => part.phase === phase)).map((name) => `${phase}: ${name}`));
+      names
+        .filter((name) => !kernels[name].some((part) => part.phase === phase))
+        .map((name) => `${phase}: ${name}`),
+    );
     expect(idle).toEqual([]);
   });
 

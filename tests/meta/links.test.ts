@@ -6,12 +6,17 @@ import { files, read } from './checkout.js';
 
 const pages = files.filter((path) => path.endsWith('.md'));
 const existing = new Set([...files, '.ci/run']);
-const folders = new Set(files.flatMap((path) => {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index).join('/')).filter((folder) => folder !== '');
-}));
+const folders = new Set(
+  files.flatMap((path) => {
+    const parts = path.split('/');
+    return parts
+      .map((_, index) => parts.slice(0, index).join('/'))
+      .filter((folder) => folder !== '');
+  }),
+);
 
-const withoutCode = (text: string): string => text.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '');
+const withoutCode = (text: string): string =>
+  text.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '');
 const anchorsOf = (text: string): Set<string> =>
   new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchorOf(heading)));
 
@@ -35,7 +40,8 @@ describe('documents', () => {
   it('name only scripts that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = pages.flatMap((page) =>
-      [...read(page).matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => ({ page, name })));
+      [...read(page).matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => ({ page, name })),
+    );
     expect(named.filter(({ name }) => scripts[name] === undefined)).toEqual([]);
   });
 

@@ -25,21 +25,32 @@ describe('sizes', () => {
 describe('the ratchet', () => {
   const none: Excess = { files: {}, functions: {}, wideLines: {} };
   const long: Source = {
-    path: 'model/a.ts', top: 'model', isTest: false,
+    path: 'model/a.ts',
+    top: 'model',
+    isTest: false,
     text: `function f() {\n${'g();\n'.repeat(80)}}\n${'x'.repeat(101)};\n`,
     lines: [],
   };
   const measured = measureExcess([{ ...long, lines: long.text.split('\n') }]);
 
   it('finds what is too long', () => {
-    expect(measured).toEqual({ files: {}, functions: { 'model/a.ts f': 82 }, wideLines: { 'model/a.ts': 1 } });
+    expect(measured).toEqual({
+      files: {},
+      functions: { 'model/a.ts f': 82 },
+      wideLines: { 'model/a.ts': 1 },
+    });
     expect(grownBeyond(measured, none)).toHaveLength(2);
   });
 
   it('only turns one way', () => {
     const before: Excess = { ...none, functions: { 'model/a.ts f': 75, 'model/b.ts g': 90 } };
-    expect(lowered(measured, before, false)).toEqual({ ...none, functions: { 'model/a.ts f': 75 } });
+    expect(lowered(measured, before, false)).toEqual({
+      ...none,
+      functions: { 'model/a.ts f': 75 },
+    });
     expect(lowered(measured, before, true)).toEqual(measured);
-    expect(shrunkBelow(measured, before)).toEqual(['functions: model/b.ts g is 90 in the list and now 0']);
+    expect(shrunkBelow(measured, before)).toEqual([
+      'functions: model/b.ts g is 90 in the list and now 0',
+    ]);
   });
 });

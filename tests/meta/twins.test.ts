@@ -8,7 +8,8 @@ import { kernels } from '#model/kernels.js';
 import { canonicalSteps, twins } from '#tools/canonical.js';
 
 const stepsOf = Object.fromEntries(
-  Object.entries(kernels).map(([name, parts]) => [name, parts.map((part) => part.step)]));
+  Object.entries(kernels).map(([name, parts]) => [name, parts.map((part) => part.step)]),
+);
 
 const rows = table('rows', 1, {
   warm: ['u8', { high: 7, unit: 'level', says: 'A level.' }],

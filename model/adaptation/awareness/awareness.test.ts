@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { denied } from '../../consequences/state.js';
-import { notices } from '../../recourse/state.js';
-import { Town } from '../../town.js';
 import {
   bindByHand,
   bothWays,
@@ -12,16 +9,28 @@ import {
   runReference,
   tiesByDice,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
+import { denied, lenderCause, listCause } from '../../consequences/state.js';
+import { notices } from '../../recourse/state.js';
+import { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { awareChanges } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('adaptation/awareness');
 
 const phase = 'adaptation.learn';
-const notice = (row: number) => ({ row, plane: 0, act: 9, points: -700, truth: 0, luck: 0 });
+const notice = (row: number, plane = 0) => ({
+  row,
+  plane,
+  act: 9,
+  points: -700,
+  truth: 0,
+  luck: 0,
+});
+/** Plane 0 scores conduct; plane 1 is a licence, a credit file, a bureau. */
+const watches = { 'ledgers.watches': Int32Array.of(1, 0) };
 
 function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
   const bound = bindByHand({ people: 32, ...made });
@@ -46,6 +55,7 @@ describe('adaptation/awareness', () => {
           'adaptation.awareness.down': Int32Array.from({ length: 4 }, (_, level) =>
             level > 0 ? roll(2 ** 31) : 0,
           ),
+          ...watches,
         };
         const { reference: a, kernels: b } = bothWays(
           { people: 200, seed, tables, friends: tiesByDice(roll, 200, 5) },
@@ -56,8 +66,9 @@ describe('adaptation/awareness', () => {
             const throwDice = dice(seed + day + 1);
             if (day === 0) for (const p of town.people) p.adult = Number(throwDice(5) > 0);
             for (const p of town.people) {
-              if (throwDice(8) === 0) town.push(notices, p.row, notice(p.row));
-              if (throwDice(8) === 0) town.push(denied, p.row, { row: p.row, demand: 0, cause: 0 });
+              if (throwDice(8) === 0) town.push(notices, p.row, notice(p.row, throwDice(2)));
+              const cause = [0, 1, lenderCause, listCause][throwDice(4)];
+              if (throwDice(8) === 0) town.push(denied, p.row, { row: p.row, demand: 0, cause });
             }
           },
           12,
@@ -107,6 +118,29 @@ describe('adaptation/awareness', () => {
     }
     runReference(bound, reference, phase);
     expect(town.people.slice(0, 4).map((p) => p.awareness)).toEqual([2, 3, 3, 0]);
+  });
+
+  it.each([
+    ['a ledger that watches', 0, 1],
+    ['a licence, a file or a bureau', 1, 0],
+    ['a lender’s own books', lenderCause, 0],
+    ['the courts’ list', listCause, 1],
+  ])('of refusals, those by %s (cause %i) raise it by %i', (_, cause, rise) => {
+    const { bound, town } = open({ tables: watches });
+    town.push(denied, 4, { row: 4, demand: 4, cause });
+    runReference(bound, reference, phase);
+    expect(town.people.map((p) => p.awareness)).toEqual(
+      town.people.map((p) => (p.row === 4 ? rise : 0)),
+    );
+    expect(town.entries(awareChanges)).toHaveLength(rise);
+  });
+
+  it('learns of no scheme from notices of a licence', () => {
+    const { bound, town } = open({ tables: watches });
+    town.push(notices, 4, notice(4, 1));
+    town.push(notices, 5, notice(5, 0));
+    runReference(bound, reference, phase);
+    expect([town.people[4].awareness, town.people[5].awareness]).toEqual([0, 1]);
   });
 
   it('steps up below the chance and down within its slot, adults only', () => {

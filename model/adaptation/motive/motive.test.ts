@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postings } from '../../ledgers/state.js';
-import { kinds } from '../../points.js';
-import { Town } from '../../town.js';
 import {
   bindByHand,
   bothWays,
@@ -12,10 +9,13 @@ import {
   nextDay,
   runReference,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
+import { postings } from '../../ledgers/state.js';
+import { kinds } from '../../points.js';
+import { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('adaptation/motive');
 
@@ -150,13 +150,13 @@ describe('adaptation/motive', () => {
     expect(outcome(breach, -64, { ...never, ...part('fineErodes', first) })).toEqual([5, 0]);
   });
 
-  it('stays within its bounds and counts what it could not lose', () => {
+  it('stays within its bounds and counts what it could not lose, and what could not be taught', () => {
     const { bound, town } = open({ parameters: sure });
     town.people[0].motive = 1;
     for (let i = 0; i < 5; i++) town.push(postings, 0, posting(0, deed, 64));
     runReference(bound, reference, phase);
     expect([town.people[0].motive, town.people[0].seeking]).toEqual([0, 3]);
-    expect(counted(bound, 'motive.spilled')).toBe(4);
+    expect([counted(bound, 'motive.spilled'), counted(bound, 'seeking.spilled')]).toEqual([4, 2]);
   });
 
   it('recovers only below its chance, adults only, and never where recovery is zero', () => {

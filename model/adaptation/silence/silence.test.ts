@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Town } from '../../town.js';
 import {
   bindByHand,
   bothWays,
@@ -10,10 +9,11 @@ import {
   runReference,
   tiesByDice,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
+import { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('adaptation/silence');
 
@@ -132,7 +132,7 @@ describe('adaptation/silence', () => {
 
   it('speaks up again within the slot of falling, and children do neither', () => {
     const { town: any } = open();
-    const into = (chainWord(any, schema.streams, 5) - 2 ** 27) >>> 0;
+    const into = (chainWord(any, schema.streams, 5) - 2 ** 28) >>> 0;
     const outcome = (chance: number, adult: number): number => {
       const { bound, town } = open({
         tables: { 'adaptation.silence.down': Int32Array.of(0, 0, chance | 0, 0) },

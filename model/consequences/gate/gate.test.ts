@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demanded } from '../../acts/state.js';
 import {
   bindByHand,
   bothWays,
@@ -11,11 +10,12 @@ import {
   remains,
   runReference,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
+import { demanded } from '../../acts/state.js';
 import { Town } from '../../town.js';
-import { denied, retries } from '../state.js';
+import { denied, lenderCause, listCause, retries } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('consequences/gate');
 
@@ -164,8 +164,18 @@ describe('consequences/gate', () => {
       [town.people[0].arrears, town.people[0].buffer] = [3, 1];
     };
     const lent = ask({ parameters: { 'consequences/gate.informalPer1024': 1024 } }, 4, behind);
-    expect(lent.denials[0].cause).toBe(15);
+    expect(lent.denials).toEqual([{ row: 0, demand: 4, cause: lenderCause }]);
     expect(lent.town.people[0].loan).toBe(2);
+    // Whoever is on the list as well is refused by the list; the lender need not look.
+    const listed = ask(
+      { tables: { 'consequences.closedOnList': table([[4, always]], 32) } },
+      4,
+      (town) => {
+        behind(town);
+        town.people[0].copied = 1;
+      },
+    );
+    expect(listed.denials).toEqual([{ row: 0, demand: 4, cause: listCause }]);
     const c = lent.luck[2] >>> 22;
     expect(
       ask({ parameters: { 'consequences/gate.informalPer1024': c } }, 4, behind).town.people[0]

@@ -9,11 +9,11 @@ import {
   remains,
   runReference,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
 import { Town } from '../../town.js';
 import { filed, notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('recourse/appeal');
 
@@ -129,7 +129,7 @@ describe('recourse/appeal', () => {
     const { bound, town } = notify(row(1, 0, 0, 0, 1), always, { window: 0, truth: 2 });
     nextDay(bound);
     runReference(bound, reference, phase);
-    const [luck] = town.luck(schema.streams.file, 0, { ordinal: 1, other: 9 });
+    const [luck] = town.luck(schema.streams.file, 0, { ordinal: 1 + 1, other: 9 });
     expect(town.entries(filed)).toEqual([
       { row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41, luck: luck | 0 },
     ]);
@@ -139,6 +139,27 @@ describe('recourse/appeal', () => {
     nextDay(bound);
     runReference(bound, reference, phase);
     expect(town.entries(filed)).toEqual([]);
+  });
+
+  it('gives appeals against two ledgers for one act lucks of their own', () => {
+    const filing = new Int32Array(8 * 320).fill(always);
+    const bound = bindByHand({ people: 4, tables: { 'recourse.filing': filing } });
+    bound.clock.tick = 40;
+    nextDay(bound);
+    const town = new Town(bound);
+    for (const plane of [0, 1])
+      town.push(notices, 0, { row: 0, plane, act: 9, points: -700, truth: 0, luck: 0 });
+    runReference(bound, reference, phase);
+    nextDay(bound);
+    runReference(bound, reference, phase);
+    const lucks = new Map(town.entries(filed).map(({ ledger, luck }) => [ledger, luck]));
+    const word = (ledger: number): number =>
+      town.luck(schema.streams.file, 0, { ordinal: 1 + ledger, other: 9 })[0] | 0;
+    expect([...lucks].sort()).toEqual([
+      [0, word(0)],
+      [1, word(1)],
+    ]);
+    expect(word(0)).not.toBe(word(1));
   });
 
   it('files nothing where the chance is zero', () => {

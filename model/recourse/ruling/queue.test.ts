@@ -8,8 +8,11 @@ import {
   type HandMade,
   nextDay,
   remains,
+  runKernels,
   runReference,
 } from '../../../tests/contract/both-ways.js';
+import { corrections } from '../../ledgers/state.js';
+import type { Phase } from '../../mechanism.js';
 import { Town } from '../../town.js';
 import { filed } from '../state.js';
 import { reference } from './reference.js';
@@ -32,7 +35,7 @@ const file = (
   town: Town,
   row: number,
   luck: number,
-  change: { ledger?: number; truth?: number; points?: number } = {},
+  change: { ledger?: number; truth?: number; points?: number; posted?: number } = {},
 ): void => {
   town.push(filed, row, {
     row,
@@ -49,10 +52,16 @@ const file = (
 const queueOf = (town: Town): number[] =>
   town.appeals.slice(0, town.offices[0].waiting).map((appeal) => appeal.person);
 
-describe('the queue of recourse/ruling', () => {
-  it('orders by rank, then day, then luck', () => {
-    const { bound, town } = open({ tables: table('byRank', 1) });
-    const ranks = [0, 3, 0, 2, 3];
+describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (way) => {
+  const run = (bound: ReturnType<typeof bindByHand>, phase: Phase): void => {
+    if (way === 'kernels') runKernels(bound, 'recourse/ruling', phase);
+    else runReference(bound, reference, phase);
+  };
+  const hear = (bound: ReturnType<typeof bindByHand>): void => run(bound, 'recourse.hear');
+
+  it('orders by class, then day, then luck: rank 1 waits with rank 0, rank 2 goes with 3', () => {
+    const { bound, town } = open({ tables: table('orderOf', 1) });
+    const ranks = [1, 3, 0, 2, 3];
     ranks.forEach((rank, row) => {
       town.people[row].rank = rank;
     });
@@ -62,16 +71,43 @@ describe('the queue of recourse/ruling', () => {
       [2, -4],
     ])
       file(town, row, luck);
-    runReference(bound, reference, 'recourse.hear');
+    hear(bound);
     nextDay(bound);
     for (const [row, luck] of [
-      [3, 0],
-      [4, -100],
+      [3, -100],
+      [4, 0],
     ])
       file(town, row, luck);
-    runReference(bound, reference, 'recourse.hear');
-    // Rank 3 first, the earlier day before the better luck; then rank 2; then rank 0 by luck.
-    expect(queueOf(town)).toEqual([1, 4, 3, 2, 0]);
+    hear(bound);
+    // Officials first, the earlier day before the better luck; then the others by luck.
+    expect(queueOf(town)).toEqual([1, 3, 4, 2, 0]);
+    expect(town.appeals.slice(0, 5).map((appeal) => appeal.rank)).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  it('hears the oldest harm first where that is the order, whoever filed first or ranks higher', () => {
+    const { bound, town } = open({ tables: table('orderOf', 2) });
+    town.people[0].rank = 3;
+    file(town, 0, -9, { posted: 30 });
+    file(town, 1, 8, { posted: 20 });
+    hear(bound);
+    expect(queueOf(town)).toEqual([1, 0]);
+    nextDay(bound);
+    file(town, 2, 9, { posted: 10 });
+    file(town, 3, 7, { posted: 20 });
+    file(town, 4, -9, { posted: 31 });
+    hear(bound);
+    expect(queueOf(town)).toEqual([2, 3, 1, 0, 4]);
+  });
+
+  it('lets every ledger keep its own order in the one queue', () => {
+    const { bound, town } = open({ tables: { 'recourse.orderOf': Int32Array.of(0, 1, 2) } });
+    for (const row of [0, 1, 2]) town.people[row].rank = 3;
+    // Filed on day 41 against ledgers of arrival and of harm (of day 40); rank passes both.
+    file(town, 0, 0, { ledger: 0, posted: 5 });
+    file(town, 2, 9, { ledger: 2, posted: 40 });
+    file(town, 1, 9, { ledger: 1, posted: 30 });
+    hear(bound);
+    expect(queueOf(town)).toEqual([1, 2, 0]);
   });
 
   it('forgets rank where the order is arrival', () => {
@@ -79,7 +115,7 @@ describe('the queue of recourse/ruling', () => {
     [town.people[0].rank, town.people[1].rank] = [0, 3];
     file(town, 0, 1);
     file(town, 1, 2);
-    runReference(bound, reference, 'recourse.hear');
+    hear(bound);
     expect(queueOf(town)).toEqual([0, 1]);
   });
 
@@ -89,10 +125,10 @@ describe('the queue of recourse/ruling', () => {
         ...table('capacity', 32768),
         ...table('unheardAfter', 5),
         ...table('serviceDays', 20),
-        ...table('byRank', 1),
+        ...table('orderOf', 1),
       },
     });
-    [town.people[3].rank, town.people[4].rank] = [2, 2];
+    [town.people[3].rank, town.people[4].rank] = [2, 3];
     for (const [row, luck] of [
       [0, 30],
       [1, 10],
@@ -103,24 +139,77 @@ describe('the queue of recourse/ruling', () => {
       file(town, row, luck);
     const queues: number[][] = [];
     for (let day = 41; day <= 46; day++) {
-      runReference(bound, reference, 'recourse.hear');
+      hear(bound);
       queues.push(queueOf(town));
       nextDay(bound);
     }
     // Credit reaches one case on days 42, 44 and 46; on day 46 filed + 5 has come for the others.
     expect(queues).toEqual([[4, 3, 1, 2, 0], [3, 1, 2, 0], [3, 1, 2, 0], [1, 2, 0], [1, 2, 0], []]);
     expect([counted(bound, 'appeals.heard'), counted(bound, 'appeals.unheard')]).toEqual([3, 2]);
-    // Ruled on a day and the service after the hearing; field 7 is the day.
+    // Ruled on when the service after the hearing is over: fields 7 and 8 are `sure` and the day.
     expect(
       words(bound, 'recourse.reviews')
-        .map((one) => [one[0], one[7]])
-        .sort((x, y) => x[1] - y[1]),
+        .map((one) => [one[0], one[7], one[8]])
+        .sort((x, y) => x[2] - y[2]),
     ).toEqual([
-      [4, 63],
-      [3, 65],
-      [1, 67],
+      [4, 0, 62],
+      [3, 0, 64],
+      [1, 0, 66],
     ]);
     expect(town.appeals.every((appeal) => appeal.person === -1)).toBe(true);
+  });
+
+  it('rules on the day of the hearing where service takes none, and `service` days later', () => {
+    const ruledOn = (service: number): number => {
+      const { bound, town } = open({
+        tables: { ...table('capacity', 65536), ...table('serviceDays', service) },
+      });
+      file(town, 0, 0);
+      for (; counted(bound, 'rulings.made') === 0 && bound.clock.tick < 60; nextDay(bound)) {
+        hear(bound);
+      }
+      // The loop went on to the day after.
+      expect(counted(bound, 'rulings.days')).toBe(bound.clock.tick - 1 - 41);
+      return bound.clock.tick - 1;
+    };
+    expect([0, 1, 12].map(ruledOn)).toEqual([41, 42, 53]);
+  });
+
+  it('corrects the day after what is upheld unheard, without a ruling', () => {
+    const unheard = (upheld: number) => {
+      const made = open({
+        friends: [[7, 8]],
+        tables: {
+          ...table('unheardAfter', 5),
+          ...table('unheardUpheld', upheld),
+          'propagation.shareOf': new Int32Array(8 * 256).fill(512),
+          'propagation.depthOf': new Int32Array(16).fill(1),
+        },
+      });
+      // The chance of overturning is zero: no ruling could have done it.
+      file(made.town, 7, 3, { ledger: 1, truth: 2 });
+      for (let day = 41; day <= 46; day++) {
+        if (day > 41) nextDay(made.bound);
+        expect(counted(made.bound, 'appeals.unheard')).toBe(0);
+        hear(made.bound);
+      }
+      expect(counted(made.bound, 'appeals.unheard')).toBe(1);
+      const rulings = ['made', 'days', 'wrongful', 'overturned', 'overturnedWrongful'];
+      expect(rulings.map((name) => counted(made.bound, `rulings.${name}`))).toEqual(
+        new Array(5).fill(0),
+      );
+      expect(words(made.bound, 'recourse.reviews')).toEqual([]);
+      return made;
+    };
+    const { bound, town } = unheard(1);
+    expect(words(bound, corrections.name)).toEqual([[7, 1, 9, -700, 2, 30, 47]]);
+    expect([town.people[8].due.get(1), town.people[8].dueFalse.get(1)]).toEqual([350, 350]);
+    nextDay(bound);
+    run(bound, 'ledgers.post');
+    expect([town.people[7].raw.get(1), town.people[7].rawFalse.get(1)]).toEqual([700, 700]);
+    const dismissed = unheard(0);
+    expect(words(dismissed.bound, corrections.name)).toEqual([]);
+    expect(dismissed.town.people[8].due.get(1)).toBe(0);
   });
 
   it('serves like a desk of fixed speed: waits sum to the stock', () => {
@@ -135,7 +224,7 @@ describe('the queue of recourse/ruling', () => {
           const arrivals = roll(10) < 4 ? roll(3) : 0;
           for (let i = 0; i < arrivals; i++) file(town, roll(64), luck++);
           filedOn.push(...new Array<number>(arrivals).fill(day));
-          runReference(bound, reference, 'recourse.hear');
+          hear(bound);
           // The desk: what it saves, at most one case beyond a day's; first come, first heard.
           credit = Math.min(credit + capacity, capacity + 65536);
           waiting += arrivals;
@@ -158,7 +247,7 @@ describe('the queue of recourse/ruling', () => {
   it('saves no more than one case beyond a day’s capacity', () => {
     const { bound, town } = open({ tables: table('capacity', 100_000) });
     for (let day = 0; day < 10; day++) {
-      runReference(bound, reference, 'recourse.hear');
+      hear(bound);
       nextDay(bound);
     }
     expect(town.offices[0].credit).toBe(165_536);
@@ -167,7 +256,7 @@ describe('the queue of recourse/ruling', () => {
   it('takes no more than the queue holds, and every filed appeal is somewhere', () => {
     const { bound, town } = open({ appeals: 6 });
     for (let row = 0; row < 9; row++) file(town, row, row);
-    runReference(bound, reference, 'recourse.hear');
+    hear(bound);
     expect([town.offices[0].waiting, counted(bound, 'appeals.refusedFull')]).toEqual([5, 4]);
   });
 });

@@ -11,13 +11,13 @@ import {
   runReference,
   tiesByDice,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { Town } from '../../town.js';
-import { filed, reviews } from '../state.js';
+import { filed, restored, reviews } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('recourse/ruling');
 
@@ -49,7 +49,7 @@ describe('recourse/ruling', () => {
             'recourse.serviceDays': some(4),
             'recourse.unheardAfter': some(6),
             'recourse.unheardUpheld': some(2),
-            'recourse.byRank': some(2),
+            'recourse.orderOf': some(3),
             'recourse.overturn': Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0),
             'ledgers.expiryDays': some(3, 16).map((term) => term * 12),
             'propagation.depthOf': some(3, 16),
@@ -78,7 +78,9 @@ describe('recourse/ruling', () => {
               };
               const term =
                 entry.ledger < 2 ? town.look({ name: 'ledgers.expiryDays' }, entry.ledger) : 0;
-              if (term > 0) town.promise(entries, at, entry.posted + term, entry);
+              // Some entries have a twin, of which a correction may void one only.
+              for (let twin = throwDice(3); term > 0 && twin < 3; twin += 2)
+                town.promise(entries, at, entry.posted + term, entry);
               town.push(filed, at, { ...entry, luck: throwDice(2 ** 32) | 0 });
             }
           },
@@ -105,6 +107,7 @@ describe('recourse/ruling', () => {
         truth,
         posted: 30,
         filed: 35,
+        sure: 0,
       });
       runReference(bound, reference, 'recourse.hear');
       return { bound, promised: words(bound, 'ledgers.corrections') };
@@ -153,6 +156,52 @@ describe('recourse/ruling', () => {
     expect(lapsed.town.people[7].raw.get(1)).toBe(-700);
   });
 
+  it('makes one of two alike entries void, and none that differs in points or truth', () => {
+    const { bound, town } = open({
+      tables: { 'ledgers.expiryDays': new Int32Array(16).fill(100) },
+    });
+    const entry = { row: 7, ledger: 1, act: 9, points: -700, truth: 1, posted: 30 };
+    for (const one of [entry, entry, { ...entry, points: -300 }, { ...entry, truth: 0 }])
+      town.promise(entries, 7, 130, one);
+    town.promise(corrections, 7, 41, entry);
+    runReference(bound, reference, 'ledgers.post');
+    // Points, truth: one returned, one void, the others as they were.
+    const left = words(bound, 'ledgers.entries').map((one) => [one[3], one[4]]);
+    expect(left.sort((x, y) => x[0] - y[0] || x[1] - y[1])).toEqual([
+      [-700, 0],
+      [-700, 1],
+      [-300, 1],
+      [0, 1],
+    ]);
+    expect(town.people[7].raw.get(1)).toBe(700);
+  });
+
+  it('holds back by shares what truncates to nothing, but nothing where an act does not spread', () => {
+    const heldBack = (share: number): number[] => {
+      const { bound, town } = open({
+        friends: [[7, 8]],
+        tables: {
+          'propagation.shareOf': new Int32Array(8 * 256).fill(share),
+          'propagation.depthOf': new Int32Array(16).fill(1),
+          'recourse.overturn': new Int32Array(16).fill(always),
+        },
+      });
+      const appealed = { row: 7, ledger: 1, act: 9, points: -700, truth: 0, posted: 30 };
+      town.promise(reviews, 7, 41, { ...appealed, filed: 35, sure: 0 });
+      runReference(bound, reference, 'recourse.hear');
+      return [
+        counted(bound, 'books.heldBackByShares'),
+        town.people[8].due.get(1),
+        town.entries(restored).length,
+      ];
+    };
+    expect([0, 1, 2].map(heldBack)).toEqual([
+      [0, 0, 0],
+      [700, 0, 1],
+      [699, 1, 1],
+    ]);
+  });
+
   it('takes back from friends what they were given, cut toward zero', () => {
     const share = new Int32Array(8 * 256);
     share[256 + 9] = 102;
@@ -176,6 +225,7 @@ describe('recourse/ruling', () => {
       truth: 1,
       posted: 30,
       filed: 35,
+      sure: 0,
     });
     runReference(bound, reference, 'recourse.hear');
     // −700 · 102 / 1024 = −69.7 → −69 was given to each.
