@@ -88,12 +88,17 @@ function resolveScale(desk: Desk, block: LedgerBlock, path: Path): LedgerRules['
   const min = desk.need(given.min, [...whole, 'min'], 0);
   const max = desk.need(given.max, [...whole, 'max'], min + 1);
   const base = desk.need(given.base, [...whole, 'base'], min);
+  const spread = given.spread ?? 0;
+  if (spread < 0 || base - spread < min || base + spread > max) {
+    const detail = `scores start up to ${spread} points from ${base}, outside ${min} to ${max}`;
+    desk.say('E0404', [...whole, 'spread'], { detail });
+  }
   if (min >= max) desk.say('E0404', whole, { detail: `the scale goes from ${min} to ${max}` });
   else if (base < min || base > max) {
     const detail = `the base ${base} is outside the scale ${min} to ${max}`;
     desk.say('E0404', [...whole, 'base'], { detail });
   }
-  return { min, max, base };
+  return spread > 0 ? { min, max, base, spread } : { min, max, base };
 }
 
 /** Rows of one file must fall; rows of several files are put in order, the open one last. */

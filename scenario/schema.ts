@@ -90,6 +90,7 @@ const ledger = z
         min: part.wholePoints.optional(),
         max: part.wholePoints.optional(),
         base: part.wholePoints.optional(),
+        spread: part.wholePoints.optional(),
       })
       .optional(),
     expiry: part.term.optional(),

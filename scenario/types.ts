@@ -83,7 +83,13 @@ export interface LedgerRules {
   /** 1/1024 of the distance to the base that fades each tick; only with `fading`. */
   readonly fadePer1024: number;
   /** Whole points; a list has none. */
-  readonly scale: { readonly min: number; readonly max: number; readonly base: number } | null;
+  readonly scale: {
+    readonly min: number;
+    readonly max: number;
+    readonly base: number;
+    /** Scores start evenly spread up to this far from the base; 0 where absent. */
+    readonly spread?: number;
+  } | null;
   readonly expiry: Term;
   readonly standings: readonly Standing[];
   readonly listing: { readonly inForce: 'at-once' | 'after-notice'; readonly after: number };

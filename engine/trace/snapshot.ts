@@ -40,7 +40,10 @@ export function takeSnapshot(plan: EnginePlan, storage: Storage, tick: number, h
   return { tick, columns, calendars, hashed: [...hashed] };
 }
 
-/** Lays a snapshot into a fresh storage of this or another plan. */
+/**
+ * Lays a snapshot into a fresh storage of this or another plan.
+ * @throws RangeError where the storage already keeps promises, or cannot hold the snapshot's
+ */
 export function restoreSnapshot(plan: EnginePlan, storage: Storage, snapshot: Snapshot): void {
   for (const { column } of Object.values(plan.layout.columns)) {
     const saved = snapshot.columns[column.name];
@@ -54,6 +57,9 @@ export function restoreSnapshot(plan: EnginePlan, storage: Storage, snapshot: Sn
   for (const [name, view] of storage.calendars) {
     const words = snapshot.calendars[name];
     if (!words) continue;
+    if (view.heads.some((slot) => slot >= 0)) {
+      throw new RangeError(`the calendar ${name} keeps promises already; restore into a fresh run`);
+    }
     const { shift } = storage.table(view.region.spec.table);
     const rowField = view.region.spec.fields.indexOf('row');
     const width = view.fields + 1;

@@ -24,7 +24,7 @@ const documented: Readonly<Record<string, number>> = {
 function tablesOf(changes: Readonly<Record<string, number>> = {}): Map<string, Int32Array> {
   const tables = new Map<string, Int32Array>();
   const said: Readonly<Record<string, number>> = { ...documented, ...changes };
-  const values = new Map(
+  const values = new Map<string, number>(
     schemas.flatMap(({ name, parameters }) =>
       parameters.map((p) => [`${name}.${p.name}`, said[`${name}.${p.name}`] ?? p.value] as const),
     ),

@@ -1,7 +1,9 @@
 /** A scenario and a society become a plan: everything a run needs, checked and hashed. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { mulHigh, philox } from '#engine/random/philox.js';
 import { shapeTable } from '#engine/columns/layout.js';
+import type { ListSpec } from '#engine/columns/structures.js';
 import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/plan.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
@@ -99,14 +101,29 @@ function pathsOf(society: Society): Record<string, Path> {
   };
 }
 
-/** Start values of the points: every plane begins at its ledger's base. */
+/** Set-up purpose of where scores start in a ledger with a spread. */
+const spreadPurpose = 0x0f94;
+
+/** Start values of the points: the ledger's base, or evenly spread around it. */
 function startPoints(draft: Draft): Int32Array {
   const { peopleCount } = draft.society;
   const stride = Math.max(64, (peopleCount + 63) & ~63);
   const raw = new Int32Array(stride * Math.max(1, draft.pointLedgers.length));
-  draft.pointLedgers.forEach((ledger, plane) => raw.fill(ledger.scale!.base * pointUnit, plane * stride, (plane + 1) * stride));
+  const words = new Int32Array(4);
+  draft.pointLedgers.forEach((ledger, plane) => {
+    const { base, spread = 0 } = ledger.scale!;
+    raw.fill(base * pointUnit, plane * stride, (plane + 1) * stride);
+    const width = 2 * spread * pointUnit;
+    for (let row = 0; width > 0 && row < peopleCount; row++) {
+      philox(row, 0, spreadPurpose << 16, plane, draft.society.spec.seed, 0, words);
+      raw[plane * stride + row] += (mulHigh(words[0], width) >>> 0) - spread * pointUnit;
+    }
+  });
   return raw;
 }
+
+/** A fading ledger posts for everyone every day, beside what was done and what arrived. */
+const roomy = (list: ListSpec): ListSpec => (list.name === 'ledgers.postings' ? { ...list, per1024Rows: 4096 } : list);
 
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
@@ -135,7 +152,8 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('appeals', appeals, appeals),
       shapeTable('offices', 8),
     ],
-    columns, lists, boxes, calendars,
+    columns, boxes, calendars,
+    lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,
     axes: draft.axes,
     parameters: draft.parameters,
     tables: draft.tables,

@@ -47,7 +47,7 @@ function outcomeOf(example: Example, rules: Rules, seed: number): ArmOutcome {
 }
 
 /** A metric of the whole; one that does not exist in a run is zero: nothing of it happened. */
-const valueOf = (outcome: ArmOutcome, metric: string): number =>
+const levelIn = (outcome: ArmOutcome, metric: string): number =>
   outcome.values.find((one) => one.metric === metric && one.group === 'all')?.value ?? 0;
 
 const examples = mechanisms.map(({ name }): [string, Example] => [
@@ -71,7 +71,7 @@ describe.each(examples)('%s on and off', (name, example) => {
     for (const { metric, direction } of example.moves) {
       expect(metricNamed(metric), metric).toBeDefined();
       const sign = direction === 'up' ? 1 : -1;
-      const steps = pairs.map(({ on, off }) => sign * (valueOf(on, metric) - valueOf(off, metric)));
+      const steps = pairs.map(({ on, off }) => sign * (levelIn(on, metric) - levelIn(off, metric)));
       const told = `${metric} ${direction}: ${steps.map((step) => (sign * step).toPrecision(3)).join(', ')}`;
       const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
       expect(mean, told).toBeGreaterThan(0);
