@@ -1,6 +1,7 @@
-/** Whether results can be written to a folder, asked before anything is run; nothing is made. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+/** Whether results can be written to a folder, asked before anything is run; nothing stays. */
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { asStorageProblem } from '#results/storage-problem.js';
 import { Refusal } from './refusal.js';
 
 /** The folder itself, or the nearest one above it that is there. */
@@ -10,18 +11,25 @@ function nearestAbove(folder: string): string {
   return at;
 }
 
-/** @throws Refusal where the folder could not be made or written */
+/**
+ * Makes an empty folder there and takes it away again: permissions alone do not tell (a system
+ * folder lets its owner write and still makes nothing).
+ *
+ * @throws Refusal where the folder could not be made or written
+ */
 export function requireWritable(folder: string): void {
-  const fix = 'Choose another folder with --out.';
+  const flag = `--out ${folder}`;
   if (folder.trim() === '') throw new Refusal('--out', 'is empty', 'Name a folder.');
   const at = nearestAbove(folder);
   if (!statSync(at).isDirectory()) {
-    throw new Refusal(`--out ${folder}`, `cannot be a folder: ${at} is a file`, fix);
+    const fix = 'Choose another folder with --out.';
+    throw new Refusal(flag, `cannot be a folder: ${at} is a file`, fix);
   }
   try {
-    accessSync(at, constants.W_OK | constants.X_OK);
-  } catch {
-    throw new Refusal(`--out ${folder}`, `cannot be written: ${at} is closed to you`, fix);
+    rmdirSync(mkdtempSync(join(at, '.glasshouse-')));
+  } catch (error) {
+    const { why, fix } = asStorageProblem(flag, error);
+    throw new Refusal(flag, `cannot be written: in ${at}, ${why}`, fix);
   }
 }
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import type { EngineRun } from '#engine/schedule/run.js';
 import { factories } from '#model/generated/steps.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
 import { makeCrew } from '#host/node/crew.js';
@@ -13,6 +14,7 @@ import { RequestRefused } from './api.js';
 import { beginArm, liveArm, livePast, type ArmSettings } from './arm.js';
 import { engineHash } from './engine-hash.js';
 import { openScenario, openSociety, packageRoot } from './open.js';
+import { recordFacts, Recording } from './record.js';
 import { writeRun } from './written.js';
 
 const clock = (): number => performance.now();
@@ -27,9 +29,12 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const society = openSociety(request);
   const workers = Math.max(1, Math.min(request.workers, 64));
   if (workers > 1 && availableParallelism() < 1) throw new RequestRefused('--workers', 'cannot be more than the cores', 'Use fewer');
+  const recording = request.out !== null && (request.record ?? true) ? new Recording() : null;
+  let run: EngineRun;
   const settings: ArmSettings = {
     society, seed: request.seed, replicate: request.replicate, days: request.days, burnIn: request.burnIn,
     onDay: (day) => {
+      recording?.note(run);
       if (day % 30 === 0 || day === request.days) progress('living', day, request.days);
     },
   };
@@ -37,7 +42,6 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const past = request.burnIn > 0 ? livePast(openScenario({ source: 'no-scoring', overrides: [] }).scenario, settings) : null;
   const plan = makePlan(scenario, society, { burnIn: request.burnIn, horizon: request.burnIn + request.days });
   let crew: ReturnType<typeof makeCrew> | null = null;
-  let run;
   if (workers > 1) {
     crew = makeCrew(plan.engine, { seed: request.seed, replicate: request.replicate }, { workers, factories, program: programAddress });
     run = crew.run;
@@ -63,6 +67,9 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     personDaysPerSecond: (society.peopleCount * request.days) / outcome.seconds,
   };
   if (outcome.imbalance !== null) throw new Error(`the books do not balance: ${outcome.imbalance}`);
-  if (request.out !== null) writeRun(request.out, request, result, outcome, scenario);
+  if (request.out !== null) {
+    writeRun(request.out, request, result, outcome, scenario);
+    recording?.write(request.out, recordFacts(plan, request));
+  }
   return result;
 }

@@ -45,6 +45,10 @@ function boundOf({ bound }: BoxSpec): string {
   return `${bound.times} × crossings of ${bound.over.join(', ')}${each}`;
 }
 
+/** In the order of names: that of a module's exports depends on who loads it. */
+const byName = <T extends { readonly name: string }>(all: readonly T[]): T[] =>
+  [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** `docs/reference/columns.md`: the whole memory of the model. */
 export function columnsPage(): string {
   const tables = [...new Set(columns.map((column) => column.table))];
@@ -62,7 +66,12 @@ export function columnsPage(): string {
     const rows = columns.filter((column) => column.table === table).map(columnRow);
     lines.push('', `## ${table}`, '', ...markdownTable(head, rows));
   }
-  const listRows = lists.map((one) => [code(one.name), one.table, fieldsOf(one), one.per1024Rows]);
+  const listRows = byName(lists).map((one) => [
+    code(one.name),
+    one.table,
+    fieldsOf(one),
+    one.per1024Rows,
+  ]);
   lines.push(
     '',
     '## Lists',
@@ -71,7 +80,7 @@ export function columnsPage(): string {
     '',
   );
   lines.push(...markdownTable(['list', 'table', 'fields', 'room per 1,024 rows'], listRows));
-  const boxRows = boxes.map((one) => [
+  const boxRows = byName(boxes).map((one) => [
     code(one.name),
     `${one.from} → ${one.to}`,
     fieldsOf(one),

@@ -164,7 +164,9 @@ export class Kernel<R extends string, W extends string> {
   /** Repeats while the test holds, at most `most` times (an assertion, not a limit). */
   whilst(most: number, test: () => Value, body: () => void): void {
     // The test is evaluated anew each round: its statements may only be pure expressions.
+    const before = this.current.length;
     const e = lift(test());
+    if (this.current.length !== before) throw new Error('the test of a loop is evaluated anew each round: no let() in it');
     this.current.push({ op: 'while', most, test: e, body: this.inside(body) });
   }
 

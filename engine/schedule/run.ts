@@ -84,6 +84,18 @@ export class EngineRun {
     return true;
   }
 
+  /**
+   * Begins a day that is then walked step by step, each over all its shards, in the order of the
+   * plan. For looking into a day; the run is not to be lived on afterwards.
+   */
+  beginSteps(): (step: number) => void {
+    this.bound.clock.tick = this.tick;
+    this.clearLists();
+    return (step) => {
+      for (let shard = 0; shard < this.shards[step]; shard++) this.functions[step](shard);
+    };
+  }
+
   /** The leader's last word: the other workers, who wait for the next day, go home. */
   end(): void {
     Atomics.store(this.storage.control, controlWord.command, ended);

@@ -13,6 +13,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ListView } from '../columns/storage.js';
 import { ByteReader, GrowingBytes } from './log-bytes.js';
+import { CombinationCodes, mostCodes } from './log-codes.js';
 import { openSealed, type SealedKind, sealFile } from './sealed-file.js';
 
 /** What a log's records look like; the first field is the row. */
@@ -30,9 +31,6 @@ export interface LogEntry {
 }
 
 const kind: SealedKind = { what: 'log', mark: 'GHLG', format: 1 };
-
-/** Combinations the dictionary holds at most; what comes later is written out each time. */
-const mostCodes = 1 << 16;
 
 interface Positions {
   readonly tight: readonly number[];
@@ -56,26 +54,43 @@ export function startsOf(list: ListView): number[] {
   return starts;
 }
 
-/** Orders records by all their fields in turn. */
+/** Rows and ordinals share one exact double: fewer entries a tick than this. */
+const mostOfTick = 2 ** 24;
+
+/** Starts in the order of the records: by row, then by all other fields in turn. */
 function sortRecords(words: Int32Array, starts: readonly number[], width: number): number[] {
-  return [...starts].sort((a, b) => {
+  if (starts.length >= mostOfTick) throw new RangeError(`${starts.length} entries in one tick`);
+  const keys = Float64Array.from(starts, (at, ordinal) => words[at] * mostOfTick + ordinal).sort();
+  const sorted = Array.from(keys, (key) => starts[key % mostOfTick]);
+  const before = (a: number, b: number): boolean => {
     for (let field = 0; field < width; field++) {
-      const difference = words[a + field] - words[b + field];
-      if (difference !== 0) return difference;
+      if (words[a + field] !== words[b + field]) return words[a + field] < words[b + field];
     }
-    return 0;
-  });
+    return true;
+  };
+  // A row has few entries a tick: those are put in order by insertion.
+  for (let i = 1; i < sorted.length; i++) {
+    const held = sorted[i];
+    let to = i;
+    while (to > 0 && !before(sorted[to - 1], held)) {
+      sorted[to] = sorted[to - 1];
+      to -= 1;
+    }
+    sorted[to] = held;
+  }
+  return sorted;
 }
 
 export class LogWriter {
   private readonly bytes = new GrowingBytes();
-  private readonly codes = new Map<string, number>();
+  private readonly codes: CombinationCodes;
   private readonly positions: Positions;
   private lastTick = -1;
   entries = 0;
 
   constructor(readonly shape: LogShape) {
     this.positions = positionsOf(shape);
+    this.codes = new CombinationCodes(this.positions.tight);
   }
 
   /** Bytes of all entries so far. */
@@ -85,12 +100,12 @@ export class LogWriter {
 
   /** Adds what the list holds at the end of `tick`; ticks come in order. */
   append(tick: number, list: ListView): void {
-    if (tick <= this.lastTick) throw new RangeError(`tick ${tick} comes after ${this.lastTick}`);
     this.add(tick, list.entries, startsOf(list));
   }
 
   /** Adds the records that begin at `starts` in `words`; a tick without any leaves no trace. */
   add(tick: number, words: Int32Array, starts: readonly number[]): void {
+    if (tick <= this.lastTick) throw new RangeError(`tick ${tick} comes after ${this.lastTick}`);
     if (starts.length === 0) return;
     const { bytes, shape, positions } = this;
     bytes.unsigned(tick - this.lastTick);
@@ -106,16 +121,13 @@ export class LogWriter {
     }
   }
 
-  /** The number of a combination, or 0 and the combination itself. */
+  /** The number of a combination, or 0 and, the first time, the combination itself. */
   private combination(words: Int32Array, at: number): void {
     const { tight } = this.positions;
-    let key = '';
-    for (const field of tight) key += `${words[at + field]},`;
-    const known = this.codes.get(key);
-    if (known !== undefined) return this.bytes.unsigned(known);
-    this.bytes.unsigned(0);
+    const code = this.codes.codeOf(words, at);
+    this.bytes.unsigned(code);
+    if (code > 0) return;
     for (const field of tight) this.bytes.signed(words[at + field]);
-    if (this.codes.size < mostCodes) this.codes.set(key, this.codes.size + 1);
   }
 
   /** SHA-256 of the entries, as hex: the same for any number of workers. */
@@ -151,8 +163,8 @@ export class LogReader {
     return new LogReader({ list, fields, loose }, entries, facts, body);
   }
 
-  /** Every entry in order; `words` is used again for the next one. */
-  *entries(): Generator<LogEntry> {
+  /** Shows every entry in order; `words` is used again for the next one. */
+  visit(seen: (tick: number, words: Int32Array) => void): void {
     const reader = new ByteReader(this.bytes);
     const { tight, loose } = positionsOf(this.shape);
     const codes: Int32Array[] = [];
@@ -165,7 +177,7 @@ export class LogReader {
         words[0] += reader.unsigned();
         this.combination(reader, codes, tight, words);
         for (const field of loose) words[field] = reader.signed();
-        yield { tick, words };
+        seen(tick, words);
       }
     }
   }
@@ -190,9 +202,9 @@ export class LogReader {
   /** The entries of one row, in the order of their days. */
   of(row: number): LogEntry[] {
     const own: LogEntry[] = [];
-    for (const { tick, words } of this.entries()) {
+    this.visit((tick, words) => {
       if (words[0] === row) own.push({ tick, words: words.slice() });
-    }
+    });
     return own;
   }
 }

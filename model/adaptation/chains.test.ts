@@ -200,7 +200,7 @@ describe('numbers the READMEs name', () => {
     expect(mean(law(named('silence', 'fear 0, excess 0')))).toBeCloseTo(0.75, 5);
   });
 
-  it('fear and silence: every rate at the high end of its range fits, and what is beyond does not', () => {
+  it('fear and silence: the high ends of the ranges fit, and what is beyond does not', () => {
     const high = Object.fromEntries(
       [fear, silence].flatMap(({ name, parameters }) =>
         parameters.map((p) => [`${name}.${p.name}`, p.high] as const),

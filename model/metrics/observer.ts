@@ -310,9 +310,11 @@ export class Observer {
 
   private unbalancedCases(day: string): string | null {
     const total = (name: string): number => this.totals[name] ?? 0;
-    const waiting = this.input.run.storage.columns.get('offices.waiting')?.[0] ?? 0;
+    const offices = this.input.run.storage.columns.get('offices.waiting');
+    const waiting = offices?.[0] ?? 0;
     const ended = total('appeals.heard') + total('appeals.unheard') + total('appeals.refusedFull');
-    if (total('appeals.filed') !== ended + waiting - this.startWaiting) {
+    // Without an office that hears them, appeals are filed and nothing follows.
+    if (offices && total('appeals.filed') !== ended + waiting - this.startWaiting) {
       return `appeals: filed ${total('appeals.filed')}, heard, unheard or waiting ${ended + waiting - this.startWaiting} ${day}`;
     }
     const cases = this.casesAtStage();

@@ -70,6 +70,7 @@ export function summarise(situation: Situation): Value[] {
   }
   wholeTown(situation, put);
   disparities(situation, put);
+  protectedLoss(situation, put);
   return values;
 }
 
@@ -212,6 +213,10 @@ function disparities(situation: Situation, put: (metric: string, group: string, 
       if (level !== at) compare(id, level, at, name);
     });
   }
+}
+
+/** What the protected stratum loses for own acts, against ordinary people. */
+function protectedLoss({ observer, people }: Situation, put: (metric: string, group: string, value: number | null) => void): void {
   const protectedRows = groupsOf(people).find(([group]) => group === 'stratum=protected')?.[1];
   const ordinaryRows = groupsOf(people).find(([group]) => group === 'stratum=ordinary')?.[1];
   if (!protectedRows || !ordinaryRows) return;

@@ -30,7 +30,7 @@ const fallCost: Record<string, number> = {
 const stakeWeight = [0.1, 1, 0.4, 0.1] as const;
 
 /** Deeds a year for points that every helping act's slot has room for. */
-const deedsForPoints = 4;
+const deedsForPoints = 12;
 
 const silenceMean = 0.75;
 const motiveMean = 4.9;

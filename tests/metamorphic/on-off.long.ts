@@ -37,13 +37,20 @@ const without = (rules: Rules, name: string): Rules => {
   return { ...rules, mechanisms: Object.fromEntries(left) };
 };
 
-function outcomeOf(example: Example, rules: Rules, seed: number): ArmOutcome {
+/** One replicate as an experiment lives it: one past, the baseline's conduct, then both arms. */
+function pairOf(example: Example, name: string, seed: number): { on: ArmOutcome; off: ArmOutcome } {
   const { people, days, burnIn } = example;
   const built = society(example.society, people);
   const settings: ArmSettings = { society: built, seed, replicate: 0, days, burnIn };
-  const past = burnIn > 0 ? livePast(scenario('no-scoring'), settings) : null;
-  const plan = makePlan(rules, built, { burnIn });
-  return liveArm(plan, beginArm(plan, past, settings), settings, null, () => 0);
+  const baseline = scenario('no-scoring');
+  const past = burnIn > 0 ? livePast(baseline, settings) : null;
+  const live = (rules: Rules, conduct: Float64Array | null): ArmOutcome => {
+    const plan = makePlan(rules, built, { burnIn });
+    return liveArm(plan, beginArm(plan, past, settings), settings, conduct, () => 0);
+  };
+  const { conduct } = live(baseline, null);
+  const rules = scenario(example.scenario);
+  return { on: live(rules, conduct), off: live(without(rules, name), conduct) };
 }
 
 /** A metric of the whole; one that does not exist in a run is zero: nothing of it happened. */
@@ -59,10 +66,7 @@ describe.each(examples)('%s on and off', (name, example) => {
   it('moves what its example says', () => {
     const rules = scenario(example.scenario);
     expect(Object.keys(rules.mechanisms), 'the example switches it on').toContain(name);
-    const pairs = seeds.map((seed) => ({
-      on: outcomeOf(example, rules, seed),
-      off: outcomeOf(example, without(rules, name), seed),
-    }));
+    const pairs = seeds.map((seed) => pairOf(example, name, seed));
     for (const { on, off } of pairs) {
       expect(on.imbalance, 'the books balance').toBeNull();
       expect(off.imbalance, 'the books balance without it').toBeNull();

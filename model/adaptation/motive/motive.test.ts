@@ -150,7 +150,7 @@ describe('adaptation/motive', () => {
     expect(outcome(breach, -64, { ...never, ...part('fineErodes', first) })).toEqual([5, 0]);
   });
 
-  it('stays within its bounds and counts what it could not lose, and what could not be taught', () => {
+  it('stays within its bounds and counts what could not be lost or taught', () => {
     const { bound, town } = open({ parameters: sure });
     town.people[0].motive = 1;
     for (let i = 0; i < 5; i++) town.push(postings, 0, posting(0, deed, 64));

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindByHand, bothWays, dice, nextDay, runReference } from '../../../tests/contract/both-ways.js';
+import {
+  bindByHand,
+  bothWays,
+  dice,
+  nextDay,
+  runReference,
+} from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
 import { levelNamed, withLevel } from '../../attributes.js';
 import { Town } from '../../town.js';
 import { denied } from '../state.js';
 import { reference } from './reference.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('consequences/hardship');
 

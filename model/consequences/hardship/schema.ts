@@ -11,5 +11,5 @@ export const schema = {
     { name: 'selfEmployedPer1024', says: 'Custom a listed self-employed person loses, of a month of income a month.', value: 102, low: 0, high: 307, most: 1024, unit: '1/1024 month a month', source: 'assumed: MODEL 3.4, 10 % (M47; size unknown)', status: 'assumed' },
   ],
   streams: {},
-  moves: [{ metric: 'months-lost', direction: 'up' }],
+  moves: [{ metric: 'buffer', direction: 'down' }],
 } as const satisfies MechanismSchema;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { type HandLaid, HandTown, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
@@ -39,7 +39,7 @@ describe.each(ways)('reach by %s', (way) => {
     people = 8,
     gains = 0,
   ): HandTown => {
-    const mechanisms =
+    const mechanisms: HandLaid['mechanisms'] =
       depth === 1 ? { 'propagation/association': association } : { 'propagation/reach': reference };
     const hand = new HandTown(way, {
       mechanisms,

@@ -84,7 +84,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     expect(town.appeals.slice(0, 5).map((appeal) => appeal.rank)).toEqual([1, 1, 1, 0, 0]);
   });
 
-  it('hears the oldest harm first where that is the order, whoever filed first or ranks higher', () => {
+  it('hears the oldest harm first where so ordered, whoever filed first or ranks higher', () => {
     const { bound, town } = open({ tables: table('orderOf', 2) });
     town.people[0].rank = 3;
     file(town, 0, -9, { posted: 30 });
@@ -119,7 +119,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     expect(queueOf(town)).toEqual([0, 1]);
   });
 
-  it('hears half a case a day, from the front, and ends the rest after the limit: on paper', () => {
+  it('hears half a case a day from the front, and ends the rest after the limit: on paper', () => {
     const { bound, town } = open({
       tables: {
         ...table('capacity', 32768),

@@ -176,7 +176,7 @@ describe('recourse/ruling', () => {
     expect(town.people[7].raw.get(1)).toBe(700);
   });
 
-  it('holds back by shares what truncates to nothing, but nothing where an act does not spread', () => {
+  it('holds back what truncates to nothing, but not where an act does not spread', () => {
     const heldBack = (share: number): number[] => {
       const { bound, town } = open({
         friends: [[7, 8]],
