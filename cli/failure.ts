@@ -34,7 +34,11 @@ const nothing = { nearest: null, problems: [] } as const;
 /** Reads an error. Errors from workers have lost their class, so names and fields decide. */
 export function explainFailure(error: unknown): Failure {
   if (error instanceof RequestRefused) {
-    const { what, why, fix, problems } = error;
+    const { what, problems } = error;
+    const count = problems.filter((one) => one.severity === 'error').length;
+    const listed = `has ${count === 1 ? 'a problem' : `${count} problems`}, told below`;
+    const why = count > 0 ? listed : error.why;
+    const fix = /[.?!]$/.test(error.fix) ? error.fix : `${error.fix}.`;
     const own = error instanceof Refusal ? error : null;
     const code = own?.exitCode ?? exitCodes.refused;
     return { code, what, why, fix, problems, nearest: own?.nearest ?? null };

@@ -41,7 +41,7 @@ const widths: Record<string, number> = { age: 3, group: 3, residence: 2, stratum
 function pack(): Attribute[] {
   let shift = 0;
   return layout.map(([id, levels]) => {
-    const bits = widths[id] ?? Math.max(1, Math.ceil(Math.log2(levels.length)));
+    const bits = widths[id] ?? Math.max(1, 32 - Math.clz32(levels.length - 1));
     const attribute = { id, shift, bits, levels };
     shift += bits;
     return attribute;

@@ -21,7 +21,11 @@ const exported: readonly unknown[] = rooms.flatMap((room) => Object.values(room)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isColumn = (value: unknown): value is Column => isRecord(value) && 'width' in value && 'role' in value;
-const ofKind = <T>(kind: string): T[] => exported.filter((value) => isRecord(value) && value.kind === kind) as T[];
+/** In order of name: loaders list exports in different orders, and a layout follows this one. */
+const ofKind = <T extends { readonly name: string }>(kind: string): T[] =>
+  (exported.filter((value) => isRecord(value) && value.kind === kind) as T[]).sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+  );
 
 /** Columns in the order of their ids. */
 export const columns: readonly Column[] = exported

@@ -41,7 +41,7 @@ const fieldsOf = (spec: ListSpec | BoxSpec | CalendarSpec): string =>
 /** How many messages a region of a box can hold, in words. */
 function boundOf({ bound }: BoxSpec): string {
   if (bound.kind === 'share') return `${bound.per1024Rows}/1024 of the sender's rows`;
-  const each = bound.perLedger ? ' a ledger' : '';
+  const each = bound.perPlane ? ' a ledger' : '';
   return `${bound.times} × crossings of ${bound.over.join(', ')}${each}`;
 }
 

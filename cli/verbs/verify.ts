@@ -5,8 +5,7 @@ import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
   example:
-    'glasshouse compare no-scoring told --people 1000 --days 60 --replicates 2 --out out/first ' +
-    '&& glasshouse verify out/first --runs 2',
+    'glasshouse run told --people 500 --days 60 --out out/told && glasshouse verify out/told',
   declare: (command) => {
     command
       .argument('<folder>', 'a folder that run --out or compare wrote')

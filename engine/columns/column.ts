@@ -14,7 +14,7 @@ export type Role = 'state' | 'static' | 'derived' | 'scratch' | 'measure';
 export interface Column<Name extends string = string> {
   /** Declared number, unique, never reused; the order of the state hash. */
   readonly id: number;
-  /** `table.column`, for example `people.fear`. */
+  /** `table.column`, for example `rows.height`. */
   readonly name: Name;
   readonly table: string;
   readonly width: Width;
@@ -25,7 +25,7 @@ export interface Column<Name extends string = string> {
   readonly high: number;
   /** Value of every row at the start unless the society or plan lays down another. */
   readonly start: number;
-  /** Axis of further planes (`ledger`, …); a column has one plane per position on it. */
+  /** Axis of further planes; a column has one plane per position on it. */
   readonly axis: string | null;
   readonly says: string;
 }

@@ -31,11 +31,11 @@ export interface BoxSpec<Name extends string = string, Field extends string = st
   readonly bounds: Readonly<Record<string, readonly [number, number]>>;
   /**
    * Bound of one (source, target) region: `crossing` counts what crosses along the named paths
-   * (ties, or a chain of columns), times `times` messages a sender and day, times the ledgers where
-   * `perLedger`; exact, so such a box cannot overflow. `share` is a share of the source's rows.
+   * (ties, or a chain of columns), times `times` messages a sender and day, times the planes where
+   * `perPlane`; exact, so such a box cannot overflow. `share` is a share of the source's rows.
    */
   readonly bound:
-    | { readonly kind: 'crossing'; readonly over: readonly string[]; readonly times: number; readonly perLedger?: boolean }
+    | { readonly kind: 'crossing'; readonly over: readonly string[]; readonly times: number; readonly perPlane?: boolean }
     | { readonly kind: 'share'; readonly per1024Rows: number };
   /** A box of pure sums names the column it adds to; then atomic adds may replace it. */
   readonly sum: string | null;
@@ -76,6 +76,10 @@ export function box<N extends string, F extends string>(
   bound: BoxSpec['bound'],
   options: { bounds?: Bounds<F>; sum?: string } = {},
 ): BoxSpec<N, F> {
+  // Whoever sends finds the receiver in the first field; sums carry an index instead.
+  if (options.sum === undefined && fields[0] !== 'row') {
+    throw new Error(`${name}: the first field of a message is its row`);
+  }
   const bounds = Object.fromEntries(fields.map((field) => [field, options.bounds?.[field] ?? whole]));
   return { kind: 'box', name, from: route.from, to: route.to, fields, bound, bounds, sum: options.sum ?? null };
 }

@@ -7,16 +7,17 @@ import type { Expression } from '../ir/expression.js';
 import type { Statement, Step } from '../ir/statement.js';
 import { expressionsOf, walkExpression, walkStatements } from '../ir/touches.js';
 import { type ColumnLookup, ExpressionText, Names } from './expressions.js';
+import { emitTravelling, type StepWriter } from './travelling.js';
 
-class StepText {
-  private readonly names = new Names();
-  private readonly text: ExpressionText;
+class StepText implements StepWriter {
+  readonly names = new Names();
+  readonly text: ExpressionText;
   private readonly lines: string[] = [];
   private readonly used: ReadonlySet<number>;
   private fresh = 0;
 
   constructor(
-    private readonly step: Step,
+    readonly step: Step,
     columns: ColumnLookup,
   ) {
     this.text = new ExpressionText(this.names, columns);
@@ -38,15 +39,15 @@ class StepText {
     return [...header, ...this.lines, '  };', '};'].join('\n');
   }
 
-  private line(indent: number, text: string): void {
+  line(indent: number, text: string): void {
     this.lines.push(' '.repeat(indent) + text);
   }
 
-  private block(statements: readonly Statement[], indent: number): void {
+  block(statements: readonly Statement[], indent: number): void {
     for (const s of statements) this.statement(s, indent);
   }
 
-  private local(prefix: string): string {
+  local(prefix: string): string {
     return `${prefix}_${this.fresh++}`;
   }
 
@@ -126,29 +127,9 @@ class StepText {
         return this.line(indent, `sortEntries(${this.list(s.list)}, shard, [${s.keys.join(', ')}]);`);
       case 'clear':
         return this.line(indent, `${this.list(s.list)}.counts[shard] = 0;`);
-      case 'addRemote':
-        return this.addRemote(s, indent);
-      case 'send': {
-        const box = this.box(s.box);
-        const at = this.local('at');
-        const row = text.value(s.values[s.values.length > 0 ? this.rowField(s) : 0]);
-        this.line(indent, `const ${at} = claimMessage(${box}, shard, ${row});`);
-        this.line(indent, `if (${at} < 0) control[${box}.index] = 1;`);
-        this.line(indent, 'else {');
-        s.values.forEach((value, field) => this.line(indent + 2, `${box}.messages[${at} + ${field}] = ${text.value(value)};`));
-        return this.line(indent, '}');
-      }
-      case 'drain':
-      case 'drainAdds':
-        return this.drain(s, indent);
       default:
-        return this.promising(s, indent);
+        return emitTravelling(this, s, indent);
     }
-  }
-
-  /** `send` puts the receiving row first; the builder orders fields as the box declares them. */
-  private rowField(_s: Statement & { op: 'send' }): number {
-    return 0;
   }
 
   private range(table: string, indent: number): [string, string] {
@@ -163,15 +144,11 @@ class StepText {
     return this.text.list(name);
   }
 
-  private box(name: string): string {
+  box(name: string): string {
     return this.names.of('b', name, `bound.box('${name}')`);
   }
 
-  private calendar(name: string): string {
-    return this.names.of('d', name, `bound.calendar('${name}')`);
-  }
-
-  private mark(name: string): string {
+  mark(name: string): string {
     return this.names.of('m', name, `bound.markOf('${name}')`);
   }
 
@@ -213,106 +190,10 @@ class StepText {
     if (s.everyShard) this.line(indent, '}');
   }
 
-  private fields(locals: readonly number[], from: string, at: string, indent: number): void {
+  fields(locals: readonly number[], from: string, at: string, indent: number): void {
     locals.forEach((local, field) => {
       if (this.used.has(local)) this.line(indent, `const x${local} = ${from}[${at} + ${field}];`);
     });
-  }
-
-  private addRemote(s: Statement & { op: 'addRemote' }, indent: number): void {
-    const { text } = this;
-    const box = this.box(s.box);
-    const column = text.column(s.column);
-    const [at, row, value] = [this.local('at'), this.local('row'), this.local('value')];
-    this.line(indent, `const ${row} = ${text.value(s.row)};`);
-    this.line(indent, `const ${at} = ${text.position(s.column, s.row, s.plane)};`);
-    this.line(indent, `const ${value} = ${text.value(s.value)};`);
-    if (this.step.mode === 'once') return this.line(indent, `${column}[${at}] += ${value};`);
-    const to = this.local('to');
-    this.line(indent, `if (${box}.mode === 0 || (${box}.mode === 1 && ${row} >> ${box}.shift === shard)) ${column}[${at}] += ${value};`);
-    this.line(indent, `else if (${box}.mode === 2) Atomics.add(${column}, ${at}, ${value});`);
-    this.line(indent, 'else {');
-    this.line(indent + 2, `const ${to} = claimMessage(${box}, shard, ${row});`);
-    this.line(indent + 2, `if (${to} < 0) control[${box}.index] = 1;`);
-    this.line(indent + 2, 'else {');
-    this.line(indent + 4, `${box}.messages[${to}] = ${at};`);
-    this.line(indent + 4, `${box}.messages[${to} + 1] = ${value};`);
-    this.line(indent + 2, '}');
-    this.line(indent, '}');
-  }
-
-  private drain(s: Statement & { op: 'drain' | 'drainAdds' }, indent: number): void {
-    const box = this.box(s.box);
-    const [source, region, i, at] = [this.local('source'), this.local('region'), this.local('i'), this.local('at')];
-    this.line(indent, `for (let ${source} = 0; ${source} * ${box}.targets < ${box}.counts.length; ${source}++) {`);
-    this.line(indent + 2, `const ${region} = ${source} * ${box}.targets + shard;`);
-    this.line(indent + 2, `for (let ${i} = 0; ${i} < ${box}.counts[${region}]; ${i}++) {`);
-    this.line(indent + 4, `const ${at} = (${box}.starts[${region}] + ${i}) * ${box}.width;`);
-    if (s.op === 'drainAdds') {
-      this.line(indent + 4, `${this.text.column(s.column)}[${box}.messages[${at}]] += ${box}.messages[${at} + 1];`);
-    } else {
-      this.fields(s.locals, `${box}.messages`, at, indent + 4);
-      this.block(s.body, indent + 4);
-    }
-    this.line(indent + 2, '}');
-    this.line(indent + 2, `${box}.counts[${region}] = 0;`);
-    this.line(indent, '}');
-  }
-
-  private promising(s: Statement, indent: number): void {
-    const { text } = this;
-    switch (s.op) {
-      case 'promise': {
-        const calendar = this.calendar(s.calendar);
-        const at = this.local('at');
-        this.line(indent, `const ${at} = promise(${calendar}, ${text.value(s.row)} >> ${this.shiftOf(s.calendar)}, tick, ${text.value(s.day)});`);
-        this.line(indent, `if (${at} < 0) control[${this.mark(s.calendar)}] = 1;`);
-        this.line(indent, 'else {');
-        s.values.forEach((value, field) => this.line(indent + 2, `${calendar}.slots[${at} + ${field}] = ${text.value(value)};`));
-        return this.line(indent, '}');
-      }
-      case 'due': {
-        const calendar = this.calendar(s.calendar);
-        const [slot, at, next, day] = [this.local('slot'), this.local('at'), this.local('next'), this.local('day')];
-        this.line(indent, `let ${slot} = takeBucket(${calendar}, shard, tick);`);
-        this.line(indent, `while (${slot} >= 0) {`);
-        this.line(indent + 2, `const ${at} = (shard * ${calendar}.capacity + ${slot}) * ${calendar}.width;`);
-        this.line(indent + 2, `const ${next} = ${calendar}.slots[${at} + ${calendar}.fields + 1];`);
-        this.line(indent + 2, `const ${day} = ${calendar}.slots[${at} + ${calendar}.fields];`);
-        this.line(indent + 2, `if (${day} > tick) chain(${calendar}, shard, ${slot}, ${at}, tick, ${day});`);
-        this.line(indent + 2, 'else {');
-        this.fields(s.locals, `${calendar}.slots`, at, indent + 4);
-        this.line(indent + 4, `release(${calendar}, shard, ${slot}, ${at});`);
-        this.block(s.body, indent + 4);
-        this.line(indent + 2, '}');
-        this.line(indent + 2, `${slot} = ${next};`);
-        return this.line(indent, '}');
-      }
-      case 'promised': {
-        const calendar = this.calendar(s.calendar);
-        const [slot, next, day, owner] = [this.local('slot'), this.local('next'), this.local('day'), this.local('owner')];
-        this.line(indent, `const ${day} = ${text.value(s.day)};`);
-        this.line(indent, `const ${owner} = ${text.value(s.row)} >> ${this.shiftOf(s.calendar)};`);
-        this.line(indent, `let ${slot} = ${calendar}.heads[${owner} * ${calendar}.days + (${day} & (${calendar}.days - 1))];`);
-        this.line(indent, `while (${slot} >= 0) {`);
-        this.line(indent + 2, `const x${s.slot} = (${owner} * ${calendar}.capacity + ${slot}) * ${calendar}.width;`);
-        this.line(indent + 2, `const ${next} = ${calendar}.slots[x${s.slot} + ${calendar}.fields + 1];`);
-        this.line(indent + 2, `if (${calendar}.slots[x${s.slot} + ${calendar}.fields] === ${day}) {`);
-        this.fields(s.locals, `${calendar}.slots`, `x${s.slot}`, indent + 4);
-        this.block(s.body, indent + 4);
-        this.line(indent + 2, '}');
-        this.line(indent + 2, `${slot} = ${next};`);
-        return this.line(indent, '}');
-      }
-      case 'rewrite':
-        return this.line(indent, `${this.calendar(s.calendar)}.slots[x${s.slot} + ${s.field}] = ${text.value(s.value)};`);
-      default:
-        throw new Error(`no text for '${s.op}'`);
-    }
-  }
-
-  private shiftOf(calendar: string): string {
-    return this.names.of('h', calendar, `bound.shape(bound.calendar('${calendar}').region.spec.table).shift`);
   }
 }
 

@@ -112,9 +112,18 @@ function intervalOf(kind: BinaryOperator, a: Expression, b: Expression): Interva
   }
 }
 
+/** Shifts by a constant stay within a word: machines disagree about what lies beyond. */
+function refuseShift(kind: BinaryOperator, by: Expression): void {
+  const shifts = kind === 'shl' || kind === 'shr' || kind === 'sar';
+  if (shifts && by.low === by.high && (by.low < 0 || by.low > 31)) {
+    throw new IntervalError(`${kind} by ${by.low}: a word has 32 bits`);
+  }
+}
+
 export function binary(kind: BinaryOperator, left: Value, right: Value): Expression {
   const a = lift(left);
   const b = lift(right);
+  refuseShift(kind, b);
   const { low, high } = intervalOf(kind, a, b);
   if (low < lowest || high > highest) {
     throw new IntervalError(

@@ -2,126 +2,14 @@
  * The intermediate form as closures: slow, for tests, probes and single steps. One closure per
  * node, over a frame of int32 locals. Must agree bit for bit with every other back end.
  */
-import { chain, claimEntry, claimMessage, promise, release, sortEntries, takeBucket } from '../columns/operations.js';
-import type { BinaryOperator, Expression } from '../ir/expression.js';
+import { claimEntry, sortEntries } from '../columns/operations.js';
 import type { Statement, Step } from '../ir/statement.js';
-import { exp2neg } from '../math/exponential.js';
-import { mulHigh, philox } from '../random/philox.js';
+import { philox } from '../random/philox.js';
 import type { Bound, StepFunction } from './bound.js';
+import { ExpressionClosures } from './expression-closures.js';
+import { type BlockClosures, bindTravelling, type Run } from './travelling-closures.js';
 
-type Evaluate = () => number;
-type Run = () => void;
-
-const operators: Record<BinaryOperator, (a: number, b: number) => number> = {
-  add: (a, b) => (a + b) | 0,
-  sub: (a, b) => (a - b) | 0,
-  wadd: (a, b) => (a + b) | 0,
-  wsub: (a, b) => (a - b) | 0,
-  mul: (a, b) => Math.imul(a, b),
-  div: (a, b) => (a / b) | 0,
-  rem: (a, b) => (a % b) | 0,
-  mulhi: mulHigh,
-  and: (a, b) => a & b,
-  or: (a, b) => a | b,
-  xor: (a, b) => a ^ b,
-  shl: (a, b) => a << b,
-  shr: (a, b) => (a >>> b) | 0,
-  sar: (a, b) => a >> b,
-  min: (a, b) => (a < b ? a : b),
-  max: (a, b) => (a > b ? a : b),
-  eq: (a, b) => (a === b ? 1 : 0),
-  ne: (a, b) => (a !== b ? 1 : 0),
-  lt: (a, b) => (a < b ? 1 : 0),
-  le: (a, b) => (a <= b ? 1 : 0),
-  gt: (a, b) => (a > b ? 1 : 0),
-  ge: (a, b) => (a >= b ? 1 : 0),
-  ltu: (a, b) => (a >>> 0 < b >>> 0 ? 1 : 0),
-};
-
-class Compiler {
-  readonly frame: Int32Array;
-  readonly words = new Int32Array(4);
-  shard = 0;
-
-  constructor(
-    private readonly bound: Bound,
-    private readonly step: Step,
-  ) {
-    this.frame = new Int32Array(step.locals);
-  }
-
-  evaluate(e: Expression): Evaluate {
-    const { frame, bound } = this;
-    switch (e.op) {
-      case 'constant':
-        return () => e.value;
-      case 'parameter': {
-        const value = bound.parameter(e.name);
-        return () => value;
-      }
-      case 'local':
-        return () => frame[e.id];
-      case 'tick':
-        return () => bound.clock.tick;
-      case 'shard':
-        return () => this.shard;
-      case 'rows': {
-        const { rows } = bound.shape(e.table);
-        return () => rows;
-      }
-      case 'load': {
-        const view = bound.column(e.column);
-        const at = this.position(e.column, e.row, e.plane);
-        return () => view[at()] | 0;
-      }
-      case 'table': {
-        const table = bound.table(e.name);
-        const index = this.evaluate(e.index);
-        return () => {
-          const i = index();
-          if (i < 0 || i >= table.length) throw new RangeError(`${this.step.name}: ${e.name}[${i}] of ${table.length}`);
-          return table[i];
-        };
-      }
-      case 'binary': {
-        const [a, b, operate] = [this.evaluate(e.a), this.evaluate(e.b), operators[e.kind]];
-        return () => operate(a(), b());
-      }
-      case 'select': {
-        const [test, yes, no] = [this.evaluate(e.test), this.evaluate(e.yes), this.evaluate(e.no)];
-        return () => (test() ? yes() : no());
-      }
-      case 'exp2neg': {
-        const x = this.evaluate(e.x);
-        return () => exp2neg(x());
-      }
-      case 'listCount': {
-        const list = bound.list(e.list);
-        return () => list.counts[this.shard];
-      }
-      case 'listField': {
-        const list = bound.list(e.list);
-        const index = this.evaluate(e.index);
-        return () => list.entries[(this.shard * list.capacity + index()) * list.width + e.field];
-      }
-    }
-  }
-
-  /** The index of (row, plane) in a column; refuses what lies outside, as no fast back end can. */
-  private position(column: string, row: Expression, plane: Expression | null): Evaluate {
-    const region = this.bound.storage.layout.columns[column];
-    const { stride, rows } = this.bound.shape(region.column.table);
-    const r = this.evaluate(row);
-    const p = plane ? this.evaluate(plane) : () => 0;
-    return () => {
-      const [i, j] = [r(), p()];
-      if (i < 0 || i >= rows || j < 0 || j >= region.planes) {
-        throw new RangeError(`${this.step.name}: ${column}[${i}, ${j}] of [${rows}, ${region.planes}]`);
-      }
-      return j * stride + i;
-    };
-  }
-
+class Compiler extends ExpressionClosures implements BlockClosures {
   block(statements: readonly Statement[]): Run {
     const runs = statements.map((s) => this.statement(s));
     return () => {
@@ -264,7 +152,7 @@ class Compiler {
           bound.list(s.list).counts[this.shard] = 0;
         };
       default:
-        return this.travelling(s);
+        return bindTravelling(this, s);
     }
   }
 
@@ -290,142 +178,6 @@ class Compiler {
         }
       }
     };
-  }
-
-  private travelling(s: Statement): Run {
-    const { frame, bound } = this;
-    switch (s.op) {
-      case 'addRemote': {
-        const box = bound.box(s.box);
-        const view = bound.column(s.column) as Int32Array;
-        const at = this.position(s.column, s.row, s.plane);
-        const [row, value] = [this.evaluate(s.row), this.evaluate(s.value)];
-        const direct = this.step.mode === 'once' || box.mode === 0;
-        return () => {
-          const [i, v, r] = [at(), value(), row()];
-          if (direct || (box.mode === 1 && r >> box.shift === this.shard)) view[i] += v;
-          else if (box.mode === 2) Atomics.add(view, i, v);
-          else {
-            const to = claimMessage(box, this.shard, r);
-            if (to < 0) bound.storage.control[box.index] = 1;
-            else {
-              box.messages[to] = i;
-              box.messages[to + 1] = v;
-            }
-          }
-        };
-      }
-      case 'send': {
-        const box = bound.box(s.box);
-        const values = s.values.map((value) => this.evaluate(value));
-        const rowField = box.region.spec.fields.indexOf('row');
-        return () => {
-          const to = claimMessage(box, this.shard, values[rowField]());
-          if (to < 0) bound.storage.control[box.index] = 1;
-          else values.forEach((value, field) => {
-            box.messages[to + field] = value();
-          });
-        };
-      }
-      case 'drain':
-      case 'drainAdds': {
-        const box = bound.box(s.box);
-        const sources = bound.shape(box.region.spec.from).shards;
-        const view = s.op === 'drainAdds' ? bound.column(s.column) : null;
-        const body = s.op === 'drain' ? this.block(s.body) : null;
-        return () => {
-          for (let source = 0; source < sources; source++) {
-            const region = source * box.targets + this.shard;
-            for (let i = 0; i < box.counts[region]; i++) {
-              const at = (box.starts[region] + i) * box.width;
-              if (view) view[box.messages[at]] += box.messages[at + 1];
-              else if (s.op === 'drain') {
-                s.locals.forEach((local, field) => {
-                  frame[local] = box.messages[at + field];
-                });
-                body?.();
-              }
-            }
-            box.counts[region] = 0;
-          }
-        };
-      }
-      default:
-        return this.promising(s);
-    }
-  }
-
-  private promising(s: Statement): Run {
-    const { frame, bound } = this;
-    switch (s.op) {
-      case 'promise': {
-        const calendar = bound.calendar(s.calendar);
-        const { shift } = bound.shape(calendar.region.spec.table);
-        const [row, day] = [this.evaluate(s.row), this.evaluate(s.day)];
-        const values = s.values.map((value) => this.evaluate(value));
-        return () => {
-          const at = promise(calendar, row() >> shift, bound.clock.tick, day());
-          if (at < 0) bound.storage.control[bound.markOf(s.calendar)] = 1;
-          else values.forEach((value, field) => {
-            calendar.slots[at + field] = value();
-          });
-        };
-      }
-      case 'due': {
-        const calendar = bound.calendar(s.calendar);
-        const body = this.block(s.body);
-        return () => {
-          const { tick } = bound.clock;
-          let slot = takeBucket(calendar, this.shard, tick);
-          while (slot >= 0) {
-            const at = (this.shard * calendar.capacity + slot) * calendar.width;
-            const next = calendar.slots[at + calendar.fields + 1];
-            const day = calendar.slots[at + calendar.fields];
-            if (day > tick) chain(calendar, this.shard, slot, at, tick, day);
-            else {
-              s.locals.forEach((local, field) => {
-                frame[local] = calendar.slots[at + field];
-              });
-              release(calendar, this.shard, slot, at);
-              body();
-            }
-            slot = next;
-          }
-        };
-      }
-      case 'promised': {
-        const calendar = bound.calendar(s.calendar);
-        const { shift } = bound.shape(calendar.region.spec.table);
-        const [row, day] = [this.evaluate(s.row), this.evaluate(s.day)];
-        const body = this.block(s.body);
-        return () => {
-          const shard = row() >> shift;
-          const wanted = day();
-          let slot = calendar.heads[shard * calendar.days + (wanted & (calendar.days - 1))];
-          while (slot >= 0) {
-            const at = (shard * calendar.capacity + slot) * calendar.width;
-            const next = calendar.slots[at + calendar.fields + 1];
-            if (calendar.slots[at + calendar.fields] === wanted) {
-              s.locals.forEach((local, field) => {
-                frame[local] = calendar.slots[at + field];
-              });
-              frame[s.slot] = at;
-              body();
-            }
-            slot = next;
-          }
-        };
-      }
-      case 'rewrite': {
-        const calendar = bound.calendar(s.calendar);
-        const value = this.evaluate(s.value);
-        return () => {
-          calendar.slots[frame[s.slot] + s.field] = value();
-        };
-      }
-      default:
-        throw new Error(`no closure for '${s.op}'`);
-    }
   }
 }
 

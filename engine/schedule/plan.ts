@@ -1,6 +1,6 @@
 /**
  * What an engine needs to run: steps in order, a layout, the plan's tables and parameters, and
- * start values of columns. It knows columns, not people.
+ * start values of columns. It knows columns, and not what they mean.
  */
 import type { Column } from '../columns/column.js';
 import { type Layout, layOut, type TableShape } from '../columns/layout.js';
@@ -39,8 +39,8 @@ export interface EnginePlanRequest {
   readonly paths: Readonly<Record<string, Path>>;
   /** Boxes of sums whose messages cannot be bounded; they are added atomically. */
   readonly unbounded: ReadonlySet<string>;
-  /** Planes that multiply a bound per ledger. */
-  readonly ledgers: number;
+  /** Planes that multiply a bound where a box says so. */
+  readonly planes: number;
 }
 
 /** Messages that may go from each shard to each shard along a path. */
@@ -71,13 +71,13 @@ function capacitiesOf(box: BoxSpec, request: EnginePlanRequest): number[] {
     const rows = Math.min(1 << from.shift, from.rows);
     return new Array<number>(regions).fill(64 + Math.ceil((rows * box.bound.per1024Rows) / 1024));
   }
-  const { over, times, perLedger } = box.bound;
+  const { over, times, perPlane } = box.bound;
   const total = new Array<number>(regions).fill(0);
   for (const name of over) {
     const path = request.paths[name];
     if (!path) throw new Error(`box ${box.name} counts the path '${name}', which the society does not have`);
     crossings(path, from, to).forEach((count, region) => {
-      total[region] += count * times * (perLedger ? Math.max(1, request.ledgers) : 1);
+      total[region] += count * times * (perPlane ? Math.max(1, request.planes) : 1);
     });
   }
   return total;

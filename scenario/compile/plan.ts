@@ -160,7 +160,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     starts: draft.columns,
     paths: pathsOf(society),
     unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
-    ledgers: draft.pointLedgers.length,
+    planes: draft.pointLedgers.length,
   });
   return {
     scenario, society, draft, engine, burnIn,
