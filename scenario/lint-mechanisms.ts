@@ -31,7 +31,7 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
       ? null
       : 'nothing ever lapses',
   'propagation/association': (scenario) => lacksSpread(scenario, 'event'),
-  'propagation/couple': (scenario) => lacksSpread(scenario, 'level'),
+  'propagation/pull': (scenario) => lacksSpread(scenario, 'level'),
   'propagation/chain': (scenario) => lacksSpread(scenario, 'chain'),
   'propagation/': (scenario) =>
     scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkout, standInMechanisms, withText } from '../tests/scenarios/files.js';
+import { checkout, withText } from '../tests/scenarios/files.js';
 import { loadScenario, shippedScenarios } from './load.js';
 import type { Override } from './overrides.js';
 
@@ -8,7 +8,7 @@ const head = (id: string, parent: string) =>
 
 function set(...overrides: [string, string][]) {
   const given: Override[] = overrides.map(([path, value]) => ({ path, value }));
-  return loadScenario(checkout, 'scenarios/told.scenario.yaml', given, standInMechanisms);
+  return loadScenario(checkout, 'scenarios/told.scenario.yaml', given);
 }
 
 describe('overrides', () => {
@@ -18,7 +18,7 @@ describe('overrides', () => {
       ['ledgers.unified.rules.opinion.points', '-12.5'],
       ['ledgers.unified.expiry', '2 years'],
       ['acts.jaywalk.ratePer1000PersonYears', '30000'],
-      ['mechanisms.adaptation/fear.strengthPer1024', '600'],
+      ['mechanisms.adaptation/fear.risePerMillion', '2000'],
       ['mechanisms.observation/tip', 'off'],
       ['propagation.friends.remove', 'true'],
       ['mechanisms.propagation/association', 'off'],
@@ -30,7 +30,7 @@ describe('overrides', () => {
     expect(opinion.because).toContain('M08');
     expect(scenario!.ledgers.unified!.expiry).toBe(730);
     expect(scenario!.acts.jaywalk!.ratePer1000).toBe(30_000);
-    expect(scenario!.mechanisms['adaptation/fear']).toEqual({ strengthPer1024: 600 });
+    expect(scenario!.mechanisms['adaptation/fear']).toEqual({ risePerMillion: 2000 });
     expect(scenario!.mechanisms['observation/tip']).toBeUndefined();
     expect(scenario!.propagation.map((row) => row.id)).not.toContain('friends');
     expect(scenario!.id).toBe('told');
@@ -64,7 +64,7 @@ describe('parents', () => {
     const path = 'tests/scenarios/good/x.scenario.yaml';
     for (const parent of ['../../../scenarios/told.scenario.yaml', 'told']) {
       const files = withText(path, head('x', parent));
-      const { scenario } = loadScenario(files, path, [], standInMechanisms);
+      const { scenario } = loadScenario(files, path);
       expect(scenario!.ancestry).toEqual(['x', 'told', 'no-scoring']);
     }
   });
@@ -76,13 +76,13 @@ describe('parents', () => {
         return Number.isNaN(number) ? null : head(`s${number}`, `s${number + 1}`);
       },
     };
-    const long = loadScenario(chain, 's0.scenario.yaml', [], standInMechanisms);
+    const long = loadScenario(chain, 's0.scenario.yaml');
     expect(long.problems.map((one) => one.code)).toEqual(['E0107']);
     const circle = {
       read: (path: string) =>
         path.startsWith('a') ? head('a', 'b') : path.startsWith('b') ? head('b', 'a') : null,
     };
-    const round = loadScenario(circle, 'a.scenario.yaml', [], standInMechanisms);
+    const round = loadScenario(circle, 'a.scenario.yaml');
     expect(round.problems).toMatchObject([{ code: 'E0106', file: 'b.scenario.yaml', line: 4 }]);
   });
 
@@ -95,14 +95,14 @@ describe('parents', () => {
             ? `${head('b', 'told')}strat: 3\n`
             : checkout.read(path),
     };
-    const { problems } = loadScenario(files, 'a.scenario.yaml', [], standInMechanisms);
+    const { problems } = loadScenario(files, 'a.scenario.yaml');
     expect(problems).toMatchObject([{ code: 'E0201', file: 'b.scenario.yaml', line: 5 }]);
   });
 
   test.each(shippedScenarios)('%s is itself when laid over by nothing or by itself', (name) => {
     const own = checkout.read(`scenarios/${name}.scenario.yaml`)!;
     const load = (text: string) =>
-      loadScenario(withText('x.scenario.yaml', text), 'x.scenario.yaml', [], standInMechanisms);
+      loadScenario(withText('x.scenario.yaml', text), 'x.scenario.yaml');
     const plain = load(own).scenario!;
     const repeated = `${own.replace(/^extends: .*\n/m, '')}extends: ${name}\n`;
     const removes = own.includes('remove: true');
@@ -120,7 +120,7 @@ describe('parents', () => {
 gates:
   - { id: flight, enforcedPer1024: 512 }
 `;
-    const { scenario } = loadScenario(withText(path, text), path, [], standInMechanisms);
+    const { scenario } = loadScenario(withText(path, text), path);
     expect(scenario!.gates[0]).toMatchObject({ id: 'flight', status: 'assumed' });
     expect(scenario!.gates[1]).toMatchObject({ id: 'flight-court', status: 'documented' });
   });
@@ -129,7 +129,7 @@ gates:
 describe('limits', () => {
   test('a file above one MiB is not read', () => {
     const text = `title: ${'é'.repeat(600_000)}\n`;
-    const { problems } = loadScenario(withText('x', text), 'x', [], standInMechanisms);
+    const { problems } = loadScenario(withText('x', text), 'x');
     expect(problems.map((one) => one.code)).toEqual(['E0102']);
   });
 
@@ -137,7 +137,7 @@ describe('limits', () => {
     const brackets = `title: ${'['.repeat(500_000)}`;
     const lines = Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`);
     for (const text of [brackets, lines.join('\n')]) {
-      const { problems } = loadScenario(withText('x', text), 'x', [], standInMechanisms);
+      const { problems } = loadScenario(withText('x', text), 'x');
       expect(problems.map((one) => one.code)).toEqual(['E0103']);
     }
   });
@@ -152,7 +152,7 @@ describe('limits', () => {
     ['', '!!x ', 20_000],
   ])('%j and %j %i times ends in a few problems', (first, piece, times) => {
     const text = first + piece.repeat(times);
-    const { problems } = loadScenario(withText('x', text), 'x', [], standInMechanisms);
+    const { problems } = loadScenario(withText('x', text), 'x');
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(1_100);
   });
@@ -161,13 +161,13 @@ describe('limits', () => {
     const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1`);
     const before = performance.now();
     const files = withText('x', keys.join('\n'));
-    const { problems } = loadScenario(files, 'x', [], standInMechanisms);
+    const { problems } = loadScenario(files, 'x');
     expect(problems.map((one) => one.code)).toEqual(['E0103']);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   test('a missing file is a problem', () => {
-    const { problems } = loadScenario({ read: () => null }, 'x', [], standInMechanisms);
+    const { problems } = loadScenario({ read: () => null }, 'x');
     expect(problems).toMatchObject([{ code: 'E0105', file: 'x', line: 1, column: 1 }]);
   });
 });

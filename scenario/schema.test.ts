@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mechanisms } from '#model/mechanisms.js';
-import { checkout, standInMechanisms } from '../tests/scenarios/files.js';
+import { checkout } from '../tests/scenarios/files.js';
 import { publishScenarioSchema, publishSocietySchema } from './published.js';
 
 const show = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
@@ -25,7 +25,7 @@ describe('published schemas', () => {
     'accepts %s',
     (name) => {
       const accepts = new Ajv2020({ strict: false }).compile(
-        publishScenarioSchema(standInMechanisms),
+        publishScenarioSchema(mechanisms),
       );
       const value = parse(checkout.read(`scenarios/${name}.scenario.yaml`)!) as object;
       expect(accepts(value), JSON.stringify(accepts.errors)).toBe(true);

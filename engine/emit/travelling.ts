@@ -79,7 +79,9 @@ function emitSend(w: StepWriter, s: Statement & { op: 'send' }, indent: number):
   w.line(indent, `const ${at} = claimMessage(${box}, shard, ${row});`);
   w.line(indent, `if (${at} < 0) control[${box}.index] = 1;`);
   w.line(indent, 'else {');
-  s.values.forEach((value, field) => w.line(indent + 2, `${box}.messages[${at} + ${field}] = ${w.text.value(value)};`));
+  s.values.forEach((value, field) => {
+    w.line(indent + 2, `${box}.messages[${at} + ${field}] = ${w.text.value(value)};`);
+  });
   return w.line(indent, '}');
 }
 
@@ -113,7 +115,9 @@ function emitPromise(w: StepWriter, s: Statement & { op: 'promise' }, indent: nu
   w.line(indent, `const ${at} = promise(${calendar}, ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)}, tick, ${w.text.value(s.day)});`);
   w.line(indent, `if (${at} < 0) control[${w.mark(s.calendar)}] = 1;`);
   w.line(indent, 'else {');
-  s.values.forEach((value, field) => w.line(indent + 2, `${calendar}.slots[${at} + ${field}] = ${w.text.value(value)};`));
+  s.values.forEach((value, field) => {
+    w.line(indent + 2, `${calendar}.slots[${at} + ${field}] = ${w.text.value(value)};`);
+  });
   return w.line(indent, '}');
 }
 

@@ -116,7 +116,9 @@ class StepText implements StepWriter {
         this.line(indent, `const ${at} = claimEntry(${list}, shard);`);
         this.line(indent, `if (${at} < 0) control[${this.mark(s.list)}] = 1;`);
         this.line(indent, 'else {');
-        s.values.forEach((value, field) => this.line(indent + 2, `${list}.entries[${at} + ${field}] = ${text.value(value)};`));
+        s.values.forEach((value, field) => {
+          this.line(indent + 2, `${list}.entries[${at} + ${field}] = ${text.value(value)};`);
+        });
         return this.line(indent, '}');
       }
       case 'each':
@@ -160,7 +162,9 @@ class StepText implements StepWriter {
     const copies = [0, 1, 2, 3].map((i) => `${group}${i}`);
     this.line(indent, `for (let ${base} = ${first}; ${base} < ${end}; ${base} += 16) {`);
     this.line(indent + 2, `philox(${base} >> 4, tick, ${s.purpose} << 16, 0, key0, key1, words);`);
-    copies.forEach((copy, i) => this.line(indent + 2, `const ${copy} = words[${i}];`));
+    copies.forEach((copy, i) => {
+      this.line(indent + 2, `const ${copy} = words[${i}];`);
+    });
     this.line(indent + 2, `for (let ${j} = 0; ${j} < 16; ${j}++) {`);
     this.line(indent + 4, `const x${s.row} = ${base} + ${j};`);
     this.line(indent + 4, `if (x${s.row} >= ${end}) break;`);

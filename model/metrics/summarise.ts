@@ -155,7 +155,9 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));
-  demands.forEach((demand) => put('denials', `demand=${demand.name}`, ratio(1000 * observer.denialsByDemand[demand.id], years)));
+  for (const { id, name } of demands) {
+    put('denials', `demand=${name}`, ratio(1000 * observer.denialsByDemand[id], years));
+  }
   const necessities = demands.reduce((sum, demand) => sum + (demand.necessity ? observer.denialsByDemand[demand.id] : 0), 0);
   put('necessities-denied', 'all', ratio(1000 * necessities, years));
   put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));

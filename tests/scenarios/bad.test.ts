@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '#scenario/load.js';
 import { catalogue } from '#scenario/problem-catalogue.js';
-import { checkout, standInMechanisms } from './files.js';
+import { checkout } from './files.js';
 
 interface Expected {
   readonly code: string;
@@ -26,7 +26,7 @@ describe('bad scenarios', () => {
   test.each(files)('%s', (name) => {
     const text = checkout.read(`${folder}/${name.replace('.scenario.yaml', '.problems.json')}`);
     const expected = JSON.parse(text!) as Expected[];
-    const loaded = loadScenario(checkout, `${folder}/${name}`, [], standInMechanisms);
+    const loaded = loadScenario(checkout, `${folder}/${name}`);
     expect(loaded.scenario).toBeNull();
     const found = loaded.problems.map(({ code, line, column, nearest }) => ({
       code,

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '#scenario/load.js';
 import type { Problem, Scenario } from '#scenario/types.js';
-import { checkout, standInMechanisms } from './files.js';
+import { checkout } from './files.js';
 
 interface Expected {
   /** Codes, with `@line` where the place matters. */
@@ -32,7 +32,7 @@ describe('good scenarios', () => {
   test.each(files)('%s', (name) => {
     const text = checkout.read(`${folder}/${name.replace('.scenario.yaml', '.expected.json')}`);
     const expected = JSON.parse(text!) as Expected;
-    const loaded = loadScenario(checkout, `${folder}/${name}`, [], standInMechanisms);
+    const loaded = loadScenario(checkout, `${folder}/${name}`);
     const lint = loaded.problems.map((one, index) => show(one, expected.lint[index]));
     expect(lint).toEqual(expected.lint);
     expect(loaded.scenario).not.toBeNull();

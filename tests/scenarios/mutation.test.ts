@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadScenario, shippedScenarios } from '#scenario/load.js';
-import { checkout, standInMechanisms, withText } from './files.js';
+import { checkout, withText } from './files.js';
 
 const pathOf = (name: string) => `scenarios/${name}.scenario.yaml`;
 const texts = new Map(shippedScenarios.map((name) => [name, checkout.read(pathOf(name))!]));
@@ -57,7 +57,7 @@ function mutate(text: string, { kind, at, length, text: piece }: Change): string
 }
 
 function holdToAccount(path: string, text: string): boolean {
-  const loaded = loadScenario(withText(path, text), path, [], standInMechanisms);
+  const loaded = loadScenario(withText(path, text), path);
   const errors = loaded.problems.filter((one) => one.severity === 'error');
   expect(loaded.scenario === null).toBe(errors.length > 0);
   for (const one of loaded.problems) {
