@@ -6,15 +6,13 @@ import type { Comparison } from '#results/comparison.js';
 import { differences } from '#results/differences.js';
 import { comparisonDigest } from '#results/manifest.js';
 import { writeComparison } from '#results/store.js';
-import { writeCommand } from './command-words.js';
 import { armsTable, differencesTable, failedText, limitsText } from './comparison-text.js';
 import { exitCodes } from './exit-codes.js';
 import { type AskedLimit, type Judged, judgeLimits, readLimit, spreadLimits } from './limits.js';
 import type { Printer } from './printer.js';
-import { program } from './program.js';
 import { ProgressLine, writeDuration } from './progress.js';
 import { Refusal } from './refusal.js';
-import { guessSeconds, type Life, lifeWords, readLife, tryOut } from './request.js';
+import { guessSeconds, type Life, readLife, tryOut, writtenCommand } from './request.js';
 import { silentText } from './run-text.js';
 import { listenForStop } from './stop-on-signal.js';
 import type { CompareFlags } from './verbs/compare.js';
@@ -53,12 +51,10 @@ function readOrder(names: readonly string[], flags: CompareFlags): Order {
   return { names, life, flags, asked, out, workers };
 }
 
-/** The words of the command that makes this comparison again, every default written out. */
 function commandOf({ names, life, flags, out }: Order): string {
-  const { replicates, limit, set } = flags;
-  const words = ['compare', ...names, ...lifeWords(life, set), '--replicates', `${replicates}`];
-  for (const text of limit) words.push('--limit', text);
-  return `${program} ${writeCommand([...words, '--out', out])}`;
+  const limits = flags.limit.flatMap((text) => ['--limit', text]);
+  const more = ['--replicates', `${flags.replicates}`, ...limits, '--out', out];
+  return writtenCommand('compare', names, life, flags, more);
 }
 
 function announce({ life, flags, workers, names }: Order, printer: Printer): void {

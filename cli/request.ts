@@ -4,10 +4,12 @@ import { openScenario, openSociety } from '#experiments/open.js';
 import { makePlan } from '#scenario/compile/plan.js';
 import type { Override } from '#scenario/overrides.js';
 import { requireRoom } from './capacity.js';
+import { writeCommand } from './command-words.js';
 import { burnInOf, daysOf, type LifeFlags } from './flags.js';
 import { requireWritable } from './folder.js';
 import { findScenario, findSociety } from './names.js';
 import type { Printer } from './printer.js';
+import { program } from './program.js';
 import { Refusal, unknownName } from './refusal.js';
 
 /** What is to be lived, whatever the verb. */
@@ -47,8 +49,8 @@ export function readLife(names: readonly string[], flags: LifeFlags): Life {
   return { society, people, seed, days: daysOf(flags), burnIn, arms };
 }
 
-/** The words that ask for the same life again, every default written out. */
-export function lifeWords(life: Life, set: readonly Override[]): string[] {
+/** The flags that ask for the same life again, every default written out. */
+function lifeWords(life: Life, set: readonly Override[]): string[] {
   const flags = Object.entries({
     '--society': life.society,
     '--people': life.people,
@@ -57,6 +59,17 @@ export function lifeWords(life: Life, set: readonly Override[]): string[] {
     '--seed': life.seed,
   }).flatMap(([flag, value]) => [flag, String(value)]);
   return [...flags, ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`])];
+}
+
+/** The command that makes a result again; it goes into the manifest, and `verify` reads it. */
+export function writtenCommand(
+  verb: string,
+  names: readonly string[],
+  life: Life,
+  flags: Pick<LifeFlags, 'set'>,
+  more: readonly string[],
+): string {
+  return `${program} ${writeCommand([verb, ...names, ...lifeWords(life, flags.set), ...more])}`;
 }
 
 /** Persons of the trial society: enough for every submodel, built in a moment. */

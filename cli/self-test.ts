@@ -19,7 +19,7 @@ export const selfTest = {
 export async function liveSelfTest(): Promise<string> {
   const { scenario, digest: _, ...life } = selfTest;
   const choice = { source: scenario, overrides: [] };
-  const alone = { burnIn: 0, replicate: 0, workers: 1, out: null };
+  const alone = { burnIn: 0, replicate: 0, workers: 1, out: null, command: '' };
   const { digest } = await runScenario({ ...life, ...alone, scenario: choice });
   return digest;
 }

@@ -26,6 +26,8 @@ export interface RunRequest extends SocietyChoice {
   readonly workers: number;
   /** Folder for results, or null. */
   readonly out: string | null;
+  /** The command that makes this run again, every flag named. */
+  readonly command: string;
   /** Keeps the log of postings beside the results (default); without `out` there is none. */
   readonly record?: boolean;
   readonly onProgress?: (progress: Progress) => void;

@@ -1,17 +1,16 @@
 /** One run of one scenario: what `glasshouse run` does. */
-import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { EngineRun } from '#engine/schedule/run.js';
+import type { Snapshot } from '#engine/trace/snapshot.js';
 import { factories } from '#model/generated/steps.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
-import { makeCrew } from '#host/node/crew.js';
-import { makePlan } from '#scenario/compile/plan.js';
+import { type Crew, makeCrew } from '#host/node/crew.js';
+import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { RunRequest, RunResult } from './api.js';
-import { RequestRefused } from './api.js';
-import { beginArm, liveArm, livePast, type ArmSettings } from './arm.js';
+import { type ArmOutcome, type ArmSettings, beginArm, liveArm, livePast } from './arm.js';
 import { engineHash } from './engine-hash.js';
 import { openScenario, openSociety, packageRoot } from './open.js';
 import { recordFacts, Recording } from './record.js';
@@ -28,7 +27,6 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   progress('building the society', 0, 1);
   const society = openSociety(request);
   const workers = Math.max(1, Math.min(request.workers, 64));
-  if (workers > 1 && availableParallelism() < 1) throw new RequestRefused('--workers', 'cannot be more than the cores', 'Use fewer');
   const recording = request.out !== null && (request.record ?? true) ? new Recording() : null;
   let run: EngineRun;
   const settings: ArmSettings = {
@@ -41,19 +39,16 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   progress('a year before', 0, 1);
   const past = request.burnIn > 0 ? livePast(openScenario({ source: 'no-scoring', overrides: [] }).scenario, settings) : null;
   const plan = makePlan(scenario, society, { burnIn: request.burnIn, horizon: request.burnIn + request.days });
-  let crew: ReturnType<typeof makeCrew> | null = null;
-  if (workers > 1) {
-    crew = makeCrew(plan.engine, { seed: request.seed, replicate: request.replicate }, { workers, factories, program: programAddress });
-    run = crew.run;
-    if (past) run.restore(past);
-    else beginCourts(run, plan.draft.columns.get('people.adult')!, society.spec.seed);
-    beginScenario(plan.draft, run);
-    await crew.start();
-  } else {
-    run = beginArm(plan, past, settings);
+  const crew = workers > 1 ? await beginCrew(plan, past, settings, workers) : null;
+  run = crew?.run ?? beginArm(plan, past, settings);
+  let outcome: ArmOutcome;
+  try {
+    outcome = liveArm(plan, run, settings, null, clock);
+    await crew?.end();
+  } catch (error) {
+    await crew?.abandon();
+    throw error;
   }
-  const outcome = liveArm(plan, run, settings, null, clock);
-  await crew?.end();
   const metrics = Object.fromEntries(
     outcome.values
       .filter(({ group }) => group === 'all')
@@ -72,4 +67,15 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     recording?.write(request.out, recordFacts(plan, request));
   }
   return result;
+}
+
+/** The run of an arm on the morning of its day 0, to be lived by several workers. */
+async function beginCrew(plan: Plan, past: Snapshot | null, settings: ArmSettings, workers: number): Promise<Crew> {
+  const key = { seed: settings.seed, replicate: settings.replicate };
+  const crew = makeCrew(plan.engine, key, { workers, factories, program: programAddress });
+  if (past) crew.run.restore(past);
+  else beginCourts(crew.run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+  beginScenario(plan.draft, crew.run);
+  await crew.start();
+  return crew;
 }

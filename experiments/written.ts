@@ -17,6 +17,6 @@ export function writeRun(folder: string, request: RunRequest, result: RunResult,
       failed: null, values: outcome.values, series: outcome.series, silentRules: outcome.silentRules,
     }],
     limits: declaredLimits([scenario.id]), replicatesAsked: 1,
-    command: `glasshouse run ${request.scenario.source} --society ${request.society} --people ${request.people} --days ${request.days} --seed ${request.seed}`,
+    command: request.command,
   }));
 }

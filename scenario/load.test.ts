@@ -30,7 +30,7 @@ describe('overrides', () => {
     expect(opinion.because).toContain('M08');
     expect(scenario!.ledgers.unified!.expiry).toBe(730);
     expect(scenario!.acts.jaywalk!.ratePer1000).toBe(30_000);
-    expect(scenario!.mechanisms['adaptation/fear']).toEqual({ risePerMillion: 2000 });
+    expect(scenario!.mechanisms['adaptation/fear']).toMatchObject({ risePerMillion: 2000 });
     expect(scenario!.mechanisms['observation/tip']).toBeUndefined();
     expect(scenario!.propagation.map((row) => row.id)).not.toContain('friends');
     expect(scenario!.id).toBe('told');

@@ -1,6 +1,6 @@
 /** Acts, policies and mechanisms: how often, for whom and from when, and what is switched on. */
 import { type Act, actNamed, acts, declaredActs } from '#model/acts/catalogue.js';
-import type { MechanismSchema, Parameter } from '#model/mechanism.js';
+import { hardBounds, type MechanismSchema, type Parameter } from '#model/mechanism.js';
 import type { Desk } from './desk.js';
 import { listNames } from './json-schema.js';
 import { nearestOf } from './nearest.js';
@@ -174,14 +174,14 @@ export function resolveMechanisms(
 /** Beyond sense is an error; outside the plausible range is allowed and marked. */
 function checkParameter(desk: Desk, parameter: Parameter, value: number, path: Path): void {
   const { name, low, high } = parameter;
-  const isShare = name.endsWith('Per1024') && high <= 1024;
+  const { least, most } = hardBounds(parameter);
   const bound =
-    value < 0 && low >= 0
+    value < 0 && least === 0
       ? 'it cannot be negative'
-      : value > 1024 && isShare
-        ? 'a share of 1024 has at most 1024'
-        : Math.abs(value) > 0x3fffffff
-          ? 'it would not fit the numbers that are computed'
+      : value < least
+        ? `it is at least ${least}`
+        : value > most
+          ? `it is at most ${most}`
           : null;
   const values = { name, given: String(value), low: String(low), high: String(high) };
   if (bound) desk.say('E0415', path, { ...values, bound });

@@ -89,14 +89,13 @@ function resolveScale(desk: Desk, block: LedgerBlock, path: Path): LedgerRules['
   const max = desk.need(given.max, [...whole, 'max'], min + 1);
   const base = desk.need(given.base, [...whole, 'base'], min);
   const spread = given.spread ?? 0;
-  if (spread < 0 || base - spread < min || base + spread > max) {
-    const detail = `scores start up to ${spread} points from ${base}, outside ${min} to ${max}`;
-    desk.say('E0404', [...whole, 'spread'], { detail });
-  }
   if (min >= max) desk.say('E0404', whole, { detail: `the scale goes from ${min} to ${max}` });
   else if (base < min || base > max) {
     const detail = `the base ${base} is outside the scale ${min} to ${max}`;
     desk.say('E0404', [...whole, 'base'], { detail });
+  } else if (spread < 0 || base - spread < min || base + spread > max) {
+    const detail = `scores start up to ${spread} points from ${base}, outside ${min} to ${max}`;
+    desk.say('E0404', [...whole, 'spread'], { detail });
   }
   return spread > 0 ? { min, max, base, spread } : { min, max, base };
 }

@@ -108,7 +108,7 @@ export function resolvePropagation(
   return Object.entries(blocks).flatMap(([id, block]) => {
     if (!block) return [];
     const path = ['propagation', id];
-    if (!forms.id.test(id)) {
+    if (!forms.id.test(id) || id.length > 64) {
       const expected = 'an id in lower case with hyphens, such as `friends`';
       desk.sayAtKey('E0205', path, { name: id.slice(0, 40), given: 'no id', expected });
     }

@@ -44,6 +44,11 @@ export const condition = z.string().min(1).max(500).meta({
 export const attributeName = z.enum(attributes.map((one) => `subject.${one.id}`)).meta({
   description: 'an attribute such as `subject.role`',
 });
+export const levelNames = [...new Set(attributes.flatMap((one) => one.levels))];
+/** One optional level for each attribute. */
+export const levelMap = z.strictObject(
+  Object.fromEntries(attributes.map((one) => [one.id, z.enum([...one.levels]).optional()])),
+);
 export const because = z.string().min(1).max(600).meta({
   description: 'the reason in words, or a row of the evidence such as `M11`',
 });

@@ -10,6 +10,7 @@ import { ledgers } from '#model/ledgers/catalogue.js';
 import type { MechanismSchema } from '#model/mechanism.js';
 import { channels } from '#model/observation/catalogue.js';
 import { tieLayers } from '#model/society/society.js';
+import { ruleTest } from './rule-test.js';
 import * as part from './schema-parts.js';
 
 const ledgerNames = ledgers.map((ledger) => ledger.name);
@@ -42,9 +43,11 @@ const standing = z.strictObject({
   ...removable,
 });
 
+/** Which levels belong to the attribute of the table is asked when the file is resolved. */
 const pointsTable = z
   .object({ table: part.attributeName, otherwise: part.points.optional() })
-  .catchall(part.points);
+  .catchall(part.points)
+  .meta({ propertyNames: { enum: ['table', 'otherwise', ...part.levelNames] } });
 
 const rule = z.strictObject({
   id: part.id,
@@ -149,8 +152,16 @@ const propagation = z
   })
   .meta({ id: 'propagation' });
 
+/** Rows by id; that each key is an id is asked when the file is resolved. */
+const propagationMap = z
+  .object({ grounds: part.grounds.optional() })
+  .catchall(propagation)
+  .meta({ propertyNames: { pattern: part.forms.id.source, maxLength: 64 } });
+
 const gateTest = z.string().max(80).meta({
   description: 'a test such as `unified below 550`, `unified at 700` or `on court-list`',
+  // For readers of the published schema; the loader says what is wrong with a test in words.
+  pattern: '^(on [a-z0-9-]+|[a-z0-9-]+ (below|at) -?\\d{1,5})$',
 });
 
 const gate = z.strictObject({
@@ -208,25 +219,6 @@ const act = z
   })
   .meta({ id: 'act' });
 
-/** Rule tests, read by the `test` verb and never by a run. */
-const ruleTest = z
-  .strictObject({
-    id: part.id.optional(),
-    given: z.strictObject({
-      acts: z.array(
-        z.strictObject({
-          do: part.id,
-          day: z.int().min(0).max(3650),
-          seen: z.enum(channelNames).optional(),
-        }),
-      ),
-      ties: z.array(closedMap(tieLayers, z.int().min(0).max(20))).optional(),
-      subject: z.record(part.id, z.string()).optional(),
-    }),
-    expect: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'test' });
-
 function closedMap<Value extends z.ZodType>(names: readonly string[], value: Value) {
   return part.closedMap(names, value);
 }
@@ -262,7 +254,7 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     ledgers: withGrounds(closedMap(ledgerNames, ledger)).optional(),
     channels: withGrounds(closedMap(channelNames, channel)).optional(),
     routes: z.array(route).optional(),
-    propagation: z.object({ grounds: part.grounds.optional() }).catchall(propagation).optional(),
+    propagation: propagationMap.optional(),
     gates: z.array(gate).optional(),
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),

@@ -1,4 +1,5 @@
 /** `run`: one scenario, one society, one seed; what it did to the people inside. */
+import type { Progress } from '#experiments/api.js';
 import { exitCodes } from '../exit-codes.js';
 import { type LifeFlags, lifeFlags, whole, workersOf } from '../flags.js';
 import { ProgressLine, writeDuration } from '../progress.js';
@@ -18,29 +19,32 @@ export const verb: Verb = {
   },
   perform: async (command, printer) => {
     const flags = command.opts<RunFlags>();
-    const [{ readLife, tryOut, guessSeconds }, { runScenario }, { runText }] = await Promise.all([
+    const [request, { runScenario }, { runText }] = await Promise.all([
       import('../request.js'),
       import('#experiments/run.js'),
       import('../run-text.js'),
     ]);
-    const life = readLife(command.args, flags);
+    const life = request.readLife(command.args, flags);
     const out = flags.out ?? null;
-    tryOut(life, out, 1, printer);
+    request.tryOut(life, out, 1, printer);
     const { people, days, seed, society } = life;
-    const guess = guessSeconds(life, 1, 1);
+    const guess = request.guessSeconds(life, 1, 1);
     const long = guess > 60 ? `; about ${writeDuration(guess)}` : '';
     printer.note(
       `${command.args[0]}: ${people} people of ${society}, ${days} days, seed ${seed}${long}`,
     );
     const progress = new ProgressLine(printer.isQuiet);
-    const result = await runScenario({
+    const more = ['--replicate', `${flags.replicate}`, ...(out === null ? [] : ['--out', out])];
+    const asked = {
       ...life,
       scenario: life.arms[0]!,
       replicate: flags.replicate,
       workers: workersOf(flags),
       out,
-      onProgress: (at) => progress.show(at),
-    }).finally(() => progress.clear());
+      command: request.writtenCommand('run', command.args, life, flags, more),
+      onProgress: (at: Progress) => progress.show(at),
+    };
+    const result = await runScenario(asked).finally(() => progress.clear());
     printer.result(result, () => runText(result));
     return exitCodes.ok;
   },

@@ -1,7 +1,7 @@
 /**
  * Integer exponentials and logarithms to base 2, bit-exact everywhere.
  *
- * `exp2neg(x)` with x in Q16 gives 2^32 · 2^(−x / 65536), within 2 units, never increasing in x,
+ * `exp2neg(x)` with x in Q16 gives 2^32 · 2^(−x / 65536) or up to 3 units less, never rising in x,
  * from two tables of 256 words; the tables come from exact BigInt square roots, so no platform
  * transcendental is involved. `log2neg` is for building tables only.
  */

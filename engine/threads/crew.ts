@@ -60,10 +60,14 @@ export class Member implements CrewMember {
       if (Atomics.load(control, controlWord.generation) !== generation) return;
     }
     while (Atomics.load(control, controlWord.generation) === generation) {
-      if (Atomics.load(control, controlWord.failed) !== 0) throw new CrewFailed();
+      // Who failed beyond this barrier arrived at it: then it opens, and this member must find
+      // for itself what the other found, such as a list that is full.
+      const failed = Atomics.load(control, controlWord.failed) !== 0;
+      if (failed && Atomics.load(control, controlWord.generation) === generation) {
+        throw new CrewFailed();
+      }
       Atomics.wait(control, controlWord.generation, generation, 200);
     }
-    if (Atomics.load(control, controlWord.failed) !== 0) throw new CrewFailed();
   }
 }
 

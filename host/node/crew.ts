@@ -23,6 +23,8 @@ export interface Crew {
   start(): Promise<void>;
   /** Sends the others home. */
   end(): Promise<void>;
+  /** Ends the others where they stand, after a failure. */
+  abandon(): Promise<void>;
 }
 
 /** Where the compiled worker lies, from the source tree and from the build alike. */
@@ -63,6 +65,9 @@ export function makeCrew(plan: EnginePlan, key: LuckKey, options: CrewOptions): 
       const done = workers.map((worker) => answer(worker, 'done'));
       run.end();
       await Promise.all(done);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+    abandon: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

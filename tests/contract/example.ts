@@ -8,6 +8,8 @@ export interface Example {
   readonly people: number;
   readonly days: number;
   readonly burnIn: number;
+  /** Days lived before implementations are compared, where it begins to matter late. */
+  readonly skip: number;
   /** The scenario as YAML text: what it starts from, with what is merged over it. */
   readonly scenario: string;
   readonly moves: readonly { readonly metric: string; readonly direction: 'up' | 'down' }[];
@@ -23,6 +25,7 @@ export function parseExample(text: string): Example {
     people: raw.people as number,
     days: raw.days as number,
     burnIn: (raw.burnIn as number | undefined) ?? 0,
+    skip: (raw.skip as number | undefined) ?? 0,
     scenario: stringify({ format: 1, id: 'example', title: 'An example', extends: raw.scenario, ...over }),
     moves: raw.moves as Example['moves'],
   };

@@ -75,15 +75,18 @@ function isFound(live: () => void, difference: () => string | null): boolean {
 /** Where the contract suite looks, nearest first: the example, its parameters' ends, whole arms. */
 function placesOf(name: string): (() => { readonly made: Rig; readonly days: number })[] {
   const example = parseExample(readFileSync(join(root, 'model', name, 'example.yaml'), 'utf8'));
-  const inExample = (options: RigOptions, overrides: Overrides = {}) => ({
-    made: rig({
+  const inExample = (options: RigOptions, overrides: Overrides = {}) => {
+    const days = 100;
+    const made = rig({
       society: example.society,
       people: Math.min(example.people, 400),
       scenario: scenario(example.scenario, overrides),
+      horizon: example.skip + days,
       ...options,
-    }),
-    days: 100,
-  });
+    });
+    made.live(example.skip);
+    return { made, days };
+  };
   const { parameters } = mechanismNamed(name)!;
   const high = Object.fromEntries(
     parameters.map((one) => [`mechanisms.${name}.${one.name}`, one.high]),

@@ -1,55 +1,19 @@
 /**
- * The command line from outside: the built program, its documents, its exit codes, its words.
+ * The command line from outside: the built program, its documents and its exit codes.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ask as askIn, askJson as askJsonIn, enter, main } from './program.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const bad = fileURLToPath(new URL('../scenarios/bad/', import.meta.url));
+const { here, leave } = enter();
+afterAll(leave);
 
-let here: string;
-
-beforeAll(() => {
-  if (!existsSync(main)) throw new Error('the program is not built: npm run build');
-  here = mkdtempSync(join(tmpdir(), 'glasshouse-cli-'));
-});
-
-afterAll(() => rmSync(here, { recursive: true, force: true }));
-
-interface Answer {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function ask(words: readonly string[], folder = here): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 50_000,
-    env: { ...process.env, NO_COLOR: '1', GLASSHOUSE_TRACE: '' },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-/** Asks for the document; whatever else is said must be on stderr. */
-function askJson(words: readonly string[], code = 0) {
-  const answer = ask([...words, '--json']);
-  expect(answer.code, answer.err).toBe(code);
-  return JSON.parse(answer.out);
-}
+const ask = (words: readonly string[], folder = here) => askIn(words, folder);
+const askJson = (words: readonly string[], code = 0) => askJsonIn(words, here, code);
 
 const short = ['--people', '300', '--days', '40', '--burn-in', '5'];
 const verbs = [
@@ -93,7 +57,7 @@ describe('help', () => {
 });
 
 describe('documents', () => {
-  it('of run: digest, seed, hashes, metrics with units; repeatable on any number of workers', () => {
+  it('of run: digest, seed, metrics with units; repeatable on any number of workers', () => {
     const one = askJson(['run', 'told', ...short, '--seed', '9', '--workers', '1']);
     const two = askJson(['run', 'told', ...short, '--seed', '9', '--workers', '2']);
     expect(one).toMatchObject({
@@ -116,7 +80,7 @@ describe('documents', () => {
     expect(other.digest).not.toBe(one.digest);
   });
 
-  it('of compare: paired differences and a folder; the report can be made and verified again', () => {
+  it('of compare: paired differences, a folder that can be reported and verified', () => {
     const folder = join(here, 'compared');
     const words = ['compare', 'no-scoring', 'told', ...short, '--replicates', '3'];
     const found = askJson([...words, '--out', folder]);
@@ -150,6 +114,12 @@ describe('documents', () => {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replaceAll(/"digest": "(.)/g, '"digest": "x'));
     expect(askJson(['verify', folder], 3)).toMatchObject({ checked: 2, matched: 0 });
+  });
+
+  it('of verify: a run folder knows its own flags, those of --set too', () => {
+    const set = ['--set', 'mechanisms.adaptation/fear.risePerMillion=1700'];
+    expect(ask(['run', 'told', ...short, ...set, '--replicate', '2', '--out', 'set']).code).toBe(0);
+    expect(askJson(['verify', 'set'])).toMatchObject({ checked: 1, matched: 1 });
   });
 
   it('of compare without anything different: exactly zero', () => {
@@ -235,77 +205,6 @@ describe('exit code 4', () => {
     expect(out).toMatch(/limit exceeded: restricted is [\d.]+\s%? under told; at most 0\s%? was/);
     expect(out).not.toMatch(/limit exceeded: fear/);
     expect(readFileSync(join(here, 'four', 'report.html'), 'utf8')).toContain('Adults with a door');
-  });
-});
-
-describe('what cannot be done', () => {
-  const refused: readonly (readonly [string, RegExp])[] = [
-    ['rnu told', /Did you mean run\?/],
-    ['run tol', /Did you mean told\?/],
-    ['run told --sed 4', /--sed\n.*not a flag.*\n.*Did you mean --seed\?/],
-    ['run told --society cn-2021', /Did you mean cn-2020\?/],
-    ['compare told --limit colateral-share<=1', /Did you mean collateral-share\?/],
-    ['compare told --limit restricted<=20', /Write 0\.2, or 20%/],
-    ['run told --set mechanisms.acts/trafic.x=3', /write `acts\/traffic`/],
-    ['run told --set other:start=2020-01-01', /other\n.*not an arm.*\n.*told/],
-    ['run told --set gates', /dotted path, an equals sign and a value/],
-    ['run absent.scenario.yaml', /absent\.scenario\.yaml\n.*does not exist/],
-    ['check absent.scenario.yaml', /E0105/],
-    ['run told --people many', /--people\n.*many\n.*whole number/],
-    ['run told --people 900000000', /do not fit.*\n.*Use --people [1-9]\d+0000/],
-    ['plan told --people 900000000', /do not fit/],
-    ['run told --seed 4294967296', /0 to 4,294,967,295/],
-    ['run told --days 5 --years 2', /both given/],
-    ['run told --out /dev/null/results', /\/dev\/null is a file/],
-    ['compare told no-scoring --out /proc/results', /cannot be written/],
-    ['run', /needs a SCENARIO/],
-    ['run told documented', /one word too many/],
-    ['schema scenari', /Did you mean scenario\?/],
-    ['verify absent', /cannot read absent/],
-    ['report absent', /cannot read absent/],
-  ];
-
-  it.each(refused)('%s', (words, says) => {
-    const folder = mkdtempSync(join(here, 'refused-'));
-    const answer = ask(words.split(' '), folder);
-    expect(answer.code).toBe(1);
-    const said = answer.out + answer.err;
-    expect(said).toMatch(says);
-    expect(said).toMatch(/^ {2}why: .+\n {2}fix: .+/m);
-    expect(said).not.toMatch(/\n\s+at .*:\d+/);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('a hostile file is a problem with a place, whatever it holds', () => {
-    const folder = mkdtempSync(join(here, 'hostile-'));
-    const texts = {
-      'bytes.scenario.yaml': Buffer.from([0, 255, 254, 7, 27, 91, 50, 74]),
-      'empty.scenario.yaml': '',
-      'escape.scenario.yaml': 'id: "\u001b[2J"\n\u001b[31mred: 1\n',
-      'aliases.scenario.yaml': `a: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\n`,
-      'deep.scenario.yaml': `${'['.repeat(5000)}`,
-      'long.scenario.yaml': `id: ${'x'.repeat(2_000_000)}\n`,
-    };
-    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    mkdirSync(join(folder, 'folder.scenario.yaml'));
-    for (const name of [...Object.keys(texts), 'folder.scenario.yaml']) {
-      const answer = ask(['check', name], folder);
-      expect(answer.code, name).toBe(1);
-      expect(answer.out).toMatch(/:\d+:\d+ error E\d{4}/);
-      expect(answer.out).not.toContain('\u001b');
-      expect(answer.out + answer.err).not.toMatch(/\n\s+at .*:\d+/);
-    }
-    for (const name of ['bytes.scenario.yaml', 'folder.scenario.yaml']) {
-      expect(ask(['run', name], folder).code, name).toBe(1);
-    }
-    expect(readdirSync(folder)).toHaveLength(Object.keys(texts).length + 1);
-  });
-
-  it('is told as a document too', () => {
-    const { error } = askJson(['run', 'told', '--sed', '4'], 1);
-    expect(error).toMatchObject({ what: '--sed', nearest: '--seed', exitCode: 1 });
-    const set = askJson(['run', 'told', '--set', 'mechanisms.acts/trafic.x=3'], 1);
-    expect(set.error.problems[0]).toMatchObject({ nearest: 'acts/traffic', file: '--set' });
   });
 });
 
