@@ -28,7 +28,9 @@ export interface RecordFacts {
 
 export class Recording {
   private readonly log = new LogWriter({
-    list: postings.name, fields: postings.fields, loose: ['cause'],
+    list: postings.name,
+    fields: postings.fields,
+    loose: ['cause'],
   });
 
   /** Adds the day just lived; a scenario without ledgers makes nothing. */
@@ -59,9 +61,14 @@ export function recordFacts(
   run: { readonly seed: number; readonly replicate: number; readonly days: number },
 ): RecordFacts {
   return {
-    scenario: plan.scenario.id, scenarioHash: plan.scenarioHash, seed: run.seed,
-    replicate: run.replicate, people: plan.society.peopleCount, firstTick: plan.burnIn,
-    days: run.days, ledgers: plan.draft.pointLedgers.map((ledger) => ledger.name),
+    scenario: plan.scenario.id,
+    scenarioHash: plan.scenarioHash,
+    seed: run.seed,
+    replicate: run.replicate,
+    people: plan.society.peopleCount,
+    firstTick: plan.burnIn,
+    days: run.days,
+    ledgers: plan.draft.pointLedgers.map((ledger) => ledger.name),
   };
 }
 

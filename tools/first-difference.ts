@@ -22,7 +22,15 @@ const { values, positionals } = parseArgs({
 });
 
 function describe(found: Difference, names: readonly string[]): string {
-  const { tick, step, name, plane, row, values: [a, b], writers } = found;
+  const {
+    tick,
+    step,
+    name,
+    plane,
+    row,
+    values: [a, b],
+    writers,
+  } = found;
   return [
     `tick    ${tick}${step === null ? '' : `, after ${step}`}`,
     `column  ${name}${plane === '' ? '' : ` of ${plane}`}`,
@@ -40,7 +48,9 @@ if (first === undefined || positionals.length > 2) {
   process.exitCode = 2;
 } else {
   const numbers = (name: 'people' | 'days' | 'seed' | 'replicate'): number => Number(values[name]);
-  const [people, days, seed, replicate] = (['people', 'days', 'seed', 'replicate'] as const).map(numbers);
+  const [people, days, seed, replicate] = (['people', 'days', 'seed', 'replicate'] as const).map(
+    numbers,
+  );
   const society = openSociety({ society: values.society, people, seed });
   const settings = { society, seed, replicate, days, burnIn: 0 };
   const maker = (source: string, closures: boolean) => (): EngineRun => {
@@ -48,7 +58,11 @@ if (first === undefined || positionals.length > 2) {
     const plan = makePlan(scenario, society, { burnIn: 0, horizon: days });
     return beginArm(plan, null, { ...settings, options: closures ? { factories: {} } : {} });
   };
-  const found = firstDifference(maker(first, false), maker(second ?? first, second === undefined), days);
+  const found = firstDifference(
+    maker(first, false),
+    maker(second ?? first, second === undefined),
+    days,
+  );
   const names = second === undefined ? ['generated', 'closures'] : [first, second];
   process.stdout.write(found ? describe(found, names) : `no difference in ${days} days\n`);
   if (found) process.exitCode = 1;

@@ -59,7 +59,10 @@ function emitAddRemote(w: StepWriter, s: Statement & { op: 'addRemote' }, indent
   w.line(indent, `const ${value} = ${w.text.value(s.value)};`);
   if (w.step.mode === 'once') return w.line(indent, `${column}[${at}] += ${value};`);
   const to = w.local('to');
-  w.line(indent, `if (${box}.mode === 0 || (${box}.mode === 1 && ${row} >> ${box}.shift === shard)) ${column}[${at}] += ${value};`);
+  w.line(
+    indent,
+    `if (${box}.mode === 0 || (${box}.mode === 1 && ${row} >> ${box}.shift === shard)) ${column}[${at}] += ${value};`,
+  );
   w.line(indent, `else if (${box}.mode === 2) Atomics.add(${column}, ${at}, ${value});`);
   w.line(indent, 'else {');
   w.line(indent + 2, `const ${to} = claimMessage(${box}, shard, ${row});`);
@@ -92,13 +95,24 @@ function emitDrain(
   indent: number,
 ): void {
   const box = w.box(s.box);
-  const [source, region, i, at] = [w.local('source'), w.local('region'), w.local('i'), w.local('at')];
-  w.line(indent, `for (let ${source} = 0; ${source} * ${box}.targets < ${box}.counts.length; ${source}++) {`);
+  const [source, region, i, at] = [
+    w.local('source'),
+    w.local('region'),
+    w.local('i'),
+    w.local('at'),
+  ];
+  w.line(
+    indent,
+    `for (let ${source} = 0; ${source} * ${box}.targets < ${box}.counts.length; ${source}++) {`,
+  );
   w.line(indent + 2, `const ${region} = ${source} * ${box}.targets + shard;`);
   w.line(indent + 2, `for (let ${i} = 0; ${i} < ${box}.counts[${region}]; ${i}++) {`);
   w.line(indent + 4, `const ${at} = (${box}.starts[${region}] + ${i}) * ${box}.width;`);
   if (s.op === 'drainAdds') {
-    w.line(indent + 4, `${w.text.column(s.column)}[${box}.messages[${at}]] += ${box}.messages[${at} + 1];`);
+    w.line(
+      indent + 4,
+      `${w.text.column(s.column)}[${box}.messages[${at}]] += ${box}.messages[${at} + 1];`,
+    );
   } else {
     w.fields(s.locals, `${box}.messages`, at, indent + 4);
     w.block(s.body, indent + 4);
@@ -112,7 +126,10 @@ function emitDrain(
 function emitPromise(w: StepWriter, s: Statement & { op: 'promise' }, indent: number): void {
   const calendar = calendarName(w, s.calendar);
   const at = w.local('at');
-  w.line(indent, `const ${at} = promise(${calendar}, ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)}, tick, ${w.text.value(s.day)});`);
+  w.line(
+    indent,
+    `const ${at} = promise(${calendar}, ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)}, tick, ${w.text.value(s.day)});`,
+  );
   w.line(indent, `if (${at} < 0) control[${w.mark(s.calendar)}] = 1;`);
   w.line(indent, 'else {');
   s.values.forEach((value, field) => {
@@ -143,12 +160,23 @@ function emitDue(w: StepWriter, s: Statement & { op: 'due' }, indent: number): v
 /** What is promised for one day, left in place. */
 function emitPromised(w: StepWriter, s: Statement & { op: 'promised' }, indent: number): void {
   const calendar = calendarName(w, s.calendar);
-  const [slot, next, day, owner] = [w.local('slot'), w.local('next'), w.local('day'), w.local('owner')];
+  const [slot, next, day, owner] = [
+    w.local('slot'),
+    w.local('next'),
+    w.local('day'),
+    w.local('owner'),
+  ];
   w.line(indent, `const ${day} = ${w.text.value(s.day)};`);
   w.line(indent, `const ${owner} = ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)};`);
-  w.line(indent, `let ${slot} = ${calendar}.heads[${owner} * ${calendar}.days + (${day} & (${calendar}.days - 1))];`);
+  w.line(
+    indent,
+    `let ${slot} = ${calendar}.heads[${owner} * ${calendar}.days + (${day} & (${calendar}.days - 1))];`,
+  );
   w.line(indent, `while (${slot} >= 0) {`);
-  w.line(indent + 2, `const x${s.slot} = (${owner} * ${calendar}.capacity + ${slot}) * ${calendar}.width;`);
+  w.line(
+    indent + 2,
+    `const x${s.slot} = (${owner} * ${calendar}.capacity + ${slot}) * ${calendar}.width;`,
+  );
   w.line(indent + 2, `const ${next} = ${calendar}.slots[x${s.slot} + ${calendar}.fields + 1];`);
   w.line(indent + 2, `if (${calendar}.slots[x${s.slot} + ${calendar}.fields] === ${day}) {`);
   w.fields(s.locals, `${calendar}.slots`, `x${s.slot}`, indent + 4);

@@ -60,9 +60,15 @@ class StepText implements StepWriter {
       case 'assign':
         return this.line(indent, `x${s.id} = ${text.value(s.value)};`);
       case 'store':
-        return this.line(indent, `${text.column(s.column)}[${text.position(s.column, s.row, s.plane)}] = ${text.value(s.value)};`);
+        return this.line(
+          indent,
+          `${text.column(s.column)}[${text.position(s.column, s.row, s.plane)}] = ${text.value(s.value)};`,
+        );
       case 'accumulate':
-        return this.line(indent, `${text.column(s.column)}[${text.position(s.column, s.row, s.plane)}] += ${text.value(s.value)};`);
+        return this.line(
+          indent,
+          `${text.column(s.column)}[${text.position(s.column, s.row, s.plane)}] += ${text.value(s.value)};`,
+        );
       case 'count': {
         const cell = this.names.of('n', s.counter, `bound.counter('${s.counter}')`);
         return this.line(indent, `counters[${cell} + shard] += ${text.value(s.value)};`);
@@ -77,7 +83,10 @@ class StepText implements StepWriter {
         return this.line(indent, '}');
       case 'for': {
         const end = this.local('end');
-        this.line(indent, `for (let x${s.id} = ${text.value(s.from)}, ${end} = ${text.value(s.to)}; x${s.id} < ${end}; x${s.id}++) {`);
+        this.line(
+          indent,
+          `for (let x${s.id} = ${text.value(s.from)}, ${end} = ${text.value(s.to)}; x${s.id} < ${end}; x${s.id}++) {`,
+        );
         this.block(s.body, indent + 2);
         return this.line(indent, '}');
       }
@@ -86,8 +95,12 @@ class StepText implements StepWriter {
         this.block(s.body, indent + 2);
         return this.line(indent, '}');
       case 'draw': {
-        const ordinal = s.ordinal.op === 'constant' && s.ordinal.value === 0 ? '' : ` | ${text.value(s.ordinal)}`;
-        this.line(indent, `philox(${text.value(s.row)}, tick, (${s.purpose} << 16)${ordinal}, ${text.value(s.other)}, key0, key1, words);`);
+        const ordinal =
+          s.ordinal.op === 'constant' && s.ordinal.value === 0 ? '' : ` | ${text.value(s.ordinal)}`;
+        this.line(
+          indent,
+          `philox(${text.value(s.row)}, tick, (${s.purpose} << 16)${ordinal}, ${text.value(s.other)}, key0, key1, words);`,
+        );
         for (let i = 0; i < 4; i++) {
           if (this.used.has(s.id + i)) this.line(indent, `const x${s.id + i} = words[${i}];`);
         }
@@ -103,8 +116,14 @@ class StepText implements StepWriter {
     switch (s.op) {
       case 'rows': {
         const [first, end] = this.range(s.table, indent);
-        const turn = s.every === 1 ? first : `${first} + ((((tick - ${first}) % ${s.every}) + ${s.every}) % ${s.every})`;
-        this.line(indent, `for (let x${s.row} = ${turn}; x${s.row} < ${end}; x${s.row} += ${s.every}) {`);
+        const turn =
+          s.every === 1
+            ? first
+            : `${first} + ((((tick - ${first}) % ${s.every}) + ${s.every}) % ${s.every})`;
+        this.line(
+          indent,
+          `for (let x${s.row} = ${turn}; x${s.row} < ${end}; x${s.row} += ${s.every}) {`,
+        );
         this.block(s.body, indent + 2);
         return this.line(indent, '}');
       }
@@ -124,9 +143,15 @@ class StepText implements StepWriter {
       case 'each':
         return this.each(s, indent);
       case 'rewriteEntry':
-        return this.line(indent, `${this.list(s.list)}.entries[x${s.at} + ${s.field}] = ${text.value(s.value)};`);
+        return this.line(
+          indent,
+          `${this.list(s.list)}.entries[x${s.at} + ${s.field}] = ${text.value(s.value)};`,
+        );
       case 'sort':
-        return this.line(indent, `sortEntries(${this.list(s.list)}, shard, [${s.keys.join(', ')}]);`);
+        return this.line(
+          indent,
+          `sortEntries(${this.list(s.list)}, shard, [${s.keys.join(', ')}]);`,
+        );
       case 'clear':
         return this.line(indent, `${this.list(s.list)}.counts[shard] = 0;`);
       default:

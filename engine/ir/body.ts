@@ -4,7 +4,14 @@
  */
 import type { Column } from '../columns/column.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from '../columns/structures.js';
-import { type Expression, IntervalError, lift, show, type Value, wholeRange } from './expression.js';
+import {
+  type Expression,
+  IntervalError,
+  lift,
+  show,
+  type Value,
+  wholeRange,
+} from './expression.js';
 import type { PlanParameter, PlanTable } from './plan-values.js';
 import type { Statement } from './statement.js';
 
@@ -32,7 +39,11 @@ export class Body<R extends string, W extends string> {
     return this.nextLocal;
   }
 
-  protected local(low: number, high: number, own: string | null = null): Expression & { readonly op: 'local' } {
+  protected local(
+    low: number,
+    high: number,
+    own: string | null = null,
+  ): Expression & { readonly op: 'local' } {
     return { op: 'local', id: this.nextLocal++, own, low, high };
   }
 
@@ -63,7 +74,14 @@ export class Body<R extends string, W extends string> {
     }
     const u32 = column.width === 'u32' && column.high > wholeRange.high;
     const { low, high } = u32 ? wholeRange : column;
-    return { op: 'load', column: column.name, row: lift(row), plane: plane === null ? null : lift(plane), low, high };
+    return {
+      op: 'load',
+      column: column.name,
+      row: lift(row),
+      plane: plane === null ? null : lift(plane),
+      low,
+      high,
+    };
   }
 
   store(column: Column<W>, row: Value, value: Value, plane: Value | null = null): void {
@@ -76,23 +94,49 @@ export class Body<R extends string, W extends string> {
         `${column.name} holds [${column.low}, ${column.high}] but is given ${show(e)}; clamp it, or widen the column`,
       );
     }
-    this.current.push({ op: 'store', column: column.name, row: lift(row), plane: plane === null ? null : lift(plane), value: e });
+    this.current.push({
+      op: 'store',
+      column: column.name,
+      row: lift(row),
+      plane: plane === null ? null : lift(plane),
+      value: e,
+    });
   }
 
   accumulate(column: Column<W>, row: Value, value: Value, plane: Value | null = null): void {
     this.mayWrite(column);
     if (column.width !== 'i32') throw new Error(`${column.name}: only i32 columns accumulate`);
-    this.current.push({ op: 'accumulate', column: column.name, row: lift(row), plane: plane === null ? null : lift(plane), value: lift(value) });
+    this.current.push({
+      op: 'accumulate',
+      column: column.name,
+      row: lift(row),
+      plane: plane === null ? null : lift(plane),
+      value: lift(value),
+    });
   }
 
-  addRemote(box: BoxSpec, column: Column<W>, row: Value, value: Value, plane: Value | null = null): void {
+  addRemote(
+    box: BoxSpec,
+    column: Column<W>,
+    row: Value,
+    value: Value,
+    plane: Value | null = null,
+  ): void {
     this.mayWrite(column);
     if (box.sum !== column.name) throw new Error(`box ${box.name} does not add to ${column.name}`);
-    this.current.push({ op: 'addRemote', box: box.name, column: column.name, row: lift(row), plane: plane === null ? null : lift(plane), value: lift(value) });
+    this.current.push({
+      op: 'addRemote',
+      box: box.name,
+      column: column.name,
+      row: lift(row),
+      plane: plane === null ? null : lift(plane),
+      value: lift(value),
+    });
   }
 
   protected mayWrite(column: Column): void {
-    if (!this.writable.has(column.name)) throw new Error(`writes ${column.name}, which it does not declare`);
+    if (!this.writable.has(column.name))
+      throw new Error(`writes ${column.name}, which it does not declare`);
     if (column.role === 'static') throw new Error(`${column.name} is static and never written`);
   }
 
@@ -112,11 +156,16 @@ export class Body<R extends string, W extends string> {
 
   assign(variable: Expression, value: Value): void {
     if (variable.op !== 'local') throw new Error('assigns to what is no variable');
-    this.current.push({ op: 'assign', id: variable.id, value: this.fitting(lift(value), variable.low, variable.high) });
+    this.current.push({
+      op: 'assign',
+      id: variable.id,
+      value: this.fitting(lift(value), variable.low, variable.high),
+    });
   }
 
   private fitting(e: Expression, low: number, high: number): Expression {
-    if (e.low < low || e.high > high) throw new IntervalError(`a variable of [${low}, ${high}] is given ${show(e)}`);
+    if (e.low < low || e.high > high)
+      throw new IntervalError(`a variable of [${low}, ${high}] is given ${show(e)}`);
     return e;
   }
 
@@ -139,22 +188,39 @@ export class Body<R extends string, W extends string> {
     // The test is evaluated anew each round: its statements may only be pure expressions.
     const before = this.current.length;
     const e = lift(test());
-    if (this.current.length !== before) throw new Error('the test of a loop is evaluated anew each round: no let() in it');
+    if (this.current.length !== before)
+      throw new Error('the test of a loop is evaluated anew each round: no let() in it');
     this.current.push({ op: 'while', most, test: e, body: this.inside(body) });
   }
 
   push<F extends string>(list: ListSpec<string, F>, values: Values<F>): void {
-    this.current.push({ op: 'push', list: list.name, values: this.ordered(list.fields, list.bounds, values, list.name) });
+    this.current.push({
+      op: 'push',
+      list: list.name,
+      values: this.ordered(list.fields, list.bounds, values, list.name),
+    });
   }
 
   send<F extends string>(box: BoxSpec<string, F>, values: Values<F>): void {
-    this.current.push({ op: 'send', box: box.name, values: this.ordered(box.fields, box.bounds, values, box.name) });
+    this.current.push({
+      op: 'send',
+      box: box.name,
+      values: this.ordered(box.fields, box.bounds, values, box.name),
+    });
   }
 
   /** Promises for `day`: later than today, or today before the calendar's `due` has run. */
-  promise<F extends string>(calendar: CalendarSpec<string, F>, row: Value, day: Value, values: Values<F>): void {
+  promise<F extends string>(
+    calendar: CalendarSpec<string, F>,
+    row: Value,
+    day: Value,
+    values: Values<F>,
+  ): void {
     this.current.push({
-      op: 'promise', calendar: calendar.name, row: lift(row), day: lift(day),
+      op: 'promise',
+      calendar: calendar.name,
+      row: lift(row),
+      day: lift(day),
       values: this.ordered(calendar.fields, calendar.bounds, values, calendar.name),
     });
   }
@@ -180,10 +246,19 @@ export class Body<R extends string, W extends string> {
   }
 
   /** The four words addressed by (row, today, purpose · ordinal, other). */
-  draw(purpose: number, row: Value, at: { other?: Value; ordinal?: Value } = {}): readonly Expression[] {
+  draw(
+    purpose: number,
+    row: Value,
+    at: { other?: Value; ordinal?: Value } = {},
+  ): readonly Expression[] {
     const words = [0, 1, 2, 3].map(() => this.local(wholeRange.low, wholeRange.high));
     this.current.push({
-      op: 'draw', id: words[0].id, purpose, row: lift(row), other: lift(at.other ?? 0), ordinal: lift(at.ordinal ?? 0),
+      op: 'draw',
+      id: words[0].id,
+      purpose,
+      row: lift(row),
+      other: lift(at.other ?? 0),
+      ordinal: lift(at.ordinal ?? 0),
     });
     return words;
   }

@@ -34,13 +34,20 @@ export class Kernel<R extends string, W extends string> extends Body<R, W> {
     group: { classes: Column<R | W>; bounds: PlanTable; purpose: number },
     body: (row: Expression, byte: Expression) => void,
   ): void {
-    if (!this.readable.has(group.classes.name) && !this.writable.has(group.classes.name)) throw new Error(`reads ${group.classes.name}, which it does not declare`);
+    if (!this.readable.has(group.classes.name) && !this.writable.has(group.classes.name))
+      throw new Error(`reads ${group.classes.name}, which it does not declare`);
     const row = this.local(0, 2 ** 28, this.table);
     const byte = this.local(0, 255);
     const inner = this.inside(() => body(row, byte));
     this.current.push({
-      op: 'candidates', table: this.table, classes: group.classes.name, bounds: group.bounds.name,
-      purpose: group.purpose, row: row.id, byte: byte.id, body: inner,
+      op: 'candidates',
+      table: this.table,
+      classes: group.classes.name,
+      bounds: group.bounds.name,
+      purpose: group.purpose,
+      row: row.id,
+      byte: byte.id,
+      body: inner,
     });
   }
 
@@ -54,7 +61,11 @@ export class Kernel<R extends string, W extends string> extends Body<R, W> {
     const at = this.local(0, 2 ** 28);
     const rewrite = (field: F, value: Value): void => {
       this.current.push({
-        op: 'rewriteEntry', list: list.name, at: at.id, field: list.fields.indexOf(field), value: lift(value),
+        op: 'rewriteEntry',
+        list: list.name,
+        at: at.id,
+        field: list.fields.indexOf(field),
+        value: lift(value),
       });
     };
     const inner = this.inside(() => body(fields, rewrite));
@@ -69,12 +80,24 @@ export class Kernel<R extends string, W extends string> extends Body<R, W> {
   /** A field of entry `index` of the shard's list. */
   fieldOf<F extends string>(list: ListSpec<string, F>, index: Value, field: F): Expression {
     const [low, high] = list.bounds[field];
-    return { op: 'listField', list: list.name, index: lift(index), field: list.fields.indexOf(field), low, high };
+    return {
+      op: 'listField',
+      list: list.name,
+      index: lift(index),
+      field: list.fields.indexOf(field),
+      low,
+      high,
+    };
   }
 
   /** Sorts a list by fields in order, as signed numbers; ties keep no promised order. */
   sort<F extends string>(list: ListSpec<string, F>, keys: readonly F[]): void {
-    this.current.push({ op: 'sort', list: list.name, keys: keys.map((key) => list.fields.indexOf(key)), everyShard: false });
+    this.current.push({
+      op: 'sort',
+      list: list.name,
+      keys: keys.map((key) => list.fields.indexOf(key)),
+      everyShard: false,
+    });
   }
 
   clear(list: ListSpec): void {
@@ -92,8 +115,13 @@ export class Kernel<R extends string, W extends string> extends Body<R, W> {
     this.current.push({ op: 'drainAdds', box: box.name, column: column.name });
   }
 
-  due<F extends string>(calendar: CalendarSpec<string, F>, body: (promise: Fields<F>) => void): void {
-    const { fields, locals } = this.entry(calendar.fields, calendar.bounds, { row: calendar.table });
+  due<F extends string>(
+    calendar: CalendarSpec<string, F>,
+    body: (promise: Fields<F>) => void,
+  ): void {
+    const { fields, locals } = this.entry(calendar.fields, calendar.bounds, {
+      row: calendar.table,
+    });
     const inner = this.inside(() => body(fields));
     this.current.push({ op: 'due', calendar: calendar.name, locals, body: inner });
   }
@@ -110,12 +138,23 @@ export class Kernel<R extends string, W extends string> extends Body<R, W> {
     const inner = this.inside(() =>
       body(fields, (field, value) => {
         this.current.push({
-          op: 'rewrite', calendar: calendar.name, slot: slot.id,
-          field: calendar.fields.indexOf(field), value: lift(value),
+          op: 'rewrite',
+          calendar: calendar.name,
+          slot: slot.id,
+          field: calendar.fields.indexOf(field),
+          value: lift(value),
         });
       }),
     );
-    this.current.push({ op: 'promised', calendar: calendar.name, row: lift(row), day: lift(day), locals, slot: slot.id, body: inner });
+    this.current.push({
+      op: 'promised',
+      calendar: calendar.name,
+      row: lift(row),
+      day: lift(day),
+      locals,
+      slot: slot.id,
+      body: inner,
+    });
   }
 
   private entry<F extends string>(
@@ -153,8 +192,13 @@ export function step<R extends string, W extends string>(
   const touches = touchesOf(k.statements);
   for (const column of touches.remoteWrites) {
     // In a step of shards the sum would be read before or after it arrived, as the workers please.
-    if (declaration.mode !== 'once' && (touches.columnsRead.has(column) || touches.columnsWritten.has(column))) {
-      throw new Error(`${declaration.name}: adds to ${column} of other rows and touches it itself; use two steps`);
+    if (
+      declaration.mode !== 'once' &&
+      (touches.columnsRead.has(column) || touches.columnsWritten.has(column))
+    ) {
+      throw new Error(
+        `${declaration.name}: adds to ${column} of other rows and touches it itself; use two steps`,
+      );
     }
   }
   return {

@@ -6,7 +6,11 @@ export interface PlanTable {
   readonly high: number;
 }
 
-export const planTable = (name: string, low: number, high: number): PlanTable => ({ name, low, high });
+export const planTable = (name: string, low: number, high: number): PlanTable => ({
+  name,
+  low,
+  high,
+});
 
 /** A scalar the plan fills, within hard bounds. */
 export interface PlanParameter {
@@ -15,4 +19,8 @@ export interface PlanParameter {
   readonly high: number;
 }
 
-export const planParameter = (name: string, low: number, high: number): PlanParameter => ({ name, low, high });
+export const planParameter = (name: string, low: number, high: number): PlanParameter => ({
+  name,
+  low,
+  high,
+});

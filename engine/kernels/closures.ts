@@ -39,7 +39,9 @@ class Compiler extends ExpressionClosures implements BlockClosures {
           const i = at();
           const next = add ? view[i] + value() : value();
           if (!bits && (next < column.low || next > column.high)) {
-            throw new RangeError(`${this.step.name}: ${s.column} is given ${next}, outside [${column.low}, ${column.high}]`);
+            throw new RangeError(
+              `${this.step.name}: ${s.column} is given ${next}, outside [${column.low}, ${column.high}]`,
+            );
           }
           view[i] = next;
         };
@@ -62,7 +64,8 @@ class Compiler extends ExpressionClosures implements BlockClosures {
         const [test, body] = [this.evaluate(s.test), this.block(s.body)];
         return () => {
           for (let round = 0; test(); round++) {
-            if (round >= s.most) throw new RangeError(`${this.step.name}: a loop passed its bound of ${s.most}`);
+            if (round >= s.most)
+              throw new RangeError(`${this.step.name}: a loop passed its bound of ${s.most}`);
             body();
           }
         };
@@ -83,7 +86,11 @@ class Compiler extends ExpressionClosures implements BlockClosures {
 
   private drawn(s: Statement & { op: 'draw' }): Run {
     const { frame, bound, words } = this;
-    const [row, other, ordinal] = [this.evaluate(s.row), this.evaluate(s.other), this.evaluate(s.ordinal)];
+    const [row, other, ordinal] = [
+      this.evaluate(s.row),
+      this.evaluate(s.other),
+      this.evaluate(s.ordinal),
+    ];
     return () => {
       const [r, o, n, tick] = [row(), other(), ordinal(), bound.clock.tick];
       bound.witness?.(s.purpose, r, tick, o, n);
@@ -116,9 +123,10 @@ class Compiler extends ExpressionClosures implements BlockClosures {
         return () => {
           const at = claimEntry(list, this.shard);
           if (at < 0) bound.storage.control[bound.markOf(s.list)] = 1;
-          else values.forEach((value, field) => {
-            list.entries[at + field] = value();
-          });
+          else
+            values.forEach((value, field) => {
+              list.entries[at + field] = value();
+            });
         };
       }
       case 'each': {
@@ -126,7 +134,11 @@ class Compiler extends ExpressionClosures implements BlockClosures {
         const body = this.block(s.body);
         const shards = bound.shape(list.region.spec.table).shards;
         return () => {
-          for (let shard = s.everyShard ? 0 : this.shard; shard < (s.everyShard ? shards : this.shard + 1); shard++) {
+          for (
+            let shard = s.everyShard ? 0 : this.shard;
+            shard < (s.everyShard ? shards : this.shard + 1);
+            shard++
+          ) {
             for (let i = 0; i < list.counts[shard]; i++) {
               const at = (shard * list.capacity + i) * list.width;
               s.locals.forEach((local, field) => {

@@ -74,7 +74,8 @@ export class ExpressionClosures {
         const index = this.evaluate(e.index);
         return () => {
           const i = index();
-          if (i < 0 || i >= table.length) throw new RangeError(`${this.step.name}: ${e.name}[${i}] of ${table.length}`);
+          if (i < 0 || i >= table.length)
+            throw new RangeError(`${this.step.name}: ${e.name}[${i}] of ${table.length}`);
           return table[i];
         };
       }
@@ -111,7 +112,9 @@ export class ExpressionClosures {
     return () => {
       const [i, j] = [r(), p()];
       if (i < 0 || i >= rows || j < 0 || j >= region.planes) {
-        throw new RangeError(`${this.step.name}: ${column}[${i}, ${j}] of [${rows}, ${region.planes}]`);
+        throw new RangeError(
+          `${this.step.name}: ${column}[${i}, ${j}] of [${rows}, ${region.planes}]`,
+        );
       }
       return j * stride + i;
     };

@@ -65,9 +65,10 @@ function bindSend(c: BlockClosures, s: Statement & { op: 'send' }): Run {
   return () => {
     const to = claimMessage(box, c.shard, values[rowField]());
     if (to < 0) bound.storage.control[box.index] = 1;
-    else values.forEach((value, field) => {
-      box.messages[to + field] = value();
-    });
+    else
+      values.forEach((value, field) => {
+        box.messages[to + field] = value();
+      });
   };
 }
 
@@ -106,9 +107,10 @@ function bindPromise(c: BlockClosures, s: Statement & { op: 'promise' }): Run {
   return () => {
     const at = promise(calendar, row() >> shift, bound.clock.tick, day());
     if (at < 0) bound.storage.control[bound.markOf(s.calendar)] = 1;
-    else values.forEach((value, field) => {
-      calendar.slots[at + field] = value();
-    });
+    else
+      values.forEach((value, field) => {
+        calendar.slots[at + field] = value();
+      });
   };
 }
 

@@ -48,13 +48,26 @@ describe('exp2neg', () => {
 
 describe('log2neg', () => {
   it('is the nearest sixteen-bit fraction', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), fc.integer({ min: 1, max: 2 ** 31 - 1 }), (a, b) => {
-      const [less, more] = a < b ? [a, b] : [b, a];
-      expect(Math.abs(log2neg(less, more) - 65536 * Math.log2(more / less))).toBeLessThanOrEqual(0.5001);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        (a, b) => {
+          const [less, more] = a < b ? [a, b] : [b, a];
+          expect(
+            Math.abs(log2neg(less, more) - 65536 * Math.log2(more / less)),
+          ).toBeLessThanOrEqual(0.5001);
+        },
+      ),
+    );
   });
 
   it('refuses what is no share', () => {
-    for (const [a, b] of [[0, 5], [6, 5], [-1, 5]]) expect(() => log2neg(a, b)).toThrow(RangeError);
+    for (const [a, b] of [
+      [0, 5],
+      [6, 5],
+      [-1, 5],
+    ])
+      expect(() => log2neg(a, b)).toThrow(RangeError);
   });
 });

@@ -7,34 +7,71 @@ import { shapeOf, toy, toyBox, toySum } from '../../tests/engine/toy.js';
 import { barrierBetween, segmentsOf } from './segments.js';
 
 const make = (
-  name: string, touched: { reads?: Column[]; writes?: Column[]; mode?: 'shards' | 'once'; table?: string },
+  name: string,
+  touched: { reads?: Column[]; writes?: Column[]; mode?: 'shards' | 'once'; table?: string },
   body: (k: Kernel<string, string>) => void,
-): Step => step({ name, table: touched.table ?? 'toy', mode: touched.mode, reads: touched.reads ?? [], writes: touched.writes ?? [] }, body);
+): Step =>
+  step(
+    {
+      name,
+      table: touched.table ?? 'toy',
+      mode: touched.mode,
+      reads: touched.reads ?? [],
+      writes: touched.writes ?? [],
+    },
+    body,
+  );
 
-const writes = make('writes', { writes: [toy.small] }, (k) => k.rows((at) => k.store(toy.small, at, 1)));
-const readsOwn = make('readsOwn', { reads: [toy.small] }, (k) => k.rows((at) => k.count('n', k.load(toy.small, at))));
+const writes = make('writes', { writes: [toy.small] }, (k) =>
+  k.rows((at) => k.store(toy.small, at, 1)),
+);
+const readsOwn = make('readsOwn', { reads: [toy.small] }, (k) =>
+  k.rows((at) => k.count('n', k.load(toy.small, at))),
+);
 const readsOther = make('readsOther', { reads: [toy.small] }, (k) =>
-  k.rows((at) => k.count('n', k.load(toy.small, add(at, 1)))));
+  k.rows((at) => k.count('n', k.load(toy.small, add(at, 1)))),
+);
 const sends = make('sends', {}, (k) => k.rows((at) => k.send(toyBox, { row: at, what: 1 })));
 const drains = make('drains', {}, (k) => k.drain(toyBox, () => {}));
-const adds = make('adds', { writes: [toy.sum] }, (k) => k.rows((at) => k.addRemote(toySum, toy.sum, at, 1)));
-const readsSum = make('readsSum', { reads: [toy.sum] }, (k) => k.rows((at) => k.count('n', k.load(toy.sum, at))));
+const adds = make('adds', { writes: [toy.sum] }, (k) =>
+  k.rows((at) => k.addRemote(toySum, toy.sum, at, 1)),
+);
+const readsSum = make('readsSum', { reads: [toy.sum] }, (k) =>
+  k.rows((at) => k.count('n', k.load(toy.sum, at))),
+);
 const once = make('once', { mode: 'once' }, (k) => k.count('n'));
-const elsewhere = make('elsewhere', { table: 'other', reads: [toy.small] }, (k) => k.count('n', k.load(toy.small, 0)));
+const elsewhere = make('elsewhere', { table: 'other', reads: [toy.small] }, (k) =>
+  k.count('n', k.load(toy.small, 0)),
+);
 
 describe('a barrier stands', () => {
   it.each<[string, Step, Step, string | null]>([
     ['not between own rows', writes, readsOwn, null],
     ['not between readers', readsOther, readsOwn, null],
-    ['before other rows are read', writes, readsOther, 'columns of other shards read after writing'],
-    ['before rows that others have read are written', readsOther, writes, 'columns of other shards written after reading'],
+    [
+      'before other rows are read',
+      writes,
+      readsOther,
+      'columns of other shards read after writing',
+    ],
+    [
+      'before rows that others have read are written',
+      readsOther,
+      writes,
+      'columns of other shards written after reading',
+    ],
     ['before messages are drained', sends, drains, 'messages sent and drained'],
     ['before a drained box is filled again', drains, sends, 'messages drained and sent again'],
     ['before sums are read', adds, readsSum, 'sums read after they were sent'],
     ['before sums that were read are added to', readsSum, adds, 'sums sent after they were read'],
     ['before one worker alone', writes, once, 'one worker alone'],
     ['after one worker alone', once, writes, 'one worker alone'],
-    ['before another table reads by its own shards', writes, elsewhere, 'columns of other shards read after writing'],
+    [
+      'before another table reads by its own shards',
+      writes,
+      elsewhere,
+      'columns of other shards read after writing',
+    ],
   ])('%s', (_, earlier, later, why) => {
     expect(barrierBetween(earlier, later)).toBe(why);
   });
@@ -55,12 +92,17 @@ describe('segments', () => {
   });
 
   it('look back at every step of the segment, not at the last alone', () => {
-    expect(segmentsOf([writes, sends, readsOther], tables).map((one) => one.steps)).toEqual([[0, 1], [2]]);
+    expect(segmentsOf([writes, sends, readsOther], tables).map((one) => one.steps)).toEqual([
+      [0, 1],
+      [2],
+    ]);
   });
 
   it('claim as many shards as their largest table has', () => {
     const idle = make('idle', { table: 'other' }, (k) => k.count('n'));
-    expect(segmentsOf([idle, writes], tables)).toEqual([{ mode: 'shards', steps: [0, 1], shards: 5 }]);
+    expect(segmentsOf([idle, writes], tables)).toEqual([
+      { mode: 'shards', steps: [0, 1], shards: 5 },
+    ]);
     expect(segmentsOf([once], tables)).toEqual([{ mode: 'once', steps: [0], shards: 1 }]);
   });
 });

@@ -91,11 +91,17 @@ export function decodeCheckpoint(bytes: Uint8Array, expected: CheckpointOwner): 
   const { header: facts, body } = openSealed(kind, bytes);
   const header = facts as unknown as Header;
   const owned = [
-    ['planHash', 'plan'], ['engineHash', 'engine'], ['seed', 'seed'], ['replicate', 'replicate'],
+    ['planHash', 'plan'],
+    ['engineHash', 'engine'],
+    ['seed', 'seed'],
+    ['replicate', 'replicate'],
   ] as const;
   for (const [key, what] of owned) {
     if (header[key] !== expected[key]) {
-      throw new FileRefused(kind.what, `its ${what} is ${header[key]}, this run's is ${expected[key]}`);
+      throw new FileRefused(
+        kind.what,
+        `its ${what} is ${header[key]}, this run's is ${expected[key]}`,
+      );
     }
   }
   // Names and labels come from files: a map has no names of its own that they could hit.
@@ -110,9 +116,7 @@ export function decodeCheckpoint(bytes: Uint8Array, expected: CheckpointOwner): 
   }
   return {
     tick: header.tick,
-    columns: Object.fromEntries(
-      [...planes].map(([name, own]) => [name, Object.fromEntries(own)]),
-    ),
+    columns: Object.fromEntries([...planes].map(([name, own]) => [name, Object.fromEntries(own)])),
     calendars: Object.fromEntries(calendars),
     hashed: header.hashed,
   };

@@ -54,7 +54,8 @@ function columnPlace(a: EngineRun, b: EngineRun, name: string): Place | null {
 /** The first promise, by its fields, that only one of the runs keeps. */
 function calendarPlace(a: EngineRun, b: EngineRun, name: string): Place | null {
   const promises = [a, b].map((run) =>
-    [...promisesOf(run.storage.calendars.get(name)!)].map((words) => [...words]).sort(inOrder));
+    [...promisesOf(run.storage.calendars.get(name)!)].map((words) => [...words]).sort(inOrder),
+  );
   const length = Math.max(promises[0].length, promises[1].length);
   for (let i = 0; i < length; i++) {
     const [x, y] = promises.map((list) => list[i]);
@@ -75,9 +76,8 @@ export function differenceNow(a: EngineRun, b: EngineRun): Place | null {
   const hashes = new Map(stateHashes(b.storage));
   for (const [name, hash] of stateHashes(a.storage)) {
     if (!hashes.has(name) || hashes.get(name) === hash) continue;
-    const place = name in a.plan.layout.columns
-      ? columnPlace(a, b, name)
-      : calendarPlace(a, b, name);
+    const place =
+      name in a.plan.layout.columns ? columnPlace(a, b, name) : calendarPlace(a, b, name);
     if (place) return place;
   }
   return null;
@@ -85,8 +85,10 @@ export function differenceNow(a: EngineRun, b: EngineRun): Place | null {
 
 const writesOf = (plan: EnginePlan, name: string): string[] =>
   plan.steps
-    .filter(({ touches: { columnsWritten, remoteWrites, calendars } }) =>
-      columnsWritten.has(name) || remoteWrites.has(name) || calendars.has(name))
+    .filter(
+      ({ touches: { columnsWritten, remoteWrites, calendars } }) =>
+        columnsWritten.has(name) || remoteWrites.has(name) || calendars.has(name),
+    )
     .map((step) => step.name);
 
 /** Walks one day of both runs step by step; the step after which they differ, and where. */
@@ -113,8 +115,12 @@ export function firstDifference(
   days: number,
 ): Difference | null {
   const [a, b] = [makeA(), makeB()];
-  const found = (place: Place, tick: number, step: string | null): Difference =>
-    ({ tick, step, ...place, writers: writesOf(a.plan, place.name) });
+  const found = (place: Place, tick: number, step: string | null): Difference => ({
+    tick,
+    step,
+    ...place,
+    writers: writesOf(a.plan, place.name),
+  });
   const atStart = differenceNow(a, b);
   if (atStart) return found(atStart, a.tick - 1, null);
   for (let day = 0; day < days; day++) {

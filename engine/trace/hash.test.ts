@@ -8,7 +8,12 @@ import { isHashed, stateHash, stateHashes } from './hash.js';
 
 /** Touches every column, so that all are laid out. */
 const touching = step(
-  { name: 'toy/all.touch', table: 'toy', reads: [toy.place], writes: [toy.small, toy.signed, toy.sum, toy.bits, toy.wide, toy.passing] },
+  {
+    name: 'toy/all.touch',
+    table: 'toy',
+    reads: [toy.place],
+    writes: [toy.small, toy.signed, toy.sum, toy.bits, toy.wide, toy.passing],
+  },
   (k) => {
     k.rows((at) => {
       k.store(toy.passing, at, 0);
@@ -33,7 +38,8 @@ function fill(run: EngineRun, promises: readonly (readonly [number, number, numb
     const { column, planes } = storage.layout.columns[name];
     const { stride } = storage.table('toy');
     for (let plane = 0; plane < planes; plane++) {
-      for (let at = 0; at < rows; at++) view[plane * stride + at] = (at * 2654435 + plane * 77 + column.id) >> 3;
+      for (let at = 0; at < rows; at++)
+        view[plane * stride + at] = (at * 2654435 + plane * 77 + column.id) >> 3;
     }
   }
   const calendar = storage.calendars.get('toy.calendar')!;
@@ -44,9 +50,13 @@ function fill(run: EngineRun, promises: readonly (readonly [number, number, numb
   }
 }
 
-const promises = fc.uniqueArray(fc.tuple(fc.nat({ max: rows - 1 }), fc.integer({ min: 1, max: 30 }), fc.integer()), {
-  minLength: 1, maxLength: 30,
-});
+const promises = fc.uniqueArray(
+  fc.tuple(fc.nat({ max: rows - 1 }), fc.integer({ min: 1, max: 30 }), fc.integer()),
+  {
+    minLength: 1,
+    maxLength: 30,
+  },
+);
 
 describe('the state hash', () => {
   const stateNames = ['toy.small', 'toy.signed', 'toy.sum', 'toy.bits', 'toy.wide'];
@@ -56,16 +66,24 @@ describe('the state hash', () => {
   const before = stateHashes(run.storage);
 
   it('sees any flipped bit of any row and plane', () => {
-    fc.assert(fc.property(fc.constantFrom(...stateNames), fc.nat({ max: rows - 1 }), fc.nat({ max: 1 }), fc.nat({ max: 31 }), (name, row, plane, bit) => {
-      const view = run.storage.columns.get(name)!;
-      const at = (name === 'toy.wide' ? plane * run.storage.table('toy').stride : 0) + row;
-      const value = view[at];
-      view[at] ^= 1 << (bit % (view.BYTES_PER_ELEMENT * 8));
-      expect(stateHash(run.storage)).not.toBe(whole);
-      const changed = stateHashes(run.storage).filter(([, hash], i) => hash !== before[i][1]);
-      expect(changed.map(([own]) => own)).toEqual([name]);
-      view[at] = value;
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...stateNames),
+        fc.nat({ max: rows - 1 }),
+        fc.nat({ max: 1 }),
+        fc.nat({ max: 31 }),
+        (name, row, plane, bit) => {
+          const view = run.storage.columns.get(name)!;
+          const at = (name === 'toy.wide' ? plane * run.storage.table('toy').stride : 0) + row;
+          const value = view[at];
+          view[at] ^= 1 << (bit % (view.BYTES_PER_ELEMENT * 8));
+          expect(stateHash(run.storage)).not.toBe(whole);
+          const changed = stateHashes(run.storage).filter(([, hash], i) => hash !== before[i][1]);
+          expect(changed.map(([own]) => own)).toEqual([name]);
+          view[at] = value;
+        },
+      ),
+    );
     expect(stateHash(run.storage)).toBe(whole);
   });
 
@@ -82,13 +100,15 @@ describe('the state hash', () => {
   });
 
   it('sees two values change places', () => {
-    fc.assert(fc.property(fc.nat({ max: rows - 1 }), fc.nat({ max: rows - 1 }), (a, b) => {
-      const view = run.storage.columns.get('toy.sum')!;
-      fc.pre(view[a] !== view[b]);
-      [view[a], view[b]] = [view[b], view[a]];
-      expect(stateHash(run.storage)).not.toBe(whole);
-      [view[a], view[b]] = [view[b], view[a]];
-    }));
+    fc.assert(
+      fc.property(fc.nat({ max: rows - 1 }), fc.nat({ max: rows - 1 }), (a, b) => {
+        const view = run.storage.columns.get('toy.sum')!;
+        fc.pre(view[a] !== view[b]);
+        [view[a], view[b]] = [view[b], view[a]];
+        expect(stateHash(run.storage)).not.toBe(whole);
+        [view[a], view[b]] = [view[b], view[a]];
+      }),
+    );
   });
 
   it('does not see scratch, what is static, or padding', () => {
@@ -98,15 +118,25 @@ describe('the state hash', () => {
   });
 
   it('does not see slots, shards, or the order of promises', () => {
-    fc.assert(fc.property(promises, fc.constantFrom(64, 128, 256), (made, smallest) => {
-      const [one, other] = [open(), open(smallest)];
-      fill(one, made);
-      fill(other, [...made].reverse());
-      expect(stateHash(other.storage)).toBe(stateHash(one.storage));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(promises, fc.constantFrom(64, 128, 256), (made, smallest) => {
+        const [one, other] = [open(), open(smallest)];
+        fill(one, made);
+        fill(other, [...made].reverse());
+        expect(stateHash(other.storage)).toBe(stateHash(one.storage));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
 it('the digest hashes every thirtieth tick and the last', () => {
-  expect([0, 29, 30, 59, 60, 65].map((tick) => isHashed(tick, 65))).toEqual([true, false, true, false, true, true]);
+  expect([0, 29, 30, 59, 60, 65].map((tick) => isHashed(tick, 65))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
 });

@@ -45,7 +45,11 @@ export function crc32(bytes: Uint8Array, before = 0): number {
 const headBytes = 20;
 
 /** Puts header and body into one file; all numbers are little-endian. */
-export function sealFile(kind: SealedKind, header: object, body: readonly Uint8Array[]): Uint8Array {
+export function sealFile(
+  kind: SealedKind,
+  header: object,
+  body: readonly Uint8Array[],
+): Uint8Array {
   const facts = textBytes(JSON.stringify(header));
   const length = body.reduce((sum, part) => sum + part.length, 0);
   const file = new Uint8Array(headBytes + facts.length + length);
@@ -81,22 +85,29 @@ export function openSealed(
   };
   if (file.length < headBytes) return refuse(`it has ${file.length} bytes, fewer than its head`);
   const words = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (textOf(file.subarray(0, 4)) !== kind.mark) return refuse(`it does not begin with ${kind.mark}`);
+  if (textOf(file.subarray(0, 4)) !== kind.mark)
+    return refuse(`it does not begin with ${kind.mark}`);
   const format = words.getUint32(4, true);
-  if (format !== kind.format) return refuse(`its format is ${format}, this program reads ${kind.format}`);
+  if (format !== kind.format)
+    return refuse(`its format is ${format}, this program reads ${kind.format}`);
   const [facts, length] = [words.getUint32(8, true), words.getUint32(12, true)];
   if (file.length !== headBytes + facts + length) {
     return refuse(`it has ${file.length} bytes and says ${headBytes + facts + length}`);
   }
   if (words.getInt32(16, true) !== checksumOf(file)) return refuse('its checksum does not hold');
-  const header = JSON.parse(textOf(file.subarray(headBytes, headBytes + facts))) as Record<string, unknown>;
+  const header = JSON.parse(textOf(file.subarray(headBytes, headBytes + facts))) as Record<
+    string,
+    unknown
+  >;
   return { header, body: file.subarray(headBytes + facts) };
 }
 
 /** Bytes of a text that goes into a header; beyond ASCII it is escaped, so a char is a byte. */
 function textBytes(text: string): Uint8Array {
-  const plain = text.replace(/[^\x20-\x7e]/g, (letter) =>
-    `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const plain = text.replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
 }
 

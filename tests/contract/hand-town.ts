@@ -113,7 +113,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     starts: new Map(),
     paths: {},
     unbounded: new Set(boxes.filter((box) => box.sum !== null).map((box) => box.name)),
-    ledgers: planes,
+    planes,
   });
   const storage = new Storage(plan.layout, makeMemory(plan.layout, false));
   storage.lay();

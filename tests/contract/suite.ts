@@ -44,16 +44,20 @@ export function contract(mechanism: string): void {
     const inExample = { society: example.society, scenario: scenario(example.scenario) };
 
     it.each([1, 2])('in its example, seed %i', async (seed) => {
-      await hold(mechanism, { ...inExample, people: Math.min(example.people, 400), seed }, 40, example.skip + (seed === 1 ? 0 : 60));
+      const people = Math.min(example.people, 400);
+      const skip = example.skip + (seed === 1 ? 0 : 60);
+      await hold(mechanism, { ...inExample, people, seed }, 40, skip);
     }, 120_000);
 
     it.each([2, 15, 16, 17, 63, 64, 65, 129])('among %i people of a plain society', async (people) => {
-      await hold(mechanism, { ...inExample, society: plainSociety(people > 4 ? 4 : 1), people, seed: people }, 12, example.skip);
+      const plain = { society: plainSociety(people > 4 ? 4 : 1), people, seed: people };
+      await hold(mechanism, { ...inExample, ...plain }, 12, example.skip);
     }, 120_000);
 
     it.each(['low', 'high'] as const)('with its parameters at their %s end', async (end) => {
       const ends = scenario(example.scenario, atEnd(mechanism, end));
-      await hold(mechanism, { ...inExample, scenario: ends, people: 200, seed: 7 }, 32, example.skip);
+      const options = { ...inExample, scenario: ends, people: 200, seed: 7 };
+      await hold(mechanism, options, 32, example.skip);
     }, 120_000);
 
     for (const name of grounds) {

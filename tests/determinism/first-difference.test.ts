@@ -1,6 +1,6 @@
 /** Canaries: a bug is put into one step of one run, and first-difference must name it. */
 import { describe, expect, it } from 'vitest';
-import type { Bound, StepFactory } from '#engine/kernels/bound.js';
+import type { StepFactory } from '#engine/kernels/bound.js';
 import type { EngineRun, Factories } from '#engine/schedule/run.js';
 import { type Difference, firstDifference } from '#engine/trace/first-difference.js';
 import { factories } from '#model/generated/steps.js';
@@ -11,10 +11,14 @@ const overrides = { 'policies.everyone.from': '2019-01-05', 'policies.trial.to':
 const days = 60;
 
 /** Makes the morning of a run whose steps are these. */
-const make = (steps: Factories, smallestShard = 64) => (): EngineRun =>
-  rig({ people: 300, overrides, smallestShard, options: { factories: steps, mode: 'outbox' } }).run;
+const make =
+  (steps: Factories, smallestShard = 64) =>
+  (): EngineRun =>
+    rig({ people: 300, overrides, smallestShard, options: { factories: steps, mode: 'outbox' } })
+      .run;
 
-const compare = (broken: Factories): Difference | null => firstDifference(make(factories), make(broken), days);
+const compare = (broken: Factories): Difference | null =>
+  firstDifference(make(factories), make(broken), days);
 
 /** The kernels with one of them taken over. */
 const withStep = (name: string, take: (right: StepFactory) => StepFactory): Factories => {
@@ -38,7 +42,9 @@ describe('first-difference', () => {
       const run = right(bound);
       const box = bound.box(drained);
       return (shard) => {
-        const full = box.counts.findIndex((count, region) => count > 0 && region % box.targets === shard);
+        const full = box.counts.findIndex(
+          (count, region) => count > 0 && region % box.targets === shard,
+        );
         if (full >= 0 && bound.clock.tick >= 10 && (dropped < 0 || dropped === bound.clock.tick)) {
           box.counts[full] -= 1;
           dropped = bound.clock.tick;
@@ -67,7 +73,13 @@ describe('first-difference', () => {
     });
     const found = compare(short);
     // The day on which everyone becomes subject to the ledger.
-    expect(found).toMatchObject({ tick: 4, step: name, name: 'people.subject', plane: '', writers: [name] });
+    expect(found).toMatchObject({
+      tick: 4,
+      step: name,
+      name: 'people.subject',
+      plane: '',
+      writers: [name],
+    });
     expect([63, 127, 191, 255, 299]).toContain(found!.row);
     expect(Number(found!.values[0]) & ~Number(found!.values[1])).toBe(1);
   });

@@ -31,7 +31,11 @@ describe('the log of postings', () => {
     expect(alone.entries).toBeGreaterThan(500);
     const { plan } = open(400);
     const program = pathToFileURL(join(process.cwd(), 'dist/model/generated/steps.js')).href;
-    const crew = makeCrew(plan.engine, { seed: 1, replicate: 0 }, { workers: 2, shuffle: 7, factories, program });
+    const crew = makeCrew(
+      plan.engine,
+      { seed: 1, replicate: 0 },
+      { workers: 2, shuffle: 7, factories, program },
+    );
     beginCourts(crew.run, plan.draft.columns.get('people.adult')!, 1);
     beginScenario(plan.draft, crew.run);
     await crew.start();
@@ -47,7 +51,9 @@ describe('the log of postings', () => {
     const ledgers = lived.plan.draft.pointLedgers.length;
     const names = ['raw', 'rawFalse', 'rawThrough'] as const;
     const points = (): number[][][] =>
-      names.map((name) => Array.from({ length: ledgers }, (_, plane) => lived.column(`people.${name}`, plane)));
+      names.map((name) =>
+        Array.from({ length: ledgers }, (_, plane) => lived.column(`people.${name}`, plane)),
+      );
     const sums = points();
     const log = LogReader.open(record(lived.run).seal({}));
     const seen = new Set<number>();
@@ -60,6 +66,8 @@ describe('the log of postings', () => {
       if (through.has(kind)) sums[2][plane][row] += amount;
     });
     expect(points()).toEqual(sums);
-    expect([...seen]).toEqual(expect.arrayContaining([kinds.own, kinds.derived, kinds.association]));
+    expect([...seen]).toEqual(
+      expect.arrayContaining([kinds.own, kinds.derived, kinds.association]),
+    );
   });
 });

@@ -19,13 +19,28 @@ export const toy = table('toy', 1, {
 });
 
 export const row = [0, 2 ** 28] as const;
-export const toyList = list('toy.list', 'toy', ['row', 'what'], { bounds: { row }, per1024Rows: 4096 });
-export const toyBox = box('toy.box', { from: 'toy', to: 'toy' }, ['row', 'what'],
-  { kind: 'share', per1024Rows: 4096 }, { bounds: { row } });
-export const toySum = box('toy.sumBox', { from: 'toy', to: 'toy' }, ['index', 'value'],
-  { kind: 'crossing', over: ['ties'], times: 1 }, { sum: 'toy.sum' });
+export const toyList = list('toy.list', 'toy', ['row', 'what'], {
+  bounds: { row },
+  per1024Rows: 4096,
+});
+export const toyBox = box(
+  'toy.box',
+  { from: 'toy', to: 'toy' },
+  ['row', 'what'],
+  { kind: 'share', per1024Rows: 4096 },
+  { bounds: { row } },
+);
+export const toySum = box(
+  'toy.sumBox',
+  { from: 'toy', to: 'toy' },
+  ['index', 'value'],
+  { kind: 'crossing', over: ['ties'], times: 1 },
+  { sum: 'toy.sum' },
+);
 export const toyCalendar = calendar(1, 'toy.calendar', 'toy', ['row', 'what'], {
-  days: 8, per1024Rows: 65536, bounds: { row },
+  days: 8,
+  per1024Rows: 65536,
+  bounds: { row },
 });
 
 export const starts = planTable('toy.starts', 0, 2 ** 28);
@@ -46,7 +61,8 @@ export function tiesOf(lists: readonly (readonly number[])[]): Ties {
   return { starts: Int32Array.from(begin), targets: Int32Array.from(lists.flat()) };
 }
 
-export const shapeOf = (rows: number, smallest = 64): TableShape => shapeTable('toy', rows, smallest);
+export const shapeOf = (rows: number, smallest = 64): TableShape =>
+  shapeTable('toy', rows, smallest);
 
 export interface ToyOptions {
   readonly rows?: number;
@@ -61,16 +77,24 @@ export function toyPlan(steps: readonly Step[], options: ToyOptions = {}): Engin
   const rows = options.rows ?? 200;
   const ties = options.ties ?? tiesOf(Array.from({ length: rows }, (_, i) => [(i * 7 + 3) % rows]));
   return makeEnginePlan({
-    steps, shapes: [shapeOf(rows, options.smallest)], columns: Object.values(toy) as Column[],
-    lists: [toyList], boxes: [toyBox, toySum], calendars: [toyCalendar],
-    axes: { plane: ['first', 'second'] }, parameters: { 'toy.strength': -7 },
+    steps,
+    shapes: [shapeOf(rows, options.smallest)],
+    columns: Object.values(toy) as Column[],
+    lists: [toyList],
+    boxes: [toyBox, toySum],
+    calendars: [toyCalendar],
+    axes: { plane: ['first', 'second'] },
+    parameters: { 'toy.strength': -7 },
     tables: new Map([
-      ['toy.starts', ties.starts], ['toy.targets', ties.targets],
+      ['toy.starts', ties.starts],
+      ['toy.targets', ties.targets],
       ['toy.levels', Int32Array.from({ length: 64 }, (_, i) => ((i * 389) % 2001) - 1000)],
       ['toy.bounds', Int32Array.from({ length: 256 }, (_, i) => (i % 5 === 0 ? -1 : i))],
     ]),
     starts: options.starts ?? new Map(),
-    paths: { ties: { kind: 'ties', ...ties } }, unbounded: new Set(), ledgers: 1,
+    paths: { ties: { kind: 'ties', ...ties } },
+    unbounded: new Set(),
+    planes: 1,
     ...options.request,
   });
 }
