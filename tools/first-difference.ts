@@ -1,5 +1,5 @@
 /**
- * `npm run first-difference -- A [B] --society cn-2020 --people 2000 --days 120 --seed 1`: lives two
+ * `npm run first-difference -- A [B] --society cn-2020 --people 2000 --days 120`: lives two
  * scenarios side by side and prints where they part. Without B, the generated kernels of A are
  * held against the same kernels as closures, which should never part.
  */

@@ -61,7 +61,8 @@ function emitAddRemote(w: StepWriter, s: Statement & { op: 'addRemote' }, indent
   const to = w.local('to');
   w.line(
     indent,
-    `if (${box}.mode === 0 || (${box}.mode === 1 && ${row} >> ${box}.shift === shard)) ${column}[${at}] += ${value};`,
+    `if (${box}.mode === 0 || (${box}.mode === 1 && ${row} >> ${box}.shift === shard)) ` +
+      `${column}[${at}] += ${value};`,
   );
   w.line(indent, `else if (${box}.mode === 2) Atomics.add(${column}, ${at}, ${value});`);
   w.line(indent, 'else {');
@@ -128,7 +129,8 @@ function emitPromise(w: StepWriter, s: Statement & { op: 'promise' }, indent: nu
   const at = w.local('at');
   w.line(
     indent,
-    `const ${at} = promise(${calendar}, ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)}, tick, ${w.text.value(s.day)});`,
+    `const ${at} = promise(${calendar}, ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)}, ` +
+      `tick, ${w.text.value(s.day)});`,
   );
   w.line(indent, `if (${at} < 0) control[${w.mark(s.calendar)}] = 1;`);
   w.line(indent, 'else {');
@@ -170,7 +172,8 @@ function emitPromised(w: StepWriter, s: Statement & { op: 'promised' }, indent: 
   w.line(indent, `const ${owner} = ${w.text.value(s.row)} >> ${shiftName(w, s.calendar)};`);
   w.line(
     indent,
-    `let ${slot} = ${calendar}.heads[${owner} * ${calendar}.days + (${day} & (${calendar}.days - 1))];`,
+    `let ${slot} = ${calendar}.heads` +
+      `[${owner} * ${calendar}.days + (${day} & (${calendar}.days - 1))];`,
   );
   w.line(indent, `while (${slot} >= 0) {`);
   w.line(

@@ -91,7 +91,8 @@ export class Body<R extends string, W extends string> {
     const bits = column.width === 'u32' && column.high > wholeRange.high;
     if (!bits && (e.low < column.low || e.high > column.high)) {
       throw new IntervalError(
-        `${column.name} holds [${column.low}, ${column.high}] but is given ${show(e)}; clamp it, or widen the column`,
+        `${column.name} holds [${column.low}, ${column.high}] but is given ${show(e)}; ` +
+          'clamp it, or widen the column',
       );
     }
     this.current.push({

@@ -9,7 +9,7 @@ const low = Array.from({ length: 256 }, (_, j) => exactHalvings(j, 16));
 const exact = (fraction: number): bigint => (high[fraction >> 8] * low[fraction & 255]) >> 128n;
 
 describe('exp2neg', () => {
-  it('is below the exact value by less than three units, for every fraction of several integer parts', () => {
+  it('is below the exact value by less than three units, for every fraction', () => {
     let worst = 0;
     let above = 0;
     for (let fraction = 0; fraction < 65536; fraction++) {

@@ -9,11 +9,11 @@ export const schema = {
   status: 'told',
   parameters: [
     {
-      name: 'mistakenPer1000', says: 'Mistaken tips per 1,000 adult-years.', value: 20, low: 10, high: 40, most: 170,
+      name: 'mistakenPer1000', says: 'Mistaken tips per 1,000 adult-years.', value: 20, low: 10, high: 40, most: 1000,
       unit: '1/1000 a year', source: 'assumed: a third of truthful tips (CECW: a third unsubstantiated)', status: 'assumed',
     },
     {
-      name: 'maliciousPer1000', says: 'Malicious tips per 1,000 adult-years.', value: 6, low: 2, high: 15, most: 170,
+      name: 'maliciousPer1000', says: 'Malicious tips per 1,000 adult-years.', value: 6, low: 2, high: 15, most: 1000,
       unit: '1/1000 a year', source: 'assumed: 4 % of identified to 25 % of anonymous reports (CIS13)', status: 'assumed',
     },
     {
