@@ -3,8 +3,6 @@
  * state, and keeps sums of its own. It also keeps the books of every ledger and says on which day
  * they stop balancing.
  */
-import type { EngineRun } from '#engine/schedule/run.js';
-import { promisesOf } from '#engine/trace/hash.js';
 import { doings } from '../acts/state.js';
 import { acts } from '../acts/catalogue.js';
 import { demands } from '../consequences/catalogue.js';
@@ -12,21 +10,13 @@ import { denied } from '../consequences/state.js';
 import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
+import { Books, type ObserverInput } from './books.js';
 
 const tipChannel = 6;
 
 /** What a point was lost for. */
 export const causes = ['own', 'mistake', 'lie', 'friends', 'association', 'attribute'] as const;
 export type Cause = (typeof causes)[number];
-
-export interface ObserverInput {
-  readonly run: EngineRun;
-  /** Plane of the scenario's score, −1 where nobody carries one. */
-  readonly scorePlane: number;
-  readonly planes: number;
-  readonly base: ArrayLike<number>;
-  readonly expiry: ArrayLike<number>;
-}
 
 /** Spells of restriction that ended or were cut off by the end of the run. */
 export interface Spell {
@@ -61,14 +51,10 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
-  private readonly posted: Float64Array;
-  private readonly startSums: Float64Array[];
+  private readonly books: Books;
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
   private readonly startFirms: number;
-  private readonly startCases: number;
-  private readonly startLive: Float64Array;
-  private readonly startWaiting: number;
 
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
@@ -82,17 +68,12 @@ export class Observer {
     this.firstTick = input.run.tick;
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
-    // Postings by plane × kind × (truth, through): 9 kinds, four sums each.
-    this.posted = new Float64Array(input.planes * 36);
-    this.startSums = this.rawSums();
-    this.startLive = this.liveEntries();
+    this.books = new Books(input);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
       : null;
     this.startFirms = this.firmPoints();
-    this.startCases = this.casesAtStage();
-    this.startWaiting = input.run.storage.columns.get('offices.waiting')?.[0] ?? 0;
   }
 
   column(name: string): ArrayLike<number> | undefined {
@@ -119,7 +100,7 @@ export class Observer {
     this.readFalls();
     this.readDoings();
     this.readCopies();
-    if (audit && this.imbalance === null) this.imbalance = this.unbalanced();
+    if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
 
   private list(name: string): { words: Int32Array; starts: number[] } | null {
@@ -139,10 +120,7 @@ export class Observer {
     const tick = this.input.run.tick - 1;
     for (const at of starts) {
       const [row, plane, kind, act, points, truth, channel, cause] = words.subarray(at, at + 8);
-      const sums = (plane * 9 + kind) * 4;
-      this.posted[sums] += points;
-      if (truth !== truths.true) this.posted[sums + 1] += points;
-      if (kind === kinds.derived || kind === kinds.association || kind === kinds.attribute) this.posted[sums + 2] += points;
+      this.books.post(plane, kind, points, truth);
       if (kind === kinds.own) {
         this.firedRules.add(plane * 256 + act);
         this.readOwn(row, act, truth, tick);
@@ -254,74 +232,6 @@ export class Observer {
     let sum = 0;
     if (raw) for (const points of raw) sum += points;
     return sum;
-  }
-
-  private casesAtStage(): number {
-    const stage = this.column('stage');
-    let count = 0;
-    if (stage) for (let row = 0; row < stage.length; row++) if (stage[row] === 4 || stage[row] === 5) count += 1;
-    return count;
-  }
-
-  /** Per plane: the sums of raw, rawFalse and rawThrough over all persons. */
-  private rawSums(): Float64Array[] {
-    const { run, planes } = this.input;
-    const { rows, stride } = run.storage.table('people');
-    return ['raw', 'rawFalse', 'rawThrough'].map((name) => {
-      const view = run.storage.columns.get(`people.${name}`);
-      return Float64Array.from({ length: planes }, (_, plane) => {
-        let sum = 0;
-        if (view) for (let row = 0; row < rows; row++) sum += view[plane * stride + row];
-        return sum;
-      });
-    });
-  }
-
-  /** Per ledger number: points of live entries that will lapse. */
-  private liveEntries(): Float64Array {
-    const live = new Float64Array(16);
-    const entries = this.input.run.storage.calendars.get('ledgers.entries');
-    if (entries) for (const words of promisesOf(entries)) live[words[1]] += words[3];
-    return live;
-  }
-
-  /** Which book does not balance today, or null. */
-  private unbalanced(): string | null {
-    const { run, planes } = this.input;
-    const now = this.rawSums();
-    const day = `on tick ${run.tick - 1}`;
-    for (let plane = 0; plane < planes; plane++) {
-      for (const [part, name] of ['points', 'points of false entries', 'points through others'].entries()) {
-        let sum = this.startSums[part][plane];
-        for (let kind = 0; kind < 9; kind++) sum += this.posted[(plane * 9 + kind) * 4 + part];
-        if (sum !== now[part][plane]) return `${name} of plane ${plane}: posted ${sum}, held ${now[part][plane]} ${day}`;
-      }
-    }
-    const live = this.liveEntries();
-    const ledgerOf = run.storage.planTables.get('ledgers.ledgerOf');
-    for (let plane = 0; plane < planes; plane++) {
-      if (this.input.expiry[plane] === 0 || !ledgerOf) continue;
-      let sum = this.startLive[ledgerOf[plane]];
-      for (const kind of [kinds.own, kinds.lapse, kinds.correction]) sum += this.posted[(plane * 9 + kind) * 4];
-      if (sum !== live[ledgerOf[plane]]) return `live entries of plane ${plane}: posted ${sum}, live ${live[ledgerOf[plane]]} ${day}`;
-    }
-    return this.unbalancedCases(day);
-  }
-
-  private unbalancedCases(day: string): string | null {
-    const total = (name: string): number => this.totals[name] ?? 0;
-    const offices = this.input.run.storage.columns.get('offices.waiting');
-    const waiting = offices?.[0] ?? 0;
-    const ended = total('appeals.heard') + total('appeals.unheard') + total('appeals.refusedFull');
-    // Without an office that hears them, appeals are filed and nothing follows.
-    if (offices && total('appeals.filed') !== ended + waiting - this.startWaiting) {
-      return `appeals: filed ${total('appeals.filed')}, heard, unheard or waiting ${ended + waiting - this.startWaiting} ${day}`;
-    }
-    const cases = this.casesAtStage();
-    if (this.startCases + total('court.entered') - total('court.left') !== cases) {
-      return `the list: began ${this.startCases}, entered ${total('court.entered')}, left ${total('court.left')}, stands at ${cases} ${day}`;
-    }
-    return null;
   }
 
 }

@@ -1,0 +1,130 @@
+/**
+ * The books of DESIGN 4, kept beside a run: every posting noted by kind, and on the days asked for
+ * held against what the columns, the calendar of entries, the offices and the courts hold.
+ */
+import type { EngineRun } from '#engine/schedule/run.js';
+import { promisesOf } from '#engine/trace/hash.js';
+import { stages } from '../ledgers/state.js';
+import { kinds, truths } from '../points.js';
+
+export interface ObserverInput {
+  readonly run: EngineRun;
+  /** Plane of the scenario's score, −1 where nobody carries one. */
+  readonly scorePlane: number;
+  readonly planes: number;
+  readonly base: ArrayLike<number>;
+  readonly expiry: ArrayLike<number>;
+}
+
+const kindCount = 9;
+/** Sums kept of each plane and kind: all points, those of false entries, those through others. */
+const parts = ['points', 'points of false entries', 'points through others'] as const;
+const throughOthers: ReadonlySet<number> = new Set([kinds.derived, kinds.association, kinds.attribute]);
+
+export class Books {
+  private readonly posted: Float64Array;
+  private readonly startSums: readonly Float64Array[];
+  private readonly startLive: Float64Array;
+  private readonly startCases: number;
+  private readonly startWaiting: number;
+
+  constructor(private readonly input: ObserverInput) {
+    this.posted = new Float64Array(input.planes * kindCount * parts.length);
+    this.startSums = this.rawSums();
+    this.startLive = this.liveEntries();
+    this.startCases = this.casesAtStage();
+    this.startWaiting = this.waiting() ?? 0;
+  }
+
+  /** Notes one posting. */
+  post(plane: number, kind: number, points: number, truth: number): void {
+    const at = (plane * kindCount + kind) * parts.length;
+    this.posted[at] += points;
+    if (truth !== truths.true) this.posted[at + 1] += points;
+    if (throughOthers.has(kind)) this.posted[at + 2] += points;
+  }
+
+  /** Which book does not balance today, or null; `totals` are the run's counters since the start. */
+  unbalanced(totals: Readonly<Record<string, number>>): string | null {
+    const day = `on tick ${this.input.run.tick - 1}`;
+    return this.unbalancedPoints(day) ?? this.unbalancedEntries(day) ?? this.unbalancedCases(day, totals);
+  }
+
+  private unbalancedPoints(day: string): string | null {
+    const now = this.rawSums();
+    for (let plane = 0; plane < this.input.planes; plane++) {
+      for (const [part, name] of parts.entries()) {
+        let sum = this.startSums[part][plane];
+        for (let kind = 0; kind < kindCount; kind++) sum += this.postedOf(plane, kind, part);
+        if (sum !== now[part][plane]) return `${name} of plane ${plane}: posted ${sum}, held ${now[part][plane]} ${day}`;
+      }
+    }
+    return null;
+  }
+
+  private unbalancedEntries(day: string): string | null {
+    const live = this.liveEntries();
+    const ledgerOf = this.input.run.storage.planTables.get('ledgers.ledgerOf');
+    for (let plane = 0; plane < this.input.planes; plane++) {
+      if (this.input.expiry[plane] === 0 || !ledgerOf) continue;
+      const ledger = ledgerOf[plane];
+      let sum = this.startLive[ledger];
+      for (const kind of [kinds.own, kinds.lapse, kinds.correction]) sum += this.postedOf(plane, kind, 0);
+      if (sum !== live[ledger]) return `live entries of plane ${plane}: posted ${sum}, live ${live[ledger]} ${day}`;
+    }
+    return null;
+  }
+
+  private unbalancedCases(day: string, totals: Readonly<Record<string, number>>): string | null {
+    const total = (name: string): number => totals[name] ?? 0;
+    const waiting = this.waiting();
+    const ended = total('appeals.heard') + total('appeals.unheard') + total('appeals.refusedFull');
+    // Without an office that hears them, appeals are filed and nothing follows.
+    if (waiting !== null && total('appeals.filed') !== ended + waiting - this.startWaiting) {
+      return `appeals: filed ${total('appeals.filed')}, heard, unheard or waiting ${ended + waiting - this.startWaiting} ${day}`;
+    }
+    const cases = this.casesAtStage();
+    if (this.startCases + total('court.entered') - total('court.left') !== cases) {
+      return `the list: began ${this.startCases}, entered ${total('court.entered')}, left ${total('court.left')}, stands at ${cases} ${day}`;
+    }
+    return null;
+  }
+
+  private postedOf(plane: number, kind: number, part: number): number {
+    return this.posted[(plane * kindCount + kind) * parts.length + part];
+  }
+
+  private waiting(): number | null {
+    return this.input.run.storage.columns.get('offices.waiting')?.[0] ?? null;
+  }
+
+  /** Per plane: the sums of raw, rawFalse and rawThrough over all persons. */
+  private rawSums(): Float64Array[] {
+    const { run, planes } = this.input;
+    const { rows, stride } = run.storage.table('people');
+    return ['raw', 'rawFalse', 'rawThrough'].map((name) => {
+      const view = run.storage.columns.get(`people.${name}`);
+      return Float64Array.from({ length: planes }, (_, plane) => {
+        let sum = 0;
+        if (view) for (let row = 0; row < rows; row++) sum += view[plane * stride + row];
+        return sum;
+      });
+    });
+  }
+
+  /** Per ledger number: points of live entries that will lapse. */
+  private liveEntries(): Float64Array {
+    const live = new Float64Array(16);
+    const entries = this.input.run.storage.calendars.get('ledgers.entries');
+    if (entries) for (const words of promisesOf(entries)) live[words[1]] += words[3];
+    return live;
+  }
+
+  /** Debtors at the listing stage, able and unable. */
+  private casesAtStage(): number {
+    const stage = this.input.run.storage.columns.get('people.stage');
+    let count = 0;
+    if (stage) for (const at of stage) if (at === stages.able || at === stages.unable) count += 1;
+    return count;
+  }
+}
