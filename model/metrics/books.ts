@@ -19,7 +19,11 @@ export interface ObserverInput {
 const kindCount = 9;
 /** Sums kept of each plane and kind: all points, those of false entries, those through others. */
 const parts = ['points', 'points of false entries', 'points through others'] as const;
-const throughOthers: ReadonlySet<number> = new Set([kinds.derived, kinds.association, kinds.attribute]);
+const throughOthers: ReadonlySet<number> = new Set([
+  kinds.derived,
+  kinds.association,
+  kinds.attribute,
+]);
 
 export class Books {
   private readonly posted: Float64Array;
@@ -47,7 +51,9 @@ export class Books {
   /** Which book does not balance today, or null; `totals` are the run's counters since the start. */
   unbalanced(totals: Readonly<Record<string, number>>): string | null {
     const day = `on tick ${this.input.run.tick - 1}`;
-    return this.unbalancedPoints(day) ?? this.unbalancedEntries(day) ?? this.unbalancedCases(day, totals);
+    return (
+      this.unbalancedPoints(day) ?? this.unbalancedEntries(day) ?? this.unbalancedCases(day, totals)
+    );
   }
 
   private unbalancedPoints(day: string): string | null {
@@ -56,7 +62,8 @@ export class Books {
       for (const [part, name] of parts.entries()) {
         let sum = this.startSums[part][plane];
         for (let kind = 0; kind < kindCount; kind++) sum += this.postedOf(plane, kind, part);
-        if (sum !== now[part][plane]) return `${name} of plane ${plane}: posted ${sum}, held ${now[part][plane]} ${day}`;
+        if (sum !== now[part][plane])
+          return `${name} of plane ${plane}: posted ${sum}, held ${now[part][plane]} ${day}`;
       }
     }
     return null;
@@ -69,8 +76,10 @@ export class Books {
       if (this.input.expiry[plane] === 0 || !ledgerOf) continue;
       const ledger = ledgerOf[plane];
       let sum = this.startLive[ledger];
-      for (const kind of [kinds.own, kinds.lapse, kinds.correction]) sum += this.postedOf(plane, kind, 0);
-      if (sum !== live[ledger]) return `live entries of plane ${plane}: posted ${sum}, live ${live[ledger]} ${day}`;
+      for (const kind of [kinds.own, kinds.lapse, kinds.correction])
+        sum += this.postedOf(plane, kind, 0);
+      if (sum !== live[ledger])
+        return `live entries of plane ${plane}: posted ${sum}, live ${live[ledger]} ${day}`;
     }
     return null;
   }

@@ -9,16 +9,33 @@ it('differs from itself by exactly nothing', () => {
   const arms = ['told', 'told'].map((source) => ({ source, overrides: [] }));
   const choice = { society: 'cn-2020', people: 400, seed: 6 };
   const pieces = [0, 1, 2].flatMap((replicate) =>
-    liveReplicate({ ...choice, arms, days: 420, burnIn: 90, replicate }).map((piece, i) => ({ ...piece, arm: `told-${i}` })),
+    liveReplicate({ ...choice, arms, days: 420, burnIn: 90, replicate }).map((piece, i) => ({
+      ...piece,
+      arm: `told-${i}`,
+    })),
   );
   const { scenario } = openScenario(arms[0]);
   const compared = gather({
-    title: 'the same arm twice', society: openSociety(choice), seed: 6, days: 420,
-    scenarios: [{ ...scenario, id: 'told-0' }, { ...scenario, id: 'told-1' }], hashes: ['a', 'a'], pieces, limits: [],
-    replicatesAsked: 3, command: '',
+    title: 'the same arm twice',
+    society: openSociety(choice),
+    seed: 6,
+    days: 420,
+    scenarios: [
+      { ...scenario, id: 'told-0' },
+      { ...scenario, id: 'told-1' },
+    ],
+    hashes: ['a', 'a'],
+    pieces,
+    limits: [],
+    replicatesAsked: 3,
+    command: '',
   });
-  expect(compared.runs.every(({ booksBalance, failed }) => booksBalance && failed === null)).toBe(true);
-  const found = differences(compared).filter(({ metric }) => metric !== 'chilling' && metric !== 'misconduct-change');
+  expect(compared.runs.every(({ booksBalance, failed }) => booksBalance && failed === null)).toBe(
+    true,
+  );
+  const found = differences(compared).filter(
+    ({ metric }) => metric !== 'chilling' && metric !== 'misconduct-change',
+  );
   expect(found.length).toBeGreaterThan(200);
   for (const { metric, group, mean, low, high, replicates } of found) {
     expect([metric, group, mean + 0]).toEqual([metric, group, 0]);
@@ -26,7 +43,9 @@ it('differs from itself by exactly nothing', () => {
     if (replicates > 1) expect([metric, group, low + 0, high + 0]).toEqual([metric, group, 0, 0]);
   }
   // Measured beside the baseline, the same arm chills nothing.
-  const beside = compared.values.filter(({ metric }) => metric === 'chilling' || metric === 'misconduct-change');
+  const beside = compared.values.filter(
+    ({ metric }) => metric === 'chilling' || metric === 'misconduct-change',
+  );
   expect(beside.length).toBeGreaterThan(0);
   expect(beside.every(({ value }) => value === 0)).toBe(true);
 }, 120_000);
