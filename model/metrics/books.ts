@@ -25,6 +25,10 @@ const throughOthers: ReadonlySet<number> = new Set([
   kinds.attribute,
 ]);
 
+/** What the postings make of a book, and what is there. */
+const differ = (book: string, noted: number, held: number, day: string): string =>
+  `${book}: noted ${noted}, held ${held} ${day}`;
+
 export class Books {
   private readonly posted: Float64Array;
   private readonly startSums: readonly Float64Array[];
@@ -62,8 +66,8 @@ export class Books {
       for (const [part, name] of parts.entries()) {
         let sum = this.startSums[part][plane];
         for (let kind = 0; kind < kindCount; kind++) sum += this.postedOf(plane, kind, part);
-        if (sum !== now[part][plane])
-          return `${name} of plane ${plane}: posted ${sum}, held ${now[part][plane]} ${day}`;
+        const held = now[part][plane];
+        if (sum !== held) return differ(`${name} of plane ${plane}`, sum, held, day);
       }
     }
     return null;
@@ -79,7 +83,7 @@ export class Books {
       for (const kind of [kinds.own, kinds.lapse, kinds.correction])
         sum += this.postedOf(plane, kind, 0);
       if (sum !== live[ledger])
-        return `live entries of plane ${plane}: posted ${sum}, live ${live[ledger]} ${day}`;
+        return differ(`live entries of plane ${plane}`, sum, live[ledger], day);
     }
     return null;
   }
@@ -90,11 +94,12 @@ export class Books {
     const ended = total('appeals.heard') + total('appeals.unheard') + total('appeals.refusedFull');
     // Without an office that hears them, appeals are filed and nothing follows.
     if (waiting !== null && total('appeals.filed') !== ended + waiting - this.startWaiting) {
-      return `appeals: filed ${total('appeals.filed')}, heard, unheard or waiting ${ended + waiting - this.startWaiting} ${day}`;
+      return differ('appeals', total('appeals.filed'), ended + waiting - this.startWaiting, day);
     }
     const cases = this.casesAtStage();
-    if (this.startCases + total('court.entered') - total('court.left') !== cases) {
-      return `the list: began ${this.startCases}, entered ${total('court.entered')}, left ${total('court.left')}, stands at ${cases} ${day}`;
+    const expected = this.startCases + total('court.entered') - total('court.left');
+    if (expected !== cases) {
+      return differ('the list', expected, cases, day);
     }
     return null;
   }
