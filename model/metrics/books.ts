@@ -52,7 +52,7 @@ export class Books {
     if (throughOthers.has(kind)) this.posted[at + 2] += points;
   }
 
-  /** Which book does not balance today, or null; `totals` are the run's counters since the start. */
+  /** Which book does not balance today, or null; `totals` are the counters since the start. */
   unbalanced(totals: Readonly<Record<string, number>>): string | null {
     const day = `on tick ${this.input.run.tick - 1}`;
     return (
