@@ -112,3 +112,33 @@ describe('paired differences', () => {
     expect(tabulate(inventComparison({ replicates: 2 })).groupsOf('disparity')[0]).toBe('all');
   });
 });
+
+describe('an interval', () => {
+  it('is cut at the ends of what the metric can be', () => {
+    const metric = { says: '', unit: '', worse: 'up', status: 'assumed' } as const;
+    const values = [0, 0, 0.01].map((value, replicate) => ({
+      arm: 'a',
+      replicate,
+      metric: 'share',
+      group: 'all',
+      value,
+    }));
+    const runs = values.map(({ replicate }) => ({
+      arm: 'a',
+      replicate,
+      digest: '',
+      seconds: 1,
+      booksBalance: true,
+      failed: null,
+    }));
+    const bounds = (needsBaseline: boolean) =>
+      tabulate({
+        runs,
+        values,
+        metrics: [{ ...metric, id: 'share', needsBaseline, format: 'share' }],
+      }).armInterval('a', 'share', 'all');
+    expect(bounds(false)?.low).toBe(0);
+    expect(bounds(true)?.low).toBeLessThan(0);
+    expect(bounds(false)?.mean).toBe(bounds(true)?.mean);
+  });
+});

@@ -7,7 +7,7 @@
  */
 import { type Interval, meanInterval, pairedInterval } from '#statistics/intervals.js';
 import { holm } from '#statistics/multiplicity.js';
-import type { Comparison, Difference, MetricValue } from './comparison.js';
+import type { Comparison, Difference, MetricFacts, MetricValue } from './comparison.js';
 
 /** What the values are taken from: a whole comparison, or these parts of one. */
 export type Compared = Pick<Comparison, 'arms' | 'metrics' | 'runs' | 'values'>;
@@ -38,7 +38,10 @@ export function failedRuns(runs: Compared['runs']): ReadonlySet<string> {
  * Arranges the values for looking up. Values of failed runs and values that are no number are
  * left out.
  */
-export function tabulate(compared: Pick<Compared, 'runs' | 'values'>): ValueTable {
+export function tabulate(
+  compared: Pick<Compared, 'runs' | 'values'> & Partial<Pick<Compared, 'metrics'>>,
+): ValueTable {
+  const facts = new Map((compared.metrics ?? []).map((metric) => [metric.id, metric]));
   const failed = failedRuns(compared.runs);
   const cells = new Map<string, Map<number, number>>();
   const groups = new Map<string, string[]>();
@@ -59,13 +62,25 @@ export function tabulate(compared: Pick<Compared, 'runs' | 'values'>): ValueTabl
     byReplicate,
     armInterval: (arm, metric, group) => {
       const values = [...byReplicate(arm, metric, group).values()];
-      return values.length === 0 ? null : meanInterval(values);
+      return values.length === 0 ? null : within(meanInterval(values), facts.get(metric));
     },
     difference: (a, b, metric, group) => {
       const pairs = pairUp(byReplicate(a, metric, group), byReplicate(b, metric, group));
       return pairs.a.length === 0 ? null : pairedInterval(pairs.a, pairs.b);
     },
   };
+}
+
+/**
+ * An interval cut at the ends of what the metric can be: a share of the whole lies in [0, 1], and
+ * counts, days, rates and ratios are not negative. Changes against a baseline may be.
+ */
+function within(interval: Interval, metric: MetricFacts | undefined): Interval {
+  if (!metric || metric.needsBaseline || metric.format === 'points' || metric.format === 'level') {
+    return interval;
+  }
+  const most = metric.format === 'share' ? 1 : Number.POSITIVE_INFINITY;
+  return { ...interval, low: Math.max(0, interval.low), high: Math.min(most, interval.high) };
 }
 
 /** The values of replicates that both sides have, in rising order of replicate. */
