@@ -1,0 +1,125 @@
+/** The hand examples of MODEL 10, through the function that makes every run's values. */
+import { describe, expect, it } from 'vitest';
+import { withLevel } from '../attributes.js';
+import type { Expected } from './expectations.js';
+import { causes, type Observer } from './observer.js';
+import { type Situation, summarise } from './summarise.js';
+
+const numbers = (values: readonly number[]): Float64Array => Float64Array.from(values);
+
+/** An observer that saw just what is given, of people 0, 1, 2 … over one year. */
+function saw(count: number, given: Record<string, unknown>): Observer {
+  const none = () => new Float64Array(count);
+  const columns = (given.columns ?? {}) as Record<string, ArrayLike<number>>;
+  const days = (given.days ?? {}) as Record<string, Float64Array>;
+  return {
+    days: 365,
+    lastTick: 1000,
+    totals: {},
+    deeds: 0,
+    hollow: 0,
+    defaults: 0,
+    staleDays: 0,
+    lost: Object.fromEntries(causes.map((cause) => [cause, none()])),
+    gained: none(),
+    lostForRights: none(),
+    entries: none(),
+    falseEntries: none(),
+    denials: none(),
+    monthsLost: none(),
+    denialsByDemand: new Float64Array(32),
+    lastHarm: new Int32Array(count).fill(-1e6),
+    lastSeriousHarm: new Int32Array(count).fill(-1e6),
+    column: (name: string) => columns[name],
+    daysOf: (which: string) => days[which] ?? none(),
+    close: () => [],
+    firmLoss: () => 0,
+    ...given,
+  } as unknown as Observer;
+}
+
+function valuesOf(
+  count: number,
+  observer: Observer,
+  more: Partial<Situation> = {},
+): (metric: string, group?: string) => number {
+  const expected: Expected = {
+    misconduct: new Float64Array(count),
+    protectedActs: new Float64Array(count),
+    reading: new Float64Array(count),
+  };
+  const adults = Int32Array.from({ length: count }, (_, row) => row);
+  const values = summarise({
+    observer,
+    people: { adults, traits: new Uint32Array(count) },
+    expected,
+    scoreBit: 1,
+    scorePlane: 0,
+    stride: count,
+    conduct: null,
+    ...more,
+  });
+  return (metric, group = 'all') =>
+    values.find((value) => value.metric === metric && value.group === group)?.value ?? Number.NaN;
+}
+
+describe('hand examples', () => {
+  it('(a) of 41.8 points lost, 21.8 were lost through others: 52.2 %', () => {
+    // One loses 20; ten friends lose 1.98 each, the partner 2.00.
+    const lost = Object.fromEntries(causes.map((cause) => [cause, new Float64Array(12)]));
+    lost.own[0] = 20;
+    for (let friend = 1; friend <= 10; friend++) lost.friends[friend] = 1.98;
+    lost.association[11] = 2;
+    const value = valuesOf(12, saw(12, { lost }));
+    expect(value('collateral-share')).toBeCloseTo(21.8 / 41.8, 12);
+    expect(value('amplification')).toBeCloseTo(41.8 / 20, 12);
+    expect(value('points-lost')).toBeCloseTo(41.8 / 12, 12);
+    expect(value('points-lost', 'cause=friends')).toBeCloseTo(19.8 / 12, 12);
+  });
+
+  it('(e) a jaywalker who could not pay is innocent of serious harm; a drunk driver is not', () => {
+    const severity = [1, 1, 1, 0];
+    const lastHarm = Int32Array.from([900, 900, -1e6, -1e6]);
+    const lastSeriousHarm = Int32Array.from([-1e6, 900, -1e6, -1e6]);
+    const value = valuesOf(4, saw(4, { columns: { severity }, lastHarm, lastSeriousHarm }));
+    expect(value('restricted')).toBe(0.75);
+    expect(value('innocents-restricted')).toBeCloseTo(2 / 3, 12);
+    expect(value('innocents-restricted-strict')).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('(e) serious harm is forgotten after 730 days, a judgment not performed is not', () => {
+    const severity = [1, 1, 1];
+    const lastSeriousHarm = Int32Array.from([1000 - 731, 1000 - 730, -1e6]);
+    // The third is listed and could have paid.
+    const value = valuesOf(
+      3,
+      saw(3, { columns: { severity, listed: [0, 0, 1], stage: [0, 0, 4] }, lastSeriousHarm }),
+    );
+    expect(value('innocents-restricted')).toBeCloseTo(1 / 3, 12);
+    expect(value('innocents-restricted-strict')).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('(c) compares groups at equal conduct: 7.2 against 4.6 days', () => {
+    // Ten adults of the majority, eight of them of little conduct; two of minority-1, one of each kind.
+    const little = [...Array<number>(8).fill(2), 4];
+    const much = [...Array<number>(2).fill(15), 20];
+    const traits = Uint32Array.from([...little.keys(), ...much.keys()], () => 0);
+    const rows = little.length + much.length;
+    for (const row of [8, 11]) traits[row] = withLevel(0, 'group', 1);
+    const restricted = numbers([...little, ...much]);
+    const conduct = numbers([...little.map(() => 1), ...much.map(() => 9)]);
+    const adults = Int32Array.from({ length: rows }, (_, row) => row);
+    const value = valuesOf(rows, saw(rows, { days: undefined, ...daysOf(restricted) }), {
+      people: { adults, traits },
+      conduct,
+    });
+    expect(value('disparity', 'group=minority-1')).toBeCloseTo(7.2 / 4.6, 10);
+  });
+});
+
+/** Restricted days as given, over one year. */
+const daysOf = (restricted: Float64Array): Record<string, unknown> => ({
+  days: 365,
+  daysOf: (which: string) =>
+    which === 'restricted' ? restricted : new Float64Array(restricted.length),
+});
