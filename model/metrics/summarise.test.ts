@@ -100,7 +100,7 @@ describe('hand examples', () => {
   });
 
   it('(c) compares groups at equal conduct: 7.2 against 4.6 days', () => {
-    // Ten adults of the majority, eight of them of little conduct; two of minority-1, one of each kind.
+    // Ten adults of the majority, eight of little conduct; two of minority-1, one of each kind.
     const little = [...Array<number>(8).fill(2), 4];
     const much = [...Array<number>(2).fill(15), 20];
     const traits = Uint32Array.from([...little.keys(), ...much.keys()], () => 0);
