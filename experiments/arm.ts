@@ -48,21 +48,26 @@ export interface ArmOutcome {
 /** Metrics followed through time. */
 const followed = ['restricted', 'fear', 'silence', 'aware-share', 'score-mean', 'listed-share', 'motive'] as const;
 
+/** A town with the past it is given, or with the courts' stationary start where it has none. */
+function beginTown(plan: Plan, past: Snapshot | null, settings: ArmSettings): EngineRun {
+  const key = { seed: settings.seed, replicate: settings.replicate };
+  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
+  if (past) run.restore(past);
+  else beginCourts(run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+  return run;
+}
+
 /** The past all arms of a replicate share: a year under no-scoring from the stationary start. */
 export function livePast(baseline: Scenario, settings: ArmSettings): Snapshot {
   const plan = makePlan(baseline, settings.society, { burnIn: 0, smallestShard: settings.smallestShard });
-  const run = new EngineRun(plan.engine, { seed: settings.seed, replicate: settings.replicate }, { factories, ...settings.options });
-  beginCourts(run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+  const run = beginTown(plan, null, settings);
   for (let day = 0; day < settings.burnIn; day++) run.day();
   return { ...run.snapshot(), hashed: [] };
 }
 
 /** Makes the run of an arm as it stands on the morning of its day 0. */
 export function beginArm(plan: Plan, past: Snapshot | null, settings: ArmSettings): EngineRun {
-  const key = { seed: settings.seed, replicate: settings.replicate };
-  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
-  if (past) run.restore(past);
-  else beginCourts(run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+  const run = beginTown(plan, past, settings);
   beginScenario(plan.draft, run);
   return run;
 }

@@ -3,11 +3,12 @@
  * expression carries the interval it provably lies in; what could leave int32 is refused when
  * the kernel is built, naming the expression.
  */
-export type BinaryOperator =
-  | 'add' | 'sub' | 'mul' | 'div' | 'rem'
-  | 'wadd' | 'wsub'
-  | 'mulhi' | 'and' | 'or' | 'xor' | 'shl' | 'shr' | 'sar' | 'min' | 'max'
-  | 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'ltu';
+/** Every operator of two operands; what is tested over all of them reads this list. */
+export const binaryOperators = [
+  'add', 'sub', 'mul', 'div', 'rem', 'wadd', 'wsub', 'mulhi', 'and', 'or', 'xor',
+  'shl', 'shr', 'sar', 'min', 'max', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'ltu',
+] as const;
+export type BinaryOperator = (typeof binaryOperators)[number];
 
 interface Interval {
   readonly low: number;

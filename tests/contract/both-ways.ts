@@ -99,6 +99,19 @@ export function nextDay(bound: Bound): void {
   beginDay(bound, bound.clock.tick + 1);
 }
 
+/** A hand-laid town on the morning after day 40, with the people a reference sees. */
+export function townByHand(made: HandMade): { bound: Bound; town: Town } {
+  const bound = bindByHand(made);
+  bound.clock.tick = 40;
+  nextDay(bound);
+  return { bound, town: new Town(bound) };
+}
+
+/** What a calendar still holds, entry by entry, as numbers. */
+export function promisesIn(bound: Bound, calendar: string): number[][] {
+  return (remains(bound)[calendar] as string[]).map((text) => text.split(',').map(Number));
+}
+
 /** Everything a run leaves behind, with lists and calendars in sorted order. */
 export function remains(bound: Bound): Record<string, unknown> {
   const { storage } = bound;

@@ -3,8 +3,8 @@ import type { Kernel } from '#engine/ir/builder.js';
 import {
   add,
   and,
-  type BinaryOperator,
   binary,
+  binaryOperators,
   clamp,
   constant,
   exp2neg,
@@ -15,31 +15,6 @@ import {
 import { levels, strength, toy, toyBox, toyCalendar, toyList } from './toy.js';
 
 export const rows = 150;
-const operators: BinaryOperator[] = [
-  'add',
-  'sub',
-  'mul',
-  'div',
-  'rem',
-  'wadd',
-  'wsub',
-  'mulhi',
-  'and',
-  'or',
-  'xor',
-  'shl',
-  'shr',
-  'sar',
-  'min',
-  'max',
-  'eq',
-  'ne',
-  'lt',
-  'le',
-  'gt',
-  'ge',
-  'ltu',
-];
 export const mutable = [toy.small, toy.signed, toy.sum, toy.bits, toy.wide];
 
 /** Reads a random tape as decisions; an empty tape decides for the least. */
@@ -91,7 +66,7 @@ export class Author {
         case 3:
           return k.rowsOf('toy');
         default:
-          return binary(operators[this.next(operators.length)], a, b);
+          return binary(binaryOperators[this.next(binaryOperators.length)], a, b);
       }
     } catch (error) {
       if (!(error instanceof IntervalError)) throw error;

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bindByHand,
   bothWays,
   dice,
   type HandMade,
   nextDay,
   runReference,
   tiesByDice,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { denied, lenderCause, listCause } from '../../consequences/state.js';
 import { notices } from '../../recourse/state.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { awareChanges } from '../state.js';
 import { reference } from './reference.js';
@@ -32,11 +33,8 @@ const notice = (row: number, plane = 0) => ({
 /** Plane 0 scores conduct; plane 1 is a licence, a credit file, a bureau. */
 const watches = { 'ledgers.watches': Int32Array.of(1, 0) };
 
-function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
-  const bound = bindByHand({ people: 32, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
+function open(made: Partial<HandMade> = {}): { bound: Bound; town: Town } {
+  return townByHand({ people: 32, ...made });
 }
 
 /** The table of rising with one chance everywhere below the top. */

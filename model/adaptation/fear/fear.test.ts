@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
   type HandMade,
-  nextDay,
   runReference,
   tiesByDice,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { notices } from '../../recourse/state.js';
 import { falls } from '../../scoring/state.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -30,11 +30,8 @@ const notice = (row: number, act = 9, plane = 0) => ({
   luck: 0,
 });
 
-function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
-  const bound = bindByHand({ people: 96, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
+function open(made: Partial<HandMade> = {}): { bound: Bound; town: Town } {
+  return townByHand({ people: 96, ...made });
 }
 
 const sure = {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
   type HandMade,
-  nextDay,
   runReference,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -35,16 +35,13 @@ const sure = {
 };
 const never = { ...part('rewardErodes', 0), ...part('fineErodes', 0), ...part('rewardTeaches', 0) };
 
-function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
+function open(made: Partial<HandMade> = {}): { bound: Bound; town: Town } {
   const { tables, ...rest } = made;
-  const bound = bindByHand({
+  return townByHand({
     people: 64,
     tables: { 'adaptation.moral': moral, ...tables },
     ...rest,
   });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
 }
 
 const posting = (row: number, act: number, points: number, kind: number = kinds.own) => ({

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bindByHand,
   bothWays,
   dice,
   type HandMade,
   nextDay,
   runReference,
   tiesByDice,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -21,11 +22,8 @@ const phase = 'adaptation.learn';
 const cell = (fear: number, level: number, excess: number): number =>
   (fear * 4 + level) * 65 + excess;
 
-function open(made: Partial<HandMade> = {}): { bound: ReturnType<typeof bindByHand>; town: Town } {
-  const bound = bindByHand({ people: 64, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
+function open(made: Partial<HandMade> = {}): { bound: Bound; town: Town } {
+  return townByHand({ people: 64, ...made });
 }
 
 /** Up is certain in this one cell. */

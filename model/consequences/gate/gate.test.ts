@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
   type HandMade,
-  nextDay,
   remains,
   runReference,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { demanded } from '../../acts/state.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { denied, lenderCause, listCause, retries } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -37,10 +36,7 @@ function ask(
   setUp: (town: Town) => void = () => {},
   attempt = 0,
 ) {
-  const bound = bindByHand({ people: 4, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  const town = new Town(bound);
+  const { bound, town } = townByHand({ people: 4, ...made });
   setUp(town);
   town.push(demanded, 0, { row: 0, demand, luck: 0, attempt });
   const luck = town.luck(schema.streams.open, 0, { other: demand });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
   nextDay,
   remains,
   runReference,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { filed, notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -35,16 +35,13 @@ function notify(
 ) {
   const filing = new Int32Array(8 * 320);
   filing[at] = chance | 0;
-  const bound = bindByHand({
+  const { bound, town } = townByHand({
     people: 4,
     tables: {
       'recourse.filing': filing,
       'recourse.windowDays': new Int32Array(8).fill(options.window ?? 10),
     },
   });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  const town = new Town(bound);
   options.setUp?.(town);
   town.push(notices, 0, {
     row: 0,
@@ -143,10 +140,7 @@ describe('recourse/appeal', () => {
 
   it('gives appeals against two ledgers for one act lucks of their own', () => {
     const filing = new Int32Array(8 * 320).fill(always);
-    const bound = bindByHand({ people: 4, tables: { 'recourse.filing': filing } });
-    bound.clock.tick = 40;
-    nextDay(bound);
-    const town = new Town(bound);
+    const { bound, town } = townByHand({ people: 4, tables: { 'recourse.filing': filing } });
     for (const plane of [0, 1])
       town.push(notices, 0, { row: 0, plane, act: 9, points: -700, truth: 0, luck: 0 });
     runReference(bound, reference, phase);

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
-  nextDay,
   runReference,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
+import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
-import { Town } from '../../town.js';
 import { notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
-import { contract } from '../../../tests/contract/suite.js';
 
 contract('recourse/notice');
 
@@ -29,16 +27,13 @@ function tell(
   change: Partial<typeof blank> = {},
   severity = 0,
 ) {
-  const bound = bindByHand({
+  const { bound, town } = townByHand({
     people: 4,
     tables: {
       'recourse.appealableFrom': Int32Array.of(640, 2 ** 20, 64, 64, 64, 64, 64, 64),
       ...tables,
     },
   });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  const town = new Town(bound);
   town.people[0].severity = severity;
   town.push(postings, 0, { row: 0, points, ...blank, ...change });
   runReference(bound, reference, phase);

@@ -1,19 +1,20 @@
 /** The queue before the office, on paper: capacity, order, and who is never heard (MODEL 8, V39). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bindByHand,
   counted,
   dice,
   type HandMade,
   nextDay,
-  remains,
+  promisesIn,
   runKernels,
   runReference,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { corrections } from '../../ledgers/state.js';
 import type { Phase } from '../../mechanism.js';
-import { Town } from '../../town.js';
+import type { Town } from '../../town.js';
 import { filed } from '../state.js';
 import { reference } from './reference.js';
 
@@ -21,14 +22,8 @@ const each = (value: number): Int32Array => new Int32Array(8).fill(value);
 const table = (name: string, value: number): Record<string, Int32Array> => ({
   [`recourse.${name}`]: each(value),
 });
-const words = (bound: ReturnType<typeof bindByHand>, calendar: string): number[][] =>
-  (remains(bound)[calendar] as string[]).map((text) => text.split(',').map(Number));
-
 function open(made: Partial<HandMade> = {}) {
-  const bound = bindByHand({ people: 64, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
+  return townByHand({ people: 64, ...made });
 }
 
 const file = (
@@ -53,11 +48,11 @@ const queueOf = (town: Town): number[] =>
   town.appeals.slice(0, town.offices[0].waiting).map((appeal) => appeal.person);
 
 describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (way) => {
-  const run = (bound: ReturnType<typeof bindByHand>, phase: Phase): void => {
+  const run = (bound: Bound, phase: Phase): void => {
     if (way === 'kernels') runKernels(bound, 'recourse/ruling', phase);
     else runReference(bound, reference, phase);
   };
-  const hear = (bound: ReturnType<typeof bindByHand>): void => run(bound, 'recourse.hear');
+  const hear = (bound: Bound): void => run(bound, 'recourse.hear');
 
   it('orders by class, then day, then luck: rank 1 waits with rank 0, rank 2 goes with 3', () => {
     const { bound, town } = open({ tables: table('orderOf', 1) });
@@ -148,7 +143,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     expect([counted(bound, 'appeals.heard'), counted(bound, 'appeals.unheard')]).toEqual([3, 2]);
     // Ruled on when the service after the hearing is over: fields 7 and 8 are `sure` and the day.
     expect(
-      words(bound, 'recourse.reviews')
+      promisesIn(bound, 'recourse.reviews')
         .map((one) => [one[0], one[7], one[8]])
         .sort((x, y) => x[2] - y[2]),
     ).toEqual([
@@ -198,17 +193,17 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
       expect(rulings.map((name) => counted(made.bound, `rulings.${name}`))).toEqual(
         new Array(5).fill(0),
       );
-      expect(words(made.bound, 'recourse.reviews')).toEqual([]);
+      expect(promisesIn(made.bound, 'recourse.reviews')).toEqual([]);
       return made;
     };
     const { bound, town } = unheard(1);
-    expect(words(bound, corrections.name)).toEqual([[7, 1, 9, -700, 2, 30, 47]]);
+    expect(promisesIn(bound, corrections.name)).toEqual([[7, 1, 9, -700, 2, 30, 47]]);
     expect([town.people[8].due.get(1), town.people[8].dueFalse.get(1)]).toEqual([350, 350]);
     nextDay(bound);
     run(bound, 'ledgers.post');
     expect([town.people[7].raw.get(1), town.people[7].rawFalse.get(1)]).toEqual([700, 700]);
     const dismissed = unheard(0);
-    expect(words(dismissed.bound, corrections.name)).toEqual([]);
+    expect(promisesIn(dismissed.bound, corrections.name)).toEqual([]);
     expect(dismissed.town.people[8].due.get(1)).toBe(0);
   });
 

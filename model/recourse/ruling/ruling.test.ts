@@ -1,20 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bindByHand,
   bothWays,
   counted,
   dice,
   type HandMade,
-  nextDay,
-  remains,
+  promisesIn,
   runReference,
   tiesByDice,
+  townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
-import { Town } from '../../town.js';
 import { filed, restored, reviews } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -22,14 +20,8 @@ import { schema } from './schema.js';
 contract('recourse/ruling');
 
 const always = -1;
-const words = (bound: ReturnType<typeof bindByHand>, calendar: string): number[][] =>
-  (remains(bound)[calendar] as string[]).map((text) => text.split(',').map(Number));
-
 function open(made: Partial<HandMade> = {}) {
-  const bound = bindByHand({ people: 64, ...made });
-  bound.clock.tick = 40;
-  nextDay(bound);
-  return { bound, town: new Town(bound) };
+  return townByHand({ people: 64, ...made });
 }
 
 describe('recourse/ruling', () => {
@@ -110,7 +102,7 @@ describe('recourse/ruling', () => {
         sure: 0,
       });
       runReference(bound, reference, 'recourse.hear');
-      return { bound, promised: words(bound, 'ledgers.corrections') };
+      return { bound, promised: promisesIn(bound, 'ledgers.corrections') };
     };
     expect(rule((word) => word, 0).promised).toEqual([]);
     const { bound, promised } = rule((word) => word + 1, 2);
@@ -150,7 +142,7 @@ describe('recourse/ruling', () => {
         cause: 30,
       },
     ]);
-    expect(words(bound, 'ledgers.entries')).toEqual([[7, 1, 9, 0, 1, 30, 130]]);
+    expect(promisesIn(bound, 'ledgers.entries')).toEqual([[7, 1, 9, 0, 1, 30, 130]]);
     // Posted a hundred days ago: it lapses today by itself, and a correction would count twice.
     const lapsed = run(-59);
     expect(lapsed.town.people[7].raw.get(1)).toBe(-700);
@@ -166,7 +158,7 @@ describe('recourse/ruling', () => {
     town.promise(corrections, 7, 41, entry);
     runReference(bound, reference, 'ledgers.post');
     // Points, truth: one returned, one void, the others as they were.
-    const left = words(bound, 'ledgers.entries').map((one) => [one[3], one[4]]);
+    const left = promisesIn(bound, 'ledgers.entries').map((one) => [one[3], one[4]]);
     expect(left.sort((x, y) => x[0] - y[0] || x[1] - y[1])).toEqual([
       [-700, 0],
       [-700, 1],
