@@ -2,7 +2,7 @@
 import { exp2neg } from '#engine/math/exponential.js';
 import { acts as catalogue } from '#model/acts/catalogue.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
-import { actNumbers, pointUnit } from '#model/points.js';
+import { actNumbers, ledgerNumbers, pointUnit } from '#model/points.js';
 import { firmRepresentative, vehicleFirm } from '#model/propagation/chain/kernel.js';
 import * as spread from '#model/propagation/state.js';
 import * as recourse from '#model/recourse/rules.js';
@@ -58,7 +58,7 @@ const know = [0.3, 0.6, 1, 1.4] as const;
 const decay = (x: number): number => (exp2neg(Math.round(x * 94_548)) >>> 0) / 2 ** 32;
 
 export function compileRecourse(draft: Draft): void {
-  const table = (t: Parameters<Draft['table']>[0], times = 1, fill = 0): Int32Array => draft.table(t, 8 * times, fill);
+  const table = (t: Parameters<Draft['table']>[0], times = 1, fill = 0): Int32Array => draft.table(t, ledgerNumbers * times, fill);
   const [entry, listing, from] = [table(recourse.entryNotice), table(recourse.listingNotice), table(recourse.appealableFrom, 1, 2 ** 20)];
   const [window, capacity, service] = [table(recourse.windowDays), table(recourse.capacity), table(recourse.serviceDays)];
   const [unheard, upheld, rank] = [table(recourse.unheardAfter), table(recourse.unheardUpheld), table(recourse.orderOf)];
