@@ -83,7 +83,7 @@ describe('the steady state of debts', () => {
     expect(Math.abs(sums.loan - 0.4)).toBeLessThan(0.01);
   });
 
-  it('traps those whose buffer is gone: they leave half as often as those with a month or more', () => {
+  it('traps those whose buffer is gone: they leave half as often as others', () => {
     const { leavesUnable } = debtChances(draft, 0);
     expect(leavesUnable[4] / leavesUnable[0]).toBeGreaterThan(1.9);
   });

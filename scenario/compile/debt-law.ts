@@ -49,7 +49,7 @@ const buffers = 8;
 const works = 3;
 const loanStates = 3;
 const cells = works * buffers;
-/** Cells of [case][arrears][loan][work][buffer]; arrears: 1 while ninety days behind with a lender. */
+/** Cells of [case][arrears][loan][work][buffer]; arrears 1: ninety days behind with a lender. */
 const size = caseStates.length * 2 * loanStates * cells;
 export const lawSize = size;
 const index = (stage: number, behind: number, loan: number, work: number, buffer: number): number =>
@@ -114,7 +114,7 @@ function live(c: DebtChances, law: Float64Array, next: Float64Array): void {
   }
 }
 
-/** Credit: defaults, unpaid obligations, loans that end and loans that begin. Returns what fell due. */
+/** Credit: defaults, unpaid obligations, loans that end and begin. Returns what went unpaid. */
 function borrow(
   c: DebtChances,
   law: Float64Array,

@@ -21,7 +21,12 @@ const steps = Object.entries(kernels).flatMap(([name, parts]) =>
 
 /** How long the plan lays each table: a reference that reads beyond is told so. */
 const lengths: readonly (readonly [number, readonly string[]])[] = [
-  [4, ['awareness.down', 'silence.down', 'seeking.down'].map((name) => `adaptation.${name}`)],
+  [8, ['trust.down', 'trust.up'].map((name) => `adaptation.${name}`)],
+  [32, ['adaptation.knowledge.up', 'scoring.thresholdCount']],
+  [16, ['scoring.scaleMin', 'scoring.scaleMax']],
+  [512, ['scoring.thresholds', 'scoring.severityOf']],
+  [4, ['awareness', 'silence', 'seeking'].map((name) => `adaptation.${name}.down`)],
+  [4, ['knowledge', 'grievance'].map((name) => `adaptation.${name}.down`)],
   [8, ['fear.down', 'motive.down', 'motive.up'].map((name) => `adaptation.${name}`)],
   [16, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
   [16, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
@@ -51,7 +56,8 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
   for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
   // Whoever is a candidate is decided by the tables of chances alone.
   const levels = { awareness: 4, fear: 8, silence: 4, motive: 8, seeking: 4 };
-  for (const [name, count] of Object.entries(levels)) {
+  const more = { trust: 8, knowledge: 4, grievance: 4 };
+  for (const [name, count] of Object.entries({ ...levels, ...more })) {
     tables[`adaptation.${name}.bounds`] = zeros(count, 255);
   }
   return tables;
@@ -64,6 +70,12 @@ const parameters = {
   'consequences/hardship.selfEmployedPer1024': 102,
   'adaptation/fear.ownNoticePer1024': 614,
   'adaptation/fear.tieFallPer1024': 82,
+  'adaptation/trust.falseTipPer1024': 512,
+  'adaptation/trust.derivedLossPer1024': 51,
+  'adaptation/trust.wrongfulPer1024': 512,
+  'adaptation/trust.upheldLevels': 2,
+  'adaptation/knowledge.filingTeachesPer1024': 512,
+  'adaptation/grievance.tiePer1024': 102,
   'adaptation/motive.rewardErodesPer1024': 61,
   'adaptation/motive.fineErodesPer1024': 102,
   'adaptation/motive.rewardTeachesPer1024': 51,

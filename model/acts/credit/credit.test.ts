@@ -187,7 +187,7 @@ describe('the plan of credit', () => {
   const chance = (table: { readonly name: string }, index: number): number =>
     (draft.tables.get(table.name)![index] >>> 0) / 2 ** 32;
 
-  it('has 1.1 of the hazards of MODEL 3.1, doubled when jobless and doubled for an informal loan', () => {
+  it('has 1.1 of the hazards of MODEL 3.1, twice when jobless, twice for an informal loan', () => {
     const raised = [0.022, 0.0044, 0.0011, 0.00033, 0.00011, 0.00011, 0.00011, 0.000055];
     raised.forEach((hazard, b) => {
       expect(chance(defaultChance, (1 * 3 + 0) * 8 + b)).toBeCloseTo(hazard, 9);
