@@ -108,7 +108,10 @@ export function liveArm(plan: Plan, run: EngineRun, settings: ArmSettings, condu
   const last = run.tick + settings.days - 1;
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct });
+  const situation = (expected: Expected) => ({
+    observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct,
+    routeNames: draft.routeNames, ledgerNames: draft.axes.ledger,
+  });
   for (let day = 1; day <= settings.days; day++) {
     run.day();
     run.note(last);

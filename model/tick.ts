@@ -37,7 +37,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Copies of the list travel to those who act on it.
-  ['ledgers.share', ['ledgers/copy']],
+  ['ledgers.share', ['ledgers/copy', 'ledgers/route']],
 
   // A rulebook turns points into a score, a score into a standing, a standing into force.
   ['scoring.rate', ['scoring/standing', 'scoring/listing']],
@@ -54,7 +54,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
     'recourse.hear',
-    ['recourse/notice', 'recourse/appeal', 'recourse/ruling', 'propagation/arrival', 'propagation/chain'],
+    ['recourse/notice', 'recourse/appeal', 'recourse/ruling', 'propagation/arrival', 'propagation/chain', 'ledgers/copy', 'ledgers/route'],
   ],
 
   // Everyone learns: what to expect, what to fear, what not to say, what to do for points.

@@ -13,6 +13,7 @@ import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
 import { around, mind } from './adaptation/state.js';
 import { credit } from './acts/state.js';
+import { traced } from './ledgers/routes.js';
 import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled } from './propagation/state.js';
 import { appeal, office } from './recourse/state.js';
@@ -35,7 +36,7 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
-  typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
+  typeof person & typeof living & typeof credit & typeof book & typeof court & typeof traced & typeof mark & typeof standing &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
@@ -90,11 +91,11 @@ export class Town {
   }
 
   /** The four words at an address, unsigned. */
-  luck(purpose: number, row: number, at: { other?: number; ordinal?: number } = {}): Words {
+  luck(purpose: number, row: number, at: { other?: number; ordinal?: number; tick?: number } = {}): Words {
     const out = new Int32Array(4);
-    const [other, ordinal] = [at.other ?? 0, at.ordinal ?? 0];
-    this.bound.witness?.(purpose, row, this.tick, other, ordinal);
-    philox(row, this.tick, (purpose << 16) | ordinal, other, this.bound.key0, this.bound.key1, out);
+    const [other, ordinal, tick] = [at.other ?? 0, at.ordinal ?? 0, at.tick ?? this.tick];
+    this.bound.witness?.(purpose, row, tick, other, ordinal);
+    philox(row, tick, (purpose << 16) | ordinal, other, this.bound.key0, this.bound.key1, out);
     return [out[0] >>> 0, out[1] >>> 0, out[2] >>> 0, out[3] >>> 0];
   }
 

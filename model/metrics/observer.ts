@@ -11,6 +11,7 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { Books, type ObserverInput } from './books.js';
+import { FinanceBook } from './finance.js';
 
 const tipChannel = 6;
 
@@ -42,7 +43,6 @@ export class Observer {
   readonly denialsByDemand: Float64Array;
   readonly monthsLost: Float64Array;
   readonly spells: Spell[] = [];
-  staleDays = 0;
   deeds = 0;
   hollow = 0;
   defaults = 0;
@@ -52,6 +52,7 @@ export class Observer {
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
   private readonly books: Books;
+  readonly finance: FinanceBook;
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
   private readonly startFirms: number;
@@ -69,6 +70,7 @@ export class Observer {
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
     this.books = new Books(input);
+    this.finance = new FinanceBook(input.run, input.planes);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
@@ -99,7 +101,7 @@ export class Observer {
     this.readDenials();
     this.readFalls();
     this.readDoings();
-    this.readCopies();
+    this.finance.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
 
@@ -189,14 +191,6 @@ export class Observer {
       this.deeds += 1;
       this.hollow += found.words[at + 3];
     }
-  }
-
-  private readCopies(): void {
-    const [copied, listed] = [this.column('copied'), this.column('listed')];
-    if (!copied || !listed) return;
-    // Stale copies are few; a look a month at everyone, weighted by its days, is enough.
-    if (this.input.run.tick % 30 !== 0) return;
-    for (let row = 0; row < copied.length; row++) if (copied[row] === 1 && listed[row] === 0) this.staleDays += 30;
   }
 
   /** Spells still open at the end are censored, not forgotten. */

@@ -19,7 +19,6 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     deeds: 0,
     hollow: 0,
     defaults: 0,
-    staleDays: 0,
     lost: Object.fromEntries(causes.map((cause) => [cause, none()])),
     gained: none(),
     lostForRights: none(),

@@ -5,6 +5,7 @@ import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
 import { stages } from '../ledgers/state.js';
 import type { Expected } from './expectations.js';
+import { summariseFinance } from './finance.js';
 import { type Cause, causes, type Observer } from './observer.js';
 
 export interface Value {
@@ -30,6 +31,9 @@ export interface Situation {
   readonly scoreBit: number;
   readonly scorePlane: number;
   readonly stride: number;
+  /** Routes between ledgers and ledgers of points, by number; none where nothing is said. */
+  readonly routeNames?: readonly string[];
+  readonly ledgerNames?: readonly string[];
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
 }
@@ -156,7 +160,11 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('listings-left', 'all', ratio(1e5 * total('court.left'), years));
   put('enforcements', 'all', ratio(1e5 * total('court.enforcements'), years));
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
-  put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
+  if (observer.finance) {
+    const { routeNames = [], ledgerNames = [] } = situation;
+    const { finance, days } = observer;
+    summariseFinance({ finance, total, years, days, routeNames, ledgerNames }, put);
+  }
   put('demands', 'all', ratio(total('demands.met'), years));
   for (const { id, name } of demands) {
     put('denials', `demand=${name}`, ratio(1000 * observer.denialsByDemand[id], years));

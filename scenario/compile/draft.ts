@@ -21,6 +21,8 @@ export class PlanRefused extends Error {
 export class Draft {
   readonly tables = new Map<string, Int32Array>();
   readonly parameters: Record<string, number> = {};
+  /** Routes between ledgers, by number. */
+  routeNames: readonly string[] = [];
   readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [] };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();

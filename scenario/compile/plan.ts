@@ -21,6 +21,7 @@ import { compilePropagation, compileRecourse } from './links.js';
 import { compileMinds } from './minds.js';
 import { compilePeople, stored } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compileRoutes } from './routes.js';
 import { compileStart } from './start.js';
 
 export interface Plan {
@@ -71,23 +72,8 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
     for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
   }
-  applyRoutes(draft);
+  compileRoutes(draft);
   return draft;
-}
-
-/** What the scenario says of the routes that carry the courts' list to those who read it. */
-function applyRoutes(draft: Draft): void {
-  if (!draft.on('ledgers/copy')) return;
-  const set = (name: string, value: number): void => {
-    draft.parameters[`ledgers/copy.${name}`] = value;
-  };
-  for (const route of draft.scenario.routes) {
-    if (route.from === 'court-list' && route.carries === 'entries') {
-      if (route.lag !== 'never') set('lagDays', route.lag);
-      set('lossPer1024', route.lag === 'never' ? 1024 : route.lossPer1024);
-    }
-    if (route.to === 'copies' && route.carries === 'corrections') set('reachedPer1024', route.lag === 'never' ? 0 : 1024 - route.lossPer1024);
-  }
 }
 
 function pathsOf(society: Society): Record<string, Path> {
