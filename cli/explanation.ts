@@ -60,11 +60,17 @@ function choose(lives: Lives, flags: ExplainFlags): { subject: Subject; picked: 
   if (asked.length > 1) {
     throw new Refusal('--person, --subject and --pick', 'are given together', 'Give one of them.');
   }
-  if (flags.person !== undefined) return { subject: { kind: 'person', row: flags.person }, picked: null };
+  if (flags.person !== undefined)
+    return { subject: { kind: 'person', row: flags.person }, picked: null };
   if (flags.subject !== undefined) return { subject: readSubject(flags.subject), picked: null };
   const id = flags.pick ?? 'through-others';
   const choice = choices.find((one) => one.id === id);
-  if (!choice) throw unknownName('a choice', id, choices.map((one) => one.id));
+  if (!choice)
+    throw unknownName(
+      'a choice',
+      id,
+      choices.map((one) => one.id),
+    );
   const row = choice.find(lives);
   if (row === null) {
     const others = choices.map((one) => one.id).filter((other) => other !== id);
@@ -89,7 +95,9 @@ function usable(folder: string, kin: Kin, scenarioHash: string): Lives | null {
   const { facts } = lives;
   const keys = ['society', 'people', 'seed', 'days', 'burnIn', 'replicate'] as const;
   const isSame = keys.every((key) => facts[key] === kin[key]);
-  return isSame && facts.scenarioHash === scenarioHash && facts.engineHash === engineHash ? lives : null;
+  return isSame && facts.scenarioHash === scenarioHash && facts.engineHash === engineHash
+    ? lives
+    : null;
 }
 
 /** Lives a scenario with its record, or takes the record that is there. */
@@ -100,13 +108,21 @@ async function liveWithRecord(
   printer: Printer,
 ): Promise<Lives> {
   const { scenario } = openScenario(choice);
-  const at = join(folder, 'lives', `${scenario.id}-${hashScenario(scenario).slice(0, 8)}-${kin.replicate}`);
+  const at = join(
+    folder,
+    'lives',
+    `${scenario.id}-${hashScenario(scenario).slice(0, 8)}-${kin.replicate}`,
+  );
   const known = usable(at, kin, hashScenario(scenario));
   if (known) return known;
   printer.note(`living ${scenario.id} with the same people and luck, to keep its record in ${at}`);
   const progress = new ProgressLine(printer.isQuiet);
   await runScenario({
-    ...kin, scenario: choice, workers: 1, out: at, command: `glasshouse explain ${folder}`,
+    ...kin,
+    scenario: choice,
+    workers: 1,
+    out: at,
+    command: `glasshouse explain ${folder}`,
     onProgress: (step) => progress.show(step),
   }).finally(() => progress.clear());
   return new Lives(at);
@@ -126,7 +142,11 @@ async function openLives(folder: string, flags: ExplainFlags, printer: Printer):
   const run = own.find((one) => one.replicate === replicate);
   if (!run) {
     const there = own.map((one) => one.replicate).join(', ') || 'none';
-    throw new Refusal(`${arm}, town ${replicate}`, `is no finished run of ${folder}`, `There are ${there}.`);
+    throw new Refusal(
+      `${arm}, town ${replicate}`,
+      `is no finished run of ${folder}`,
+      `There are ${there}.`,
+    );
   }
   const { society, people, seed, days, burnIn } = life;
   const kin = { society, people, seed, days, burnIn, replicate };
@@ -134,21 +154,32 @@ async function openLives(folder: string, flags: ExplainFlags, printer: Printer):
   if (lives.facts.digest !== run.digest) {
     throw new LifeDoesNotAddUp(
       `${arm}, town ${replicate}`,
-      `lived again it has the digest ${lives.facts.digest.slice(0, 16)}…, the folder says ${run.digest.slice(0, 16)}…`,
+      `its digest is ${short(lives.facts.digest)} now, ${short(run.digest)} in the folder`,
       'The rules or the engine changed since: run it again.',
     );
   }
   return lives;
 }
 
+const short = (digest: string): string => `${digest.slice(0, 16)}…`;
+
 /** The case file asked for, and its twin's. @throws Refusal, StorageProblem, LifeDoesNotAddUp */
-export async function explainLife(folder: string, flags: ExplainFlags, printer: Printer): Promise<Explanation> {
+export async function explainLife(
+  folder: string,
+  flags: ExplainFlags,
+  printer: Printer,
+): Promise<Explanation> {
   const twinScenario = flags.twin === undefined ? null : findScenario(flags.twin);
   const lives = await openLives(folder, flags, printer);
   const { subject, picked } = choose(lives, flags);
   const file = fileOf(lives, subject);
   if (twinScenario === null) return { file, twin: null, picked };
-  const other = await liveWithRecord(folder, lives.facts, { source: twinScenario, overrides: [] }, printer);
+  const other = await liveWithRecord(
+    folder,
+    lives.facts,
+    { source: twinScenario, overrides: [] },
+    printer,
+  );
   if (other.facts.start !== lives.facts.start) {
     const why = `starts on ${other.facts.start}, this run on ${lives.facts.start}`;
     throw new Refusal(`--twin ${flags.twin}`, why, 'Choose a scenario with the same start.');

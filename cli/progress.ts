@@ -73,7 +73,12 @@ export class ProgressLine {
   /** From what was done since the stage began: what an earlier call did took no time of this. */
   private remaining(done: number, total: number, after: number): string {
     const elapsed = (performance.now() - this.began) / 1000;
-    const seconds = remainingSeconds(elapsed, done - this.first, total + after - this.first, this.sideBySide);
+    const seconds = remainingSeconds(
+      elapsed,
+      done - this.first,
+      total + after - this.first,
+      this.sideBySide,
+    );
     if (seconds === null || done === total) return '';
     return seconds < 1 ? 'under 1 s left' : `about ${writeDuration(seconds)} left`;
   }

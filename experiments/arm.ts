@@ -58,8 +58,11 @@ function beginTown(plan: Plan, past: Snapshot | null, settings: ArmSettings): En
   return run;
 }
 
-/** The past all arms of a replicate share, day by day: a year under no-scoring from the stationary start. */
-export function* livingPast(baseline: Scenario, settings: ArmSettings): Generator<number, Snapshot> {
+/** The past all arms of a replicate share, day by day: no-scoring from the stationary start. */
+export function* livingPast(
+  baseline: Scenario,
+  settings: ArmSettings,
+): Generator<number, Snapshot> {
   const plan = makePlan(baseline, settings.society, { burnIn: 0, smallestShard: settings.smallestShard });
   const run = beginTown(plan, null, settings);
   for (let day = 1; day <= settings.burnIn; day++) {
@@ -69,7 +72,8 @@ export function* livingPast(baseline: Scenario, settings: ArmSettings): Generato
   return { ...run.snapshot(), hashed: [] };
 }
 
-export const livePast = (baseline: Scenario, settings: ArmSettings): Snapshot => toTheEnd(livingPast(baseline, settings));
+export const livePast = (baseline: Scenario, settings: ArmSettings): Snapshot =>
+  toTheEnd(livingPast(baseline, settings));
 
 /** Lives through without looking at the days between. */
 function toTheEnd<Result>(life: Generator<unknown, Result>): Result {
@@ -81,7 +85,8 @@ function toTheEnd<Result>(life: Generator<unknown, Result>): Result {
 
 /** Makes the run of an arm as a snapshot of itself left it. */
 export function resumeArm(plan: Plan, snapshot: Snapshot, settings: ArmSettings): EngineRun {
-  const run = new EngineRun(plan.engine, { seed: settings.seed, replicate: settings.replicate }, { factories, ...settings.options });
+  const key = { seed: settings.seed, replicate: settings.replicate };
+  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
   run.restore(snapshot);
   return run;
 }
@@ -142,7 +147,12 @@ export interface Company {
 }
 
 /** The same evening by evening, the one before the first day included. */
-export function* living(plan: Plan, run: EngineRun, settings: ArmSettings, company: Company): Generator<Evening, ArmOutcome> {
+export function* living(
+  plan: Plan,
+  run: EngineRun,
+  settings: ArmSettings,
+  company: Company,
+): Generator<Evening, ArmOutcome> {
   const { conduct, clock, kept } = company;
   const started = clock();
   const seconds = (): number => (kept?.seconds ?? 0) + (clock() - started) / 1000;
@@ -160,7 +170,9 @@ export function* living(plan: Plan, run: EngineRun, settings: ArmSettings, compa
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
   const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct });
-  const evening = (day: number): Evening => ({ day, keep: () => ({ day, seconds: seconds(), series: [...series], observer: capture(observer) }) });
+  const keep = (day: number): KeptArm =>
+    ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
+  const evening = (day: number): Evening => ({ day, keep: () => keep(day) });
   yield evening(from);
   for (let day = from + 1; day <= settings.days; day++) {
     run.day();

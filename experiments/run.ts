@@ -15,9 +15,17 @@ import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { Scenario } from '#scenario/types.js';
 import { type KeepEvery, type RunRequest, type RunResult, RunStopped } from './api.js';
-import { type ArmOutcome, type ArmSettings, beginArm, living, livingPast, resumeArm } from './arm.js';
+import {
+  type ArmOutcome,
+  type ArmSettings,
+  beginArm,
+  living,
+  livingPast,
+  resumeArm,
+} from './arm.js';
 import { engineHash } from './engine-hash.js';
 import { openScenario, openSociety, packageRoot } from './open.js';
+import { programHash } from './program-hash.js';
 import { Recording } from './record/recording.js';
 import { recordName } from './record/shapes.js';
 import { type Resumed, Stay } from './stay.js';
@@ -26,7 +34,9 @@ import { writeRun } from './written.js';
 const clock = (): number => performance.now();
 
 /** Module the workers import for the generated kernels. */
-export const programAddress = pathToFileURL(join(packageRoot, 'dist/model/generated/steps.js')).href;
+export const programAddress = pathToFileURL(
+  join(packageRoot, 'dist/model/generated/steps.js'),
+).href;
 
 /** How long days are lived before signals and the terminal have their turn. */
 const breathMilliseconds = 50;
@@ -49,7 +59,9 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const past = resumed ? null : await livePastOf(undertaking);
   const workers = Math.max(1, Math.min(request.workers, 64));
   const crew = workers > 1 ? await beginCrew(plan, past, settings, { workers, resumed }) : null;
-  const run = crew?.run ?? (resumed ? resumeArm(plan, resumed.snapshot, settings) : beginArm(plan, past, settings));
+  const run =
+    crew?.run ??
+    (resumed ? resumeArm(plan, resumed.snapshot, settings) : beginArm(plan, past, settings));
   const recording = resumed ? resumed.recording : newRecording(request, plan);
   if (!resumed) recording?.begin(run);
   let outcome: ArmOutcome;
@@ -66,11 +78,24 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     writeRun(request.out, request, result, outcome, scenario);
     if (recording) {
       const { days, burnIn, seed, replicate } = request;
-      writeWhole(join(request.out, recordName), recording.seal(run, {
-        scenario: scenario.id, title: scenario.title, scenarioHash: plan.scenarioHash, engineHash, society: request.society,
-        seed, replicate, people: society.peopleCount, start: scenario.start, firstTick: plan.burnIn, days, burnIn,
-        digest: outcome.digest,
-      }));
+      writeWhole(
+        join(request.out, recordName),
+        recording.seal(run, {
+          scenario: scenario.id,
+          title: scenario.title,
+          scenarioHash: plan.scenarioHash,
+          engineHash,
+          society: request.society,
+          seed,
+          replicate,
+          people: society.peopleCount,
+          start: scenario.start,
+          firstTick: plan.burnIn,
+          days,
+          burnIn,
+          digest: outcome.digest,
+        }),
+      );
     }
     stay?.clear();
   }
@@ -88,9 +113,17 @@ function undertake(request: RunRequest): Undertaking {
   const settings: ArmSettings = { society, seed, replicate, days, burnIn };
   const plan = makePlan(scenario, society, { burnIn, horizon: burnIn + days });
   const isRecorded = out !== null && (request.record ?? true);
-  const owner = { planHash: hashPlan(plan.engine), engineHash, seed, replicate, days, isRecorded };
+  const owner = {
+    planHash: hashPlan(plan.engine),
+    engineHash: `${engineHash}-${programHash()}`,
+    seed,
+    replicate,
+    days,
+    isRecorded,
+  };
   const stay = out === null ? null : new Stay(out, owner);
-  const found = request.fresh || !stay ? { why: null } : stay.load(() => newRecording(request, plan));
+  const found =
+    request.fresh || !stay ? { why: null } : stay.load(() => newRecording(request, plan));
   const resumed = 'snapshot' in found ? found : null;
   if (resumed) request.onNote?.(`going on from day ${resumed.kept.day} of ${days}, kept in ${out}`);
   else if ('why' in found && found.why !== null) {
@@ -120,14 +153,23 @@ async function livePastOf({ request, settings }: Undertaking): Promise<Snapshot 
     const { done, value } = life.next();
     if (done) return value;
     if (value === 1 || (await breathe())) {
-      request.onProgress?.({ stage: 'the year before, in days', done: value, total: burnIn, after: days });
+      request.onProgress?.({
+        stage: 'the year before, in days',
+        done: value,
+        total: burnIn,
+        after: days,
+      });
     }
     if (request.stop?.()) throw new RunStopped(0, days, false);
   }
 }
 
 /** Lives the days, keeping what was lived as often as was asked. @throws RunStopped */
-async function liveOut({ request, plan, settings, stay, resumed }: Undertaking, run: EngineRun, recording: Recording | null): Promise<ArmOutcome> {
+async function liveOut(
+  { request, plan, settings, stay, resumed }: Undertaking,
+  run: EngineRun,
+  recording: Recording | null,
+): Promise<ArmOutcome> {
   const { days } = request;
   const breathe = breather();
   const every = request.keepEvery ?? usualKeep;
@@ -136,12 +178,18 @@ async function liveOut({ request, plan, settings, stay, resumed }: Undertaking, 
   const isDue = (day: number): boolean =>
     'days' in every ? day - keptDay >= every.days : clock() - keptAt >= every.seconds * 1000;
   const onDay = (): void => recording?.note(run);
-  const life = living(plan, run, { ...settings, onDay }, { conduct: null, clock, kept: resumed?.kept ?? null });
+  const life = living(
+    plan,
+    run,
+    { ...settings, onDay },
+    { conduct: null, clock, kept: resumed?.kept ?? null },
+  );
   for (;;) {
     const { done, value } = life.next();
     if (done) return value;
     const { day } = value;
-    if ((await breathe()) || day === keptDay) request.onProgress?.({ stage: 'days', done: day, total: days });
+    if ((await breathe()) || day === keptDay)
+      request.onProgress?.({ stage: 'days', done: day, total: days });
     const isAsked = day < days && (request.stop?.() ?? false);
     if (stay && day < days && (isAsked || isDue(day))) {
       stay.save(run, value, recording);
@@ -151,22 +199,36 @@ async function liveOut({ request, plan, settings, stay, resumed }: Undertaking, 
   }
 }
 
-function resultOf({ request, plan, scenario, society }: Undertaking, outcome: ArmOutcome, workers: number): RunResult {
+function resultOf(
+  { request, plan, scenario, society }: Undertaking,
+  outcome: ArmOutcome,
+  workers: number,
+): RunResult {
   const metrics = Object.fromEntries(
     outcome.values
       .filter(({ group }) => group === 'all')
       .map(({ metric, value }) => [metric, { value, unit: metricNamed(metric)?.unit ?? '' }]),
   );
   return {
-    digest: outcome.digest, seed: request.seed, scenario: scenario.id, scenarioHash: plan.scenarioHash, engineHash,
-    people: society.peopleCount, days: request.days, workers, seconds: outcome.seconds, metrics, out: request.out,
-    booksBalance: outcome.imbalance === null, silentRules: outcome.silentRules,
+    digest: outcome.digest,
+    seed: request.seed,
+    scenario: scenario.id,
+    scenarioHash: plan.scenarioHash,
+    engineHash,
+    people: society.peopleCount,
+    days: request.days,
+    workers,
+    seconds: outcome.seconds,
+    metrics,
+    out: request.out,
+    booksBalance: outcome.imbalance === null,
+    silentRules: outcome.silentRules,
     bytesPerPerson: outcome.bytesPerPerson,
     personDaysPerSecond: (society.peopleCount * request.days) / outcome.seconds,
   };
 }
 
-/** The run of an arm on the morning of its day 0, or of a later day, to be lived by several workers. */
+/** The run of an arm on the morning of its day 0 or later, to be lived by several workers. */
 async function beginCrew(
   plan: Plan,
   past: Snapshot | null,

@@ -8,7 +8,11 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { Archive, inMemory, sealArchive } from '#engine/trace/archive.js';
-import { type CheckpointOwner, decodeCheckpoint, encodeCheckpoint } from '#engine/trace/checkpoint.js';
+import {
+  type CheckpointOwner,
+  decodeCheckpoint,
+  encodeCheckpoint,
+} from '#engine/trace/checkpoint.js';
 import { FileRefused, type SealedKind } from '#engine/trace/sealed-file.js';
 import type { Snapshot } from '#engine/trace/snapshot.js';
 import { makeFolder, readWhole, writeWhole } from '#results/atomic.js';
@@ -62,10 +66,15 @@ export class Stay {
     }
     try {
       const archive = Archive.open(stateKind, inMemory(bytes));
-      const { days, isRecorded, parts } = archive.facts as { days: number; isRecorded: boolean; parts: number };
+      const { days, isRecorded, parts } = archive.facts as {
+        days: number;
+        isRecorded: boolean;
+        parts: number;
+      };
       const snapshot = decodeCheckpoint(archive.piece('snapshot', 0), this.owner);
       if (days !== this.owner.days) return { why: `it is of a run of ${days} days` };
-      if (isRecorded !== this.owner.isRecorded) return { why: 'one of the two keeps a record, the other none' };
+      if (isRecorded !== this.owner.isRecorded)
+        return { why: 'one of the two keeps a record, the other none' };
       const kept = deserialize(archive.piece('kept', 0)) as KeptArm;
       const recording = makeRecording();
       const records = Array.from({ length: recording ? parts : 0 }, (_, part) =>
@@ -76,7 +85,8 @@ export class Stay {
       this.lengths = recording?.since([]).lengths ?? [];
       return { snapshot, kept, recording };
     } catch (error) {
-      if (error instanceof FileRefused || error instanceof StorageProblem) return { why: error.why };
+      if (error instanceof FileRefused || error instanceof StorageProblem)
+        return { why: error.why };
       throw error;
     }
   }
@@ -89,10 +99,13 @@ export class Stay {
     if (since) writeWhole(this.partFile(this.parts), sealArchive(partKind, {}, since.sections));
     const parts = this.parts + (since ? 1 : 0);
     const facts = { days: this.owner.days, isRecorded: this.owner.isRecorded, parts };
-    writeWhole(this.stateFile, sealArchive(stateKind, facts, [
-      { name: 'snapshot', pieces: [encodeCheckpoint(run.snapshot(), this.owner)] },
-      { name: 'kept', pieces: [serialize(evening.keep())] },
-    ]));
+    writeWhole(
+      this.stateFile,
+      sealArchive(stateKind, facts, [
+        { name: 'snapshot', pieces: [encodeCheckpoint(run.snapshot(), this.owner)] },
+        { name: 'kept', pieces: [serialize(evening.keep())] },
+      ]),
+    );
     this.parts = parts;
     this.lengths = since?.lengths ?? [];
   }

@@ -5,7 +5,8 @@ import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
   example:
-    'glasshouse run told --people 500 --days 60 --out out/told && glasshouse explain out/told --person 17',
+    'glasshouse run told --people 500 --days 60 --out out/told && ' +
+    'glasshouse explain out/told --person 17',
   declare: (command) => {
     command
       .argument('<folder>', 'a folder that run --out or compare wrote')
@@ -14,7 +15,11 @@ export const verb: Verb = {
       .option('--pick <choice>', 'through-others, wrongful, restricted, most-lost, median, …')
       .option('--twin <scenario>', 'the same life under another scenario, first difference marked')
       .option('--arm <id>', 'of a comparison: which arm (default: the last)')
-      .option('--replicate <n>', 'of a comparison: which town', whole('--replicate', 0, 2 ** 32 - 1))
+      .option(
+        '--replicate <n>',
+        'of a comparison: which town',
+        whole('--replicate', 0, 2 ** 32 - 1),
+      )
       .option('--all', 'every posting of a pull on a line of its own');
   },
   perform: async (command, printer) => {

@@ -94,7 +94,11 @@ export class LogWriter {
         words[entry * fields.length + field] = list.entries[start + at];
       });
     });
-    this.add(tick, words, Array.from(starts, (_, entry) => entry * fields.length));
+    this.add(
+      tick,
+      words,
+      Array.from(starts, (_, entry) => entry * fields.length),
+    );
   }
 
   /** Adds the records that begin at `starts` in `words`; a tick without any leaves no trace. */

@@ -109,7 +109,11 @@ export interface CaseFile {
   readonly restrictions: readonly Restriction[];
   readonly events: readonly Event[];
   /** Whole-life counts of the laboratory, by restriction: all days, wrongful, through others. */
-  readonly daysRestricted: { readonly all: number; readonly wrongful: number; readonly throughOthers: number };
+  readonly daysRestricted: {
+    readonly all: number;
+    readonly wrongful: number;
+    readonly throughOthers: number;
+  };
 }
 
 /** A life whose parts do not add up: never told. */
@@ -119,7 +123,7 @@ export class LifeDoesNotAddUp extends Error {
   constructor(
     readonly what: string,
     readonly why: string,
-    readonly fix = 'The record is not that of this run, or Glasshouse is at fault: run it again, and report it if it stays.',
+    readonly fix = 'Run it again; if it stays, report it with the command: Glasshouse is at fault.',
   ) {
     super(`${what}: ${why}. ${fix}`);
   }

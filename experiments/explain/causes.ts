@@ -27,7 +27,7 @@ function spreads({ kind, points }: Posting, ledger: NamedLedger): boolean {
   return isLoss || ledger.gains;
 }
 
-/** Ties nearest first: everybody within so many ties, with the distance and the tie they come by. */
+/** Everybody within so many ties of a row, nearest first, with the distance. */
 export function within(lives: Lives, row: number, depth: number): Map<number, number> {
   const distances = new Map([[row, 0]]);
   let edge = [row];
@@ -60,7 +60,8 @@ export class Causes {
     for (const firm of lives.names.chain ? lives.ties('heads', row) : []) {
       for (const vehicle of lives.ties('fleet', firm)) {
         for (const driver of lives.ties('drives', vehicle)) {
-          if (driver !== row) this.drivers.set(driver, `driver of vehicle:${vehicle} of firm:${firm}`);
+          if (driver !== row)
+            this.drivers.set(driver, `driver of vehicle:${vehicle} of firm:${firm}`);
         }
       }
     }
@@ -119,11 +120,20 @@ export const ofTruth = (brought: readonly Brought[], isTrue: boolean): Brought[]
 
 /** Somebody else's posting, as a cause. */
 export function causeOf(lives: Lives, { posting, tie, depth, points }: Brought): Cause {
-  return { ...describe(lives, posting), subject: `person:${posting.row}`, tie, depth, points: points / 64 };
+  return {
+    ...describe(lives, posting),
+    subject: `person:${posting.row}`,
+    tie,
+    depth,
+    points: points / 64,
+  };
 }
 
 /** What a record says of a posting in words. */
-export function describe(lives: Lives, posting: Posting): Omit<Cause, 'subject' | 'tie' | 'depth' | 'points'> {
+export function describe(
+  lives: Lives,
+  posting: Posting,
+): Omit<Cause, 'subject' | 'tie' | 'depth' | 'points'> {
   const { names } = lives;
   const { act, channel, kind, truth, tick, plane, points } = posting;
   const isOwn = kind === kinds.own;

@@ -24,7 +24,10 @@ function ruleBehind(lives: Lives, posting: Posting, ledger: NamedLedger): NamedR
   if (kind === kinds.association) return path('level');
   if (kind === kinds.chain) return path('chain');
   if (kind === kinds.attribute) {
-    return ledger.attributes.find((one) => Math.abs(one.points) === Math.abs(points)) ?? ledger.attributes[0];
+    return (
+      ledger.attributes.find((one) => Math.abs(one.points) === Math.abs(points)) ??
+      ledger.attributes[0]
+    );
   }
   return ledger.rules[act];
 }
@@ -35,24 +38,45 @@ function actor(lives: Lives, posting: Posting): Cause {
   const isOwnAct = truth === truths.true;
   const isTakenFor = truth === truths.misattributed && cause >= 0;
   const known = cause >= 0 ? `person:${cause}` : null;
-  const tie = isOwnAct ? 'self' : isTakenFor ? 'taken for' : known ? 'reported by' : 'nobody did it';
+  const tie = isOwnAct
+    ? 'self'
+    : isTakenFor
+      ? 'taken for'
+      : known
+        ? 'reported by'
+        : 'nobody did it';
   return {
     ...describe(lives, posting),
     subject: isOwnAct ? `person:${posting.row}` : known,
-    tie, depth: 0, points: posting.points / 64,
+    tie,
+    depth: 0,
+    points: posting.points / 64,
   };
 }
 
 /** The entry that lapses or is put right: its day is the trace of the posting. */
 function earlier(lives: Lives, posting: Posting): Cause[] {
   const { row, plane, act, cause: tick, points } = posting;
-  const own = lives.postingsOf(row).find((one) =>
-    one.tick === tick && one.plane === plane && one.act === act && one.kind === kinds.own,
-  );
+  const own = lives
+    .postingsOf(row)
+    .find(
+      (one) =>
+        one.tick === tick && one.plane === plane && one.act === act && one.kind === kinds.own,
+    );
   const self = { subject: `person:${row}`, tie: 'self', depth: 0, points: points / 64 };
   if (own) return [{ ...describe(lives, own), ...self }];
-  const untold = { channel: null, rule: lives.ledger(plane).rules[act]?.id ?? null, truth: null, posted: null };
-  const when = { tick: lives.dayOf(tick), date: lives.dateOf(tick), kind: 'own', act: actOf(lives, posting) };
+  const untold = {
+    channel: null,
+    rule: lives.ledger(plane).rules[act]?.id ?? null,
+    truth: null,
+    posted: null,
+  };
+  const when = {
+    tick: lives.dayOf(tick),
+    date: lives.dateOf(tick),
+    kind: 'own',
+    act: actOf(lives, posting),
+  };
   return [{ ...self, ...untold, ...when }];
 }
 
@@ -60,7 +84,10 @@ const isBackward: ReadonlySet<number> = new Set([kinds.lapse, kinds.correction])
 const isDerived: ReadonlySet<number> = new Set([kinds.derived, kinds.chain]);
 
 /** Causes of a posting, and the points none of them accounts for. */
-function trace({ lives, causes, pull }: Tracing, posting: Posting): { cause: Cause[]; untraced: number } {
+function trace(
+  { lives, causes, pull }: Tracing,
+  posting: Posting,
+): { cause: Cause[]; untraced: number } {
   const { kind, tick, plane, truth, points } = posting;
   const isTrue = truth === truths.true;
   if (kind === kinds.own) return { cause: [actor(lives, posting)], untraced: 0 };

@@ -7,7 +7,16 @@ import { openPieces } from '#results/atomic.js';
 import { dateOf } from '#results/tables.js';
 import type { NamedLedger, Names } from '../record/names.js';
 import type { RecordFacts } from '../record/recording.js';
-import { kept, reached, recordKind, recordName, shapeOf, stood, type Thing, tied } from '../record/shapes.js';
+import {
+  kept,
+  reached,
+  recordKind,
+  recordName,
+  shapeOf,
+  stood,
+  type Thing,
+  tied,
+} from '../record/shapes.js';
 
 /** One change of a score, as the record holds it. */
 export interface Posting {
@@ -80,10 +89,15 @@ export class Lives {
     const fields = ['plane', 'kind', 'act', 'points', 'truth', 'channel', 'cause'] as const;
     const places = fields.map(at);
     for (const [row, entries] of reader.ofAll(missing)) {
-      this.postings.set(row, entries.map(({ tick, words }): Posting => {
-        const [plane, kind, act, points, truth, channel, cause] = places.map((place) => words[place]);
-        return { row, tick, plane, kind, act, points, truth, channel, cause };
-      }));
+      this.postings.set(
+        row,
+        entries.map(({ tick, words }): Posting => {
+          const [plane, kind, act, points, truth, channel, cause] = places.map(
+            (place) => words[place],
+          );
+          return { row, tick, plane, kind, act, points, truth, channel, cause };
+        }),
+      );
     }
   }
 
@@ -98,18 +112,24 @@ export class Lives {
     const reader = this.reader(shape);
     if (!shape || !reader) return [];
     return reader.of(row).map(({ tick, words }) => ({
-      tick, of: Object.fromEntries(shape.fields.map((field, i) => [field, words[i]])),
+      tick,
+      of: Object.fromEntries(shape.fields.map((field, i) => [field, words[i]])),
     }));
   }
 
-  /** Values of a person at the start or the end by the names of the items; 0 or the base is left out. */
+  /** Values of a person at the start or the end, by item; 0 or the base is left out. */
   stood(when: 'start' | 'end', row: number): ReadonlyMap<string, number> {
     const reader = this.reader(stood(`lives.${when}`, this.facts.people));
-    return new Map((reader?.of(row) ?? []).map(({ words }) => [this.facts.items[words[1]], words[2]]));
+    return new Map(
+      (reader?.of(row) ?? []).map(({ words }) => [this.facts.items[words[1]], words[2]]),
+    );
   }
 
   /** The same of everybody: row, item, value. */
-  visitStood(when: 'start' | 'end', seen: (row: number, item: string, value: number) => void): void {
+  visitStood(
+    when: 'start' | 'end',
+    seen: (row: number, item: string, value: number) => void,
+  ): void {
     this.reader(stood(`lives.${when}`, this.facts.people))?.visit((_, words) => {
       seen(words[0], this.facts.items[words[1]], words[2]);
     });
@@ -120,20 +140,32 @@ export class Lives {
   }
 
   /** What reached a vehicle or firm, in 1/64 point. */
-  reached(thing: Thing, row: number): readonly { readonly tick: number; readonly points: number }[] {
+  reached(
+    thing: Thing,
+    row: number,
+  ): readonly { readonly tick: number; readonly points: number }[] {
     const entries = this.reader(reached(`lives.${thing}s`, this.rowsOf(thing)))?.of(row) ?? [];
     // What is due on the evening of the last day is never posted.
     const end = this.facts.firstTick + this.facts.days;
-    return entries.filter(({ tick }) => tick < end).map(({ tick, words }) => ({ tick, points: words[1] }));
+    return entries
+      .filter(({ tick }) => tick < end)
+      .map(({ tick, words }) => ({ tick, points: words[1] }));
   }
 
   endOf(thing: Thing, row: number): number {
-    return this.reader(reached(`lives.${thing}s.end`, this.rowsOf(thing)))?.of(row)[0]?.words[1] ?? 0;
+    return (
+      this.reader(reached(`lives.${thing}s.end`, this.rowsOf(thing)))?.of(row)[0]?.words[1] ?? 0
+    );
   }
 
   /** Ties of a row in a layer; empty where nothing travelled along it. */
   ties(layer: string, row: number): number[] {
-    const rows = layer === 'drives' ? this.facts.vehicles : layer === 'fleet' ? this.facts.firms : this.facts.people;
+    const rows =
+      layer === 'drives'
+        ? this.facts.vehicles
+        : layer === 'fleet'
+          ? this.facts.firms
+          : this.facts.people;
     const reader = this.reader(tied(layer, Math.max(1, rows)));
     return reader?.of(row).map(({ words }) => words[1]) ?? [];
   }

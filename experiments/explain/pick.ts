@@ -48,16 +48,42 @@ function lastCorrected(lives: Lives): number | null {
   const by = [...restricted.keys()].sort((a, b) => restricted[b] - restricted[a] || a - b);
   const candidates = by.slice(0, 2_000);
   lives.load(candidates);
-  const isSuch = (row: number): boolean => lives.postingsOf(row).some(({ kind }) => kind === kinds.correction);
+  const isSuch = (row: number): boolean =>
+    lives.postingsOf(row).some(({ kind }) => kind === kinds.correction);
   return candidates.find(isSuch) ?? null;
 }
 
 export const choices: readonly Choice[] = [
-  { id: 'through-others', says: 'longest restricted through others alone', find: (lives) => largest(changes(lives, (item) => item === 'throughDays')) },
-  { id: 'wrongful', says: 'longest restricted for what was not done', find: (lives) => largest(changes(lives, (item) => item === 'wrongfulDays')) },
-  { id: 'restricted', says: 'longest restricted', find: (lives) => largest(changes(lives, (item) => item === 'restrictedDays')) },
-  { id: 'most-lost', says: 'lost most points', find: (lives) => largest(changes(lives, (item) => item.startsWith('raw:')).map((value) => -value)) },
-  { id: 'most-gained', says: 'gained most points', find: (lives) => largest(changes(lives, (item) => item.startsWith('raw:'))) },
+  {
+    id: 'through-others',
+    says: 'longest restricted through others alone',
+    find: (lives) => largest(changes(lives, (item) => item === 'throughDays')),
+  },
+  {
+    id: 'wrongful',
+    says: 'longest restricted for what was not done',
+    find: (lives) => largest(changes(lives, (item) => item === 'wrongfulDays')),
+  },
+  {
+    id: 'restricted',
+    says: 'longest restricted',
+    find: (lives) => largest(changes(lives, (item) => item === 'restrictedDays')),
+  },
+  {
+    id: 'most-lost',
+    says: 'lost most points',
+    find: (lives) =>
+      largest(changes(lives, (item) => item.startsWith('raw:')).map((value) => -value)),
+  },
+  {
+    id: 'most-gained',
+    says: 'gained most points',
+    find: (lives) => largest(changes(lives, (item) => item.startsWith('raw:'))),
+  },
   { id: 'median', says: 'in the middle of all whose points moved', find: median },
-  { id: 'put-right', says: 'among the longest restricted, one with an entry put right', find: lastCorrected },
+  {
+    id: 'put-right',
+    says: 'among the longest restricted, one with an entry put right',
+    find: lastCorrected,
+  },
 ];

@@ -82,7 +82,9 @@ export class Pull {
   /** Gap of a tie on an evening, in 1/64 point; nothing before the first look. */
   private gap(tie: number, plane: number, tick: number, onlyTrue: boolean): number {
     if (tick < 0) return 0;
-    return this.course(tie, plane).at(tick, onlyTrue) - this.course(this.row, plane).at(tick, onlyTrue);
+    return (
+      this.course(tie, plane).at(tick, onlyTrue) - this.course(this.row, plane).at(tick, onlyTrue)
+    );
   }
 
   /** The ties whose gap changed, for a posting of the association kind on `tick`. */
@@ -97,12 +99,22 @@ export class Pull {
       const moved = isTrue ? change(true) : change(false) - change(true);
       const points = Math.trunc((moved * share) / (1024 * this.ties.length));
       if (points === 0) return [];
-      return [{
-        subject: `person:${tie}`, tie: this.lives.names.pullLayer ?? 'tie', depth: 1,
-        tick: this.lives.dayOf(now), date: this.lives.dateOf(now),
-        kind: 'gap', act: null, channel: null, rule: null, truth: null,
-        posted: this.gap(tie, plane, now, false) / 64, points: points / 64,
-      }];
+      return [
+        {
+          subject: `person:${tie}`,
+          tie: this.lives.names.pullLayer ?? 'tie',
+          depth: 1,
+          tick: this.lives.dayOf(now),
+          date: this.lives.dateOf(now),
+          kind: 'gap',
+          act: null,
+          channel: null,
+          rule: null,
+          truth: null,
+          posted: this.gap(tie, plane, now, false) / 64,
+          points: points / 64,
+        },
+      ];
     });
   }
 }

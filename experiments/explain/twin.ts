@@ -19,22 +19,37 @@ export interface FirstDifference {
 const signed = (points: number): string => (points > 0 ? `+${points}` : `${points}`);
 
 /** An entry in a few words, the same for the same entry in both. */
-export function entryLine(ledger: string, { kind, points, act, channel, truth, cause }: Entry): string {
+export function entryLine(
+  ledger: string,
+  { kind, points, act, channel, truth, cause }: Entry,
+): string {
   const from = cause.find(({ tie }) => tie !== 'self')?.subject;
-  const parts = [ledger, kind, act, channel && `seen by ${channel}`, truth !== 'true' && truth, from && `from ${from}`];
+  const parts = [
+    ledger,
+    kind,
+    act,
+    channel && `seen by ${channel}`,
+    truth !== 'true' && truth,
+    from && `from ${from}`,
+  ];
   return `${signed(points)} ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** Everything of a life that has a date, in order. */
 export function linesOf(file: CaseFile): Line[] {
   const lines: Line[] = file.ledgers.flatMap(({ id, entries, crossings }) => [
-    ...entries.map((entry): Line => ({ tick: entry.tick, date: entry.date, says: entryLine(id, entry) })),
-    ...crossings.map(({ tick, date, from, to }): Line => ({ tick, date, says: `${id}: ${from} → ${to}` })),
+    ...entries.map(
+      (entry): Line => ({ tick: entry.tick, date: entry.date, says: entryLine(id, entry) }),
+    ),
+    ...crossings.map(
+      ({ tick, date, from, to }): Line => ({ tick, date, says: `${id}: ${from} → ${to}` }),
+    ),
   ]);
   lines.push(...file.events.map(({ tick, date, says }) => ({ tick, date, says })));
   for (const { fromTick, from, toTick, to, severity } of file.restrictions) {
     lines.push({ tick: fromTick, date: from, says: `restriction begins: ${severity}` });
-    if (toTick !== null && to !== null) lines.push({ tick: toTick, date: to, says: `restriction ends: ${severity}` });
+    if (toTick !== null && to !== null)
+      lines.push({ tick: toTick, date: to, says: `restriction ends: ${severity}` });
   }
   return lines.sort((a, b) => a.tick - b.tick || (a.says < b.says ? -1 : 1));
 }
@@ -54,7 +69,8 @@ export function firstDifference(here: CaseFile, there: CaseFile): FirstDifferenc
   const [ours, theirs] = [linesOf(here), linesOf(there)];
   const ticks = [...new Set([...ours, ...theirs].map(({ tick }) => tick))].sort((a, b) => a - b);
   for (const tick of ticks) {
-    const of = (lines: readonly Line[]): string[] => lines.filter((line) => line.tick === tick).map(({ says }) => says);
+    const of = (lines: readonly Line[]): string[] =>
+      lines.filter((line) => line.tick === tick).map(({ says }) => says);
     const [only, other] = [missing(of(ours), of(theirs)), missing(of(theirs), of(ours))];
     if (only.length === 0 && other.length === 0) continue;
     const date = [...ours, ...theirs].find((line) => line.tick === tick)!.date;

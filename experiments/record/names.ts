@@ -62,7 +62,12 @@ export interface Names {
   readonly paths: readonly NamedPath[];
   /** Layer of the pull, and points a driver's offence costs each link of the chain. */
   readonly pullLayer: string | null;
-  readonly chain: { readonly ledger: number; readonly vehicle: number; readonly firm: number; readonly representative: number } | null;
+  readonly chain: {
+    readonly ledger: number;
+    readonly vehicle: number;
+    readonly firm: number;
+    readonly representative: number;
+  } | null;
 }
 
 const byNumber = (numbers: Readonly<Record<string, number>>): string[] => {
@@ -83,7 +88,11 @@ function placeOf(plan: Plan, path: string): Pick<NamedRule, 'file' | 'line'> {
   return below ? { file: below.file, line: below.line } : { file: null, line: null };
 }
 
-function ruleOf(plan: Plan, path: string, { id, status, because }: Grounds & { id: string }): NamedRule {
+function ruleOf(
+  plan: Plan,
+  path: string,
+  { id, status, because }: Grounds & { id: string },
+): NamedRule {
   return { id, status, because, ...placeOf(plan, path) };
 }
 
@@ -103,29 +112,50 @@ function ledgerOf(plan: Plan, ledger: LedgerRules, plane: number): NamedLedger {
   const { tables } = plan.draft;
   const look = (table: string, at = plane): number => tables.get(table)?.[at] ?? 0;
   const count = look('scoring.thresholdCount');
-  const thresholds = Array.from({ length: count }, (_, i) => look('scoring.thresholds', plane * 32 + i));
+  const thresholds = Array.from({ length: count }, (_, i) =>
+    look('scoring.thresholds', plane * 32 + i),
+  );
   const keeper = keepers.find(({ name }) => name === ledger.name)!;
   const at = `ledgers.${ledger.name}`;
-  const rules = ledger.rules.map((rule) => [actNumber(plan, rule.on), ruleOf(plan, `${at}.rules.${rule.id}`, rule)]);
-  const shares = Array.from({ length: actNumbers }, (_, act) => [act, look('propagation.shareOf', plane * actNumbers + act)])
-    .filter(([, share]) => share > 0);
+  const rules = ledger.rules.map((rule) => [
+    actNumber(plan, rule.on),
+    ruleOf(plan, `${at}.rules.${rule.id}`, rule),
+  ]);
+  const shares = Array.from({ length: actNumbers }, (_, act) => [
+    act,
+    look('propagation.shareOf', plane * actNumbers + act),
+  ]).filter(([, share]) => share > 0);
   return {
-    id: ledger.name, says: keeper.says, number: keeper.id,
-    base: look('ledgers.base'), least: look('scoring.scaleMin'), most: look('scoring.scaleMax'),
+    id: ledger.name,
+    says: keeper.says,
+    number: keeper.id,
+    base: look('ledgers.base'),
+    least: look('scoring.scaleMin'),
+    most: look('scoring.scaleMax'),
     expiry: look('ledgers.expiryDays'),
-    thresholds, standings: standingsOf(ledger, thresholds),
-    severities: thresholds.concat(0).map((_, level) => look('scoring.severityOf', plane * 32 + level)),
+    thresholds,
+    standings: standingsOf(ledger, thresholds),
+    severities: thresholds
+      .concat(0)
+      .map((_, level) => look('scoring.severityOf', plane * 32 + level)),
     rules: Object.fromEntries(rules),
-    attributes: ledger.attributes.map((one) => ({ ...ruleOf(plan, `${at}.attributes.${one.id}`, one), points: one.points })),
+    attributes: ledger.attributes.map((one) => ({
+      ...ruleOf(plan, `${at}.attributes.${one.id}`, one),
+      points: one.points,
+    })),
     shares: Object.fromEntries(shares),
     depth: look('propagation.depthOf'),
     gains: look('propagation.gainsSpread') === 1,
-    pull: { share: look('propagation.pullShare'), period: Math.max(1, look('propagation.pullPeriod')) },
+    pull: {
+      share: look('propagation.pullShare'),
+      period: Math.max(1, look('propagation.pullPeriod')),
+    },
   };
 }
 
-const catalogueNames = (rows: readonly { readonly id: number; readonly name: string; readonly says: string }[]) =>
-  Object.fromEntries(rows.map(({ id, name, says }) => [id, { id: name, says }]));
+const catalogueNames = (
+  rows: readonly { readonly id: number; readonly name: string; readonly says: string }[],
+) => Object.fromEntries(rows.map(({ id, name, says }) => [id, { id: name, says }]));
 
 export function namesOf(plan: Plan): Names {
   const { scenario, draft } = plan;
@@ -134,18 +164,27 @@ export function namesOf(plan: Plan): Names {
   );
   const chain = (name: string): number => draft.parameters[`propagation/chain.${name}`] * 64;
   return {
-    kinds: byNumber(kinds), truths: byNumber(truths),
+    kinds: byNumber(kinds),
+    truths: byNumber(truths),
     severities: ['none', 'barred', 'excluded', 'locked out'],
     ledgers: draft.pointLedgers.map((ledger, plane) => ledgerOf(plan, ledger, plane)),
     acts: { ...catalogueNames(acts), ...Object.fromEntries(own) },
     channels: catalogueNames(channels),
     demands: catalogueNames(demands),
     paths: scenario.propagation.map((row) => ({
-      ...ruleOf(plan, `propagation.${row.id}`, row), kind: row.kind, ledger: row.ledger, over: row.over,
+      ...ruleOf(plan, `propagation.${row.id}`, row),
+      kind: row.kind,
+      ledger: row.ledger,
+      over: row.over,
     })),
     pullLayer: scenario.propagation.find(({ kind }) => kind === 'level')?.over[0] ?? null,
     chain: draft.on('propagation/chain')
-      ? { ledger: draft.planeOf('licence'), vehicle: chain('vehiclePoints'), firm: chain('firmPoints'), representative: chain('representativePoints') }
+      ? {
+          ledger: draft.planeOf('licence'),
+          vehicle: chain('vehiclePoints'),
+          firm: chain('firmPoints'),
+          representative: chain('representativePoints'),
+        }
       : null,
   };
 }

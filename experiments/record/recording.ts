@@ -51,8 +51,19 @@ function itemsOf(plan: Plan): Item[] {
     { name: `through:${ledger.name}`, column: 'rawThrough', plane, usual: 0 },
     { name: `level:${ledger.name}`, column: 'level', plane, usual: 0 },
   ]);
-  const columns = ['severity', 'listed', 'subject', 'traits', 'restrictedDays', 'wrongfulDays', 'throughDays'];
-  return [...perLedger, ...columns.map((column): Item => ({ name: column, column, plane: 0, usual: 0 }))];
+  const columns = [
+    'severity',
+    'listed',
+    'subject',
+    'traits',
+    'restrictedDays',
+    'wrongfulDays',
+    'throughDays',
+  ];
+  return [
+    ...perLedger,
+    ...columns.map((column): Item => ({ name: column, column, plane: 0, usual: 0 })),
+  ];
 }
 
 export class Recording {
@@ -96,7 +107,11 @@ export class Recording {
         if (value !== usual) words.push(row, item, value - usual);
       }
     });
-    log.add(0, Int32Array.from(words), Array.from({ length: words.length / 3 }, (_, i) => i * 3));
+    log.add(
+      0,
+      Int32Array.from(words),
+      Array.from({ length: words.length / 3 }, (_, i) => i * 3),
+    );
   }
 
   /** Adds the day just lived. */
@@ -116,7 +131,11 @@ export class Recording {
     const { rows } = run.storage.table(things[thing]);
     const words: number[] = [];
     for (let row = 0; row < rows; row++) if (due[row] !== 0) words.push(row, due[row]);
-    log.add(run.tick, Int32Array.from(words), Array.from({ length: words.length / 2 }, (_, i) => i * 2));
+    log.add(
+      run.tick,
+      Int32Array.from(words),
+      Array.from({ length: words.length / 2 }, (_, i) => i * 2),
+    );
   }
 
   get entries(): number {
@@ -131,7 +150,10 @@ export class Recording {
   /** Sections of what was added since the logs had `lengths`. */
   since(lengths: readonly (readonly number[])[]): { sections: Section[]; lengths: number[][] } {
     const parts = this.logs.map((log, i) => log.since(lengths[i] ?? []));
-    return { sections: parts.flatMap(({ sections }) => sections), lengths: parts.map((part) => part.lengths) };
+    return {
+      sections: parts.flatMap(({ sections }) => sections),
+      lengths: parts.map((part) => part.lengths),
+    };
   }
 
   /** Lays what `since` gave upon what is here. @throws FileRefused */
@@ -140,17 +162,27 @@ export class Recording {
   }
 
   /** The record as the parts of a file, once the last day is lived. */
-  seal(run: EngineRun, facts: Omit<RecordFacts, 'items' | 'names' | 'vehicles' | 'firms'>): Uint8Array[] {
+  seal(
+    run: EngineRun,
+    facts: Omit<RecordFacts, 'items' | 'names' | 'vehicles' | 'firms'>,
+  ): Uint8Array[] {
     const ends = new LogWriter(stood('lives.end', this.plan.society.peopleCount));
     this.stand(ends, run);
     const things = this.ofThings.map(({ thing }) => this.thingsEnd(run, thing));
     const logs = [...this.logs, ends, ...things, ...tieLogs(this.plan)];
     const { vehicles, firms } = this.plan.society;
     const all: RecordFacts = {
-      ...facts, vehicles: vehicles.count, firms: firms.count,
-      items: this.items.map(({ name }) => name), names: namesOf(this.plan),
+      ...facts,
+      vehicles: vehicles.count,
+      firms: firms.count,
+      items: this.items.map(({ name }) => name),
+      names: namesOf(this.plan),
     };
-    return sealArchive(recordKind, all, logs.flatMap((log) => log.sections()));
+    return sealArchive(
+      recordKind,
+      all,
+      logs.flatMap((log) => log.sections()),
+    );
   }
 
   private thingsEnd(run: EngineRun, thing: Thing): LogWriter {
@@ -159,7 +191,11 @@ export class Recording {
     const raw = run.storage.columns.get(`${things[thing]}.raw`);
     const words: number[] = [];
     for (let row = 0; raw && row < rows; row++) if (raw[row] !== 0) words.push(row, raw[row]);
-    log.add(0, Int32Array.from(words), Array.from({ length: words.length / 2 }, (_, i) => i * 2));
+    log.add(
+      0,
+      Int32Array.from(words),
+      Array.from({ length: words.length / 2 }, (_, i) => i * 2),
+    );
     return log;
   }
 }

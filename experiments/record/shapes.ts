@@ -45,17 +45,26 @@ export function shapeOf(name: string, rows: number): LogShape | null {
 
 /** What stood at the start, and at the end: a value of a row where it is not the usual one. */
 export const stood = (list: string, rows: number): LogShape => ({
-  list, fields: ['row', 'item', 'value'], loose: ['value'], blockShift: blockShiftOf(rows),
+  list,
+  fields: ['row', 'item', 'value'],
+  loose: ['value'],
+  blockShift: blockShiftOf(rows),
 });
 
 /** Points that reached a vehicle or a firm. */
 export const reached = (list: string, rows: number): LogShape => ({
-  list, fields: ['row', 'points'], loose: [], blockShift: blockShiftOf(rows),
+  list,
+  fields: ['row', 'points'],
+  loose: [],
+  blockShift: blockShiftOf(rows),
 });
 
 /** Ties of a row, one an entry. */
 export const tied = (layer: string, rows: number): LogShape => ({
-  list: `ties.${layer}`, fields: ['row', 'other'], loose: ['other'], blockShift: blockShiftOf(rows),
+  list: `ties.${layer}`,
+  fields: ['row', 'other'],
+  loose: ['other'],
+  blockShift: blockShiftOf(rows),
 });
 
 /** Subjects that are no persons, and the tables they lie in. */

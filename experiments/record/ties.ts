@@ -9,7 +9,11 @@ import { tied } from './shapes.js';
 /** Ties put in order at one time; a log takes them as the entries of a tick. */
 const chunk = 1 << 16;
 
-function logOf(layer: string, rows: number, each: (row: number, add: (other: number) => void) => void): LogWriter {
+function logOf(
+  layer: string,
+  rows: number,
+  each: (row: number, add: (other: number) => void) => void,
+): LogWriter {
   const log = new LogWriter(tied(layer, rows));
   for (let first = 0; first < rows; first += chunk) {
     const words: number[] = [];

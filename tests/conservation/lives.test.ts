@@ -15,12 +15,26 @@ afterAll(() => rmSync(here, { recursive: true, force: true }));
 
 const compulsory = { 'policies.everyone.from': '2019-01-05', 'policies.trial.to': '2019-01-04' };
 
-async function record(name: string, source: string, set: object, more: object = {}): Promise<Lives> {
+async function record(
+  name: string,
+  source: string,
+  set: object,
+  more: object = {},
+): Promise<Lives> {
   const overrides = Object.entries(set).map(([path, value]) => ({ path, value: String(value) }));
   const out = join(here, name);
   await runScenario({
-    society: 'cn-2020', people: 1500, seed: 3, days: 200, burnIn: 60, replicate: 0, workers: 1,
-    scenario: { source, overrides }, out, command: 'none', ...more,
+    society: 'cn-2020',
+    people: 1500,
+    seed: 3,
+    days: 200,
+    burnIn: 60,
+    replicate: 0,
+    workers: 1,
+    scenario: { source, overrides },
+    out,
+    command: 'none',
+    ...more,
   });
   return new Lives(out);
 }
@@ -29,7 +43,9 @@ const everybody = (lives: Lives): CaseFile[] =>
   Array.from({ length: lives.facts.people }, (_, row) => personFile(lives, row));
 
 /** Points of each kind of posting: all, and those whose origin is not told. */
-function origins(files: readonly CaseFile[]): Record<string, { entries: number; untraced: number }> {
+function origins(
+  files: readonly CaseFile[],
+): Record<string, { entries: number; untraced: number }> {
   const sums: Record<string, { entries: number; untraced: number }> = {};
   for (const { ledgers } of files) {
     for (const { kind, untraced } of ledgers.flatMap(({ entries }) => entries)) {
@@ -54,12 +70,17 @@ describe('the lives of a run under told', async () => {
   });
 
   it('name for what is not true who did it, or that nobody did', () => {
-    const own = files.flatMap(({ ledgers }) => ledgers.flatMap(({ entries }) => entries)).filter(({ kind }) => kind === 'own');
-    const ties = (truth: string) => new Set(own.filter((entry) => entry.truth === truth).map(({ cause }) => cause[0].tie));
+    const own = files
+      .flatMap(({ ledgers }) => ledgers.flatMap(({ entries }) => entries))
+      .filter(({ kind }) => kind === 'own');
+    const ties = (truth: string) =>
+      new Set(own.filter((entry) => entry.truth === truth).map(({ cause }) => cause[0].tie));
     expect(ties('true')).toEqual(new Set(['self']));
     expect(ties('misattributed')).toEqual(new Set(['taken for']));
     expect([...ties('false')].sort()).toEqual(['nobody did it', 'reported by']);
-    expect(own.every(({ rule, place, status }) => rule && /\.yaml:\d+$/.test(place ?? '') && status)).toBe(true);
+    expect(
+      own.every(({ rule, place, status }) => rule && /\.yaml:\d+$/.test(place ?? '') && status),
+    ).toBe(true);
   });
 
   it('end each restriction where the next begins, as long as the laboratory counted', () => {
@@ -80,22 +101,41 @@ describe('the lives of a run under told', async () => {
   });
 
   it('are suggested by what they are', () => {
-    const pick = (id: string) => personFile(lives, choices.find((one) => one.id === id)!.find(lives)!);
+    const pick = (id: string) =>
+      personFile(lives, choices.find((one) => one.id === id)!.find(lives)!);
     const most = (of: (file: CaseFile) => number) => Math.max(...files.map(of));
-    expect(pick('through-others').daysRestricted.throughOthers).toBe(most((file) => file.daysRestricted.throughOthers));
-    expect(pick('wrongful').daysRestricted.wrongful).toBe(most((file) => file.daysRestricted.wrongful));
+    expect(pick('through-others').daysRestricted.throughOthers).toBe(
+      most((file) => file.daysRestricted.throughOthers),
+    );
+    expect(pick('wrongful').daysRestricted.wrongful).toBe(
+      most((file) => file.daysRestricted.wrongful),
+    );
     expect(pick('restricted').daysRestricted.all).toBe(most((file) => file.daysRestricted.all));
   });
 });
 
 it('points that travelled two ties are traced to whose they were', async () => {
-  const lives = await record('deep', 'scenarios/closed-form/spread-depth-2.scenario.yaml', {}, {
-    society: 'scenarios/closed-form/regular-4.society.yaml', people: 400, days: 40, burnIn: 0,
-  });
+  const lives = await record(
+    'deep',
+    'scenarios/closed-form/spread-depth-2.scenario.yaml',
+    {},
+    {
+      society: 'scenarios/closed-form/regular-4.society.yaml',
+      people: 400,
+      days: 40,
+      burnIn: 0,
+    },
+  );
   const files = everybody(lives);
   const sums = origins(files);
   expect(sums.derived.entries).toBeGreaterThan(100);
   expect(sums.derived.untraced).toBe(0);
-  const depths = new Set(files.flatMap(({ ledgers }) => ledgers.flatMap(({ entries }) => entries.flatMap(({ cause }) => cause.map(({ depth }) => depth)))));
+  const depths = new Set(
+    files.flatMap(({ ledgers }) =>
+      ledgers.flatMap(({ entries }) =>
+        entries.flatMap(({ cause }) => cause.map(({ depth }) => depth)),
+      ),
+    ),
+  );
   expect([...depths].sort()).toEqual([0, 1, 2]);
 });
