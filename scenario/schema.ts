@@ -10,9 +10,11 @@ import { ledgers } from '#model/ledgers/catalogue.js';
 import type { MechanismSchema } from '#model/mechanism.js';
 import { channels } from '#model/observation/catalogue.js';
 import { tieLayers } from '#model/society/society.js';
+import { lintKinds } from './lint-catalogue.js';
 import { ruleTest } from './rule-test.js';
 import * as part from './schema-parts.js';
 
+const lintCodes = Object.keys(lintKinds);
 const ledgerNames = ledgers.map((ledger) => ledger.name);
 const channelNames = channels.map((channel) => channel.name);
 const demandNames = demands.map((demand) => demand.name);
@@ -207,6 +209,17 @@ const recourse = z
   })
   .meta({ id: 'recourse' });
 
+/** Lint an author has looked at and means: by its code and the place it is about. */
+const acceptance = z.strictObject({
+  id: part.id,
+  code: z.enum(lintCodes).optional(),
+  at: z.string().min(1).max(200).optional().meta({
+    description: 'the place, such as `ledgers.unified.rules.red-light`; `*` at its end for all below',
+  }),
+  because: part.because.optional(),
+  ...removable,
+});
+
 const act = z
   .strictObject({
     declare: z.literal(true).optional(),
@@ -259,11 +272,12 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),
     mechanisms: mechanismMap(mechanisms).optional(),
+    accept: z.array(acceptance).optional(),
     tests: z.array(ruleTest).optional(),
   });
 }
 
-export type RuleTest = z.infer<typeof ruleTest>;
+export type AcceptRow = z.infer<typeof acceptance>;
 export type PolicyRow = z.infer<typeof policy>;
 export type StandingRow = z.infer<typeof standing>;
 export type RuleRow = z.infer<typeof rule>;
