@@ -58,7 +58,8 @@ const only = (problems: readonly Problem[]): Looked => ({ problems, accepted: []
 /** Problems of all the files, each once, in the order of files and places; and what is accepted. */
 export function checkFiles(paths: readonly string[], overrides: readonly Override[]): Looked {
   const looked = paths.map((path) => checkFile(path, overrides));
-  const key = ({ problem: one }: Accepted): string => `${one.code} ${one.file}:${one.line}:${one.column}`;
+  const key = ({ problem: one }: Accepted): string =>
+    `${one.code} ${one.file}:${one.line}:${one.column}`;
   const accepted = new Map(looked.flatMap((one) => one.accepted).map((one) => [key(one), one]));
   return {
     problems: sortProblems(looked.flatMap((one) => one.problems)),

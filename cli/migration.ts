@@ -45,12 +45,17 @@ function replace(file: string, before: string, after: string): void {
     now = null;
   }
   if (now !== before) {
-    throw new Refusal(file, 'is not in this folder, or changed meanwhile', 'Copy it here and run again.');
+    throw new Refusal(
+      file,
+      'is not in this folder, or changed meanwhile',
+      'Copy it here and run again.',
+    );
   }
   writeWhole(file, after);
 }
 
-const place = (one: Problem): string => `${one.file}:${one.line}:${one.column} ${one.code}: ${one.message}`;
+const place = (one: Problem): string =>
+  `${one.file}:${one.line}:${one.column} ${one.code}: ${one.message}`;
 
 export function migrationText(outcome: MigrationOutcome): string {
   const { file, from, to, written, changes, problems, remaining, text } = outcome;
@@ -66,5 +71,12 @@ export function migrationText(outcome: MigrationOutcome): string {
   const head = `${file}: format ${from} to ${to}, ${changes.length} changes`;
   const after = remaining.map((one) => `  still to mend: ${place(one)}`);
   if (written) return [head, ...lines, ...after, 'written'].join('\n');
-  return [head, ...lines, ...after, 'not written; --write replaces the file. It would read:', '', text].join('\n');
+  return [
+    head,
+    ...lines,
+    ...after,
+    'not written; --write replaces the file. It would read:',
+    '',
+    text,
+  ].join('\n');
 }

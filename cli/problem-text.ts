@@ -72,5 +72,7 @@ export function problemsText(problems: readonly Problem[], lines: SourceLines): 
 
 /** Lint that was accepted, in one line with its reason. */
 export function acceptedText({ problem: one, because }: Accepted): string {
-  return tame(`${one.file}:${one.line}:${one.column} accepted ${one.code}: ${one.message}; ${because}`);
+  return tame(
+    `${one.file}:${one.line}:${one.column} accepted ${one.code}: ${one.message}; ${because}`,
+  );
 }

@@ -34,7 +34,7 @@ export function testFiles(asked: readonly string[]): TestOutcome {
   });
   if (tests.length === 0) {
     const beside = scenarioFile(asked[0]!).replace(scenarioSuffix, ruleTestSuffix);
-    const fix = `Write them below \`tests:\`, or into ${beside}; see the guide “write a scenario”.`;
+    const fix = `Write them below \`tests:\`, or into ${beside}; see docs/guides/write-a-scenario.md.`;
     throw new Refusal(paths.join(', '), 'has no rule tests', fix);
   }
   return { tests, files: paths };
@@ -44,7 +44,9 @@ function testText({ name, file, line, passed, checked, differences }: Tried): st
   const held = `${checked} ${checked === 1 ? 'expectation' : 'expectations'}`;
   if (passed) return `passed  ${name} (${held})`;
   const parts = differences.map(({ at, expected, came, because }) =>
-    [`  ${at}: expected ${expected}, came ${came}`, ...because.map((one) => `    ${one}`)].join('\n'),
+    [`  ${at}: expected ${expected}, came ${came}`, ...because.map((one) => `    ${one}`)].join(
+      '\n',
+    ),
   );
   return [`FAILED  ${name} (${file}:${line})`, ...parts].join('\n');
 }

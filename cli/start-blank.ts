@@ -1,9 +1,9 @@
 /** The scenario of `init --blank`: every block once, nothing extended. */
 
 /** A small city: cameras at crossings, points that lapse, one door, and someone who hears. */
-export const blankStart = (id: string): string => `# A scenario that extends nothing: what is not written here does not exist.
+const text = `# A scenario that extends nothing: what is not written here does not exist.
 format: 1
-id: ${id}
+id: ‹id›
 title: A small city with one ledger, one rule and one door
 start: 2019-01-01
 
@@ -78,3 +78,6 @@ tests:
         - { do: jaywalk, day: 90, seen: crossing }
     expect: { score: 85, standing: low, restricted: barred, rent: closed }
 `;
+
+/** The file under an id of its own. */
+export const blankStart = (id: string): string => text.replace('‹id›', id);

@@ -26,7 +26,9 @@ export interface StartFile {
 
 /** The id of a file's name: `My first.scenario.yaml` becomes `my-first`. */
 function idOf(file: string): string {
-  const name = basename(file).replace(/(\.scenario)?\.ya?ml$/, '').toLowerCase();
+  const name = basename(file)
+    .replace(/(\.scenario)?\.ya?ml$/, '')
+    .toLowerCase();
   const id = name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return id.slice(0, 64) || 'my-scenario';
 }
@@ -47,7 +49,8 @@ export function writeStart(asked: string, flags: InitFlags): StartFile {
   const text = parent === null ? blankStart(id) : startFrom(id, parent);
   makeFolder(folder);
   writeWhole(resolve(file), text);
-  const title = parent === null ? 'a scenario that extends nothing' : `a scenario that extends ${parent}`;
+  const title =
+    parent === null ? 'a scenario that extends nothing' : `a scenario that extends ${parent}`;
   return { file, title, extends: parent };
 }
 
@@ -80,14 +83,18 @@ function startFrom(id: string, parent: string): string {
   ].join('\n');
 }
 
+const termOf = ({ expiry }: LedgerRules): string => (expiry === 'never' ? expiry : `${expiry} d`);
+
 /** What the parent's ledgers hold, to be changed line by line. */
 function ledgersPart(scenario: Scenario): string[] {
   const points = Object.values(scenario.ledgers).filter((ledger) => ledger.kind === 'points');
   const lines = points.flatMap((ledger): string[] => [
     `#   ${ledger.name}: # kept by ${ledger.keeper}`,
-    `#     expiry: ${ledger.expiry === 'never' ? 'never' : `${ledger.expiry} d`} # how long an entry counts`,
+    `#     expiry: ${termOf(ledger)} # how long an entry counts`,
     ...(ledger.rules.length > 0 ? ['#     rules:'] : []),
-    ...ledger.rules.map((rule) => `#       - { id: ${rule.id}, points: ${pointsOf(rule)} }`.replace(/ (# .*) \}$/, ' } $1')),
+    ...ledger.rules.map((rule) =>
+      `#       - { id: ${rule.id}, points: ${pointsOf(rule)} }`.replace(/ (# .*) \}$/, ' } $1'),
+    ),
   ]);
   return [
     '# What counts. Uncomment `ledgers:`, the ledger and a rule, and change its number;',
@@ -104,11 +111,15 @@ function linksPart(scenario: Scenario): string[] {
     (row) => `#   ${row.id}: { sharePer1024: ${row.sharePer1024} } # over ${row.over.join(', ')}`,
   );
   const gates = scenario.gates.map(
-    (gate) => `#   - { id: ${gate.id}, enforcedPer1024: ${gate.enforcedPer1024} } # ${gate.effect} ${gate.demand}`,
+    (gate) =>
+      `#   - { id: ${gate.id}, enforcedPer1024: ${gate.enforcedPer1024} } ` +
+      `# ${gate.effect} ${gate.demand}`,
   );
   return [
     ...(spread.length > 0 ? ['# Who else pays.', '# propagation:', ...spread, ''] : []),
-    ...(gates.length > 0 ? ['# What closes; the number says how often the door is watched.', '# gates:', ...gates, ''] : []),
+    ...(gates.length > 0
+      ? ['# What closes; the number says how often the door is watched.', '# gates:', ...gates, '']
+      : []),
   ];
 }
 
@@ -121,11 +132,14 @@ interface Witnessed {
 /** A rule that some channel of the scenario sees, in the scenario's score if it has one. */
 function witnessedRule(scenario: Scenario): Witnessed | null {
   const main = mainLedger(scenario);
-  const held = Object.values(scenario.ledgers).sort((a, b) => Number(b.name === main) - Number(a.name === main));
+  const held = Object.values(scenario.ledgers).sort(
+    (a, b) => Number(b.name === main) - Number(a.name === main),
+  );
   for (const ledger of held) {
     for (const rule of ledger.rules) {
       const channel = Object.keys(scenario.channels).find(
-        (name) => (rule.channels?.includes(name) ?? true) && channelNamed(name)?.sees.includes(rule.on),
+        (name) =>
+          (rule.channels?.includes(name) ?? true) && channelNamed(name)?.sees.includes(rule.on),
       );
       if (channel && rule.when === null) return { ledger, rule, channel };
     }

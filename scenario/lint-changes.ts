@@ -7,7 +7,17 @@ import { childOf, hasIds, namesIn, type Path, type Tree, toValue } from './tree.
 import type { Problem } from './types.js';
 
 /** Keys that name a row or say on what it rests; repeating them is no change asked for. */
-const silent: ReadonlySet<string> = new Set(['id', 'status', 'because', 'title', 'format', 'extends', 'tests', 'accept', 'tick']);
+const silent: ReadonlySet<string> = new Set([
+  'id',
+  'status',
+  'because',
+  'title',
+  'format',
+  'extends',
+  'tests',
+  'accept',
+  'tick',
+]);
 /** Every value of `now` stands in `before` as well; a row that says nothing is no change either. */
 function saysNothingNew(before: Tree, now: Tree): boolean {
   if (now.kind === 'map' && before.kind === 'map') {

@@ -71,7 +71,10 @@ function lintSubjects(desk: Desk, scenario: Scenario, ledger: LedgerRules, rule:
   if (policies.length === 0 || rule.when?.cells.every((cell) => cell === 0)) return;
   if (policies.some((policy) => concernsSomebody(rule, policy))) return;
   const detail = 'nobody it is about both does the act and is under the ledger';
-  desk.say('L0101', rowPath(desk, ['ledgers', ledger.name, 'rules'], rule.id), { name: rule.id, detail });
+  desk.say('L0101', rowPath(desk, ['ledgers', ledger.name, 'rules'], rule.id), {
+    name: rule.id,
+    detail,
+  });
 }
 
 /** How far a score can be moved from its start: by its own rules, by groups, or through others. */
@@ -146,10 +149,13 @@ function lintPolicies(desk: Desk, scenario: Scenario): void {
       desk.say('L0117', path, { detail: `\`${policy.id}\` ends before the scenario starts` });
     }
     const before = scenario.policies.find(
-      (other) => other.ledger === policy.ledger && other.from < policy.from && other.subjects === 'adults',
+      (other) =>
+        other.ledger === policy.ledger && other.from < policy.from && other.subjects === 'adults',
     );
     if (before && policy.subjects === 'volunteers') {
-      const detail = `\`${before.id}\` holds for all adults, and \`${policy.id}\` later for volunteers only`;
+      const detail =
+        `\`${before.id}\` holds for all adults, and \`${policy.id}\` later ` +
+        'for volunteers only';
       desk.say('L0117', path, { detail });
     }
   }

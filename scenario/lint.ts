@@ -124,9 +124,17 @@ function lintDoubleCounting(desk: Desk, scenario: Scenario): void {
     }
   }
   for (const [name, places] of byAct) {
-    if (places.length < 2) continue;
+    if (places.length < 2 || isFed(scenario, places)) continue;
     const last = places[places.length - 1]!;
     const at = rowPath(desk, ['ledgers', last.ledger, 'rules'], last.rule);
     desk.say('L0108', at, { name, names: listNames(places.map((place) => place.ledger)) });
   }
+}
+
+/** True where one of these ledgers passes its entries to another: that is L0114. */
+function isFed(scenario: Scenario, places: readonly { readonly ledger: string }[]): boolean {
+  const names = places.map((place) => place.ledger);
+  return scenario.routes.some(
+    ({ from, to, carries }) => carries === 'entries' && names.includes(from) && names.includes(to),
+  );
 }

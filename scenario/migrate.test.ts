@@ -22,9 +22,16 @@ test('a draft becomes a scenario that loads, its comments where they were', () =
   expect({ from, to, problems }).toEqual({ from: 0, to: 1, problems: [] });
   expect(changes.length).toBe(13);
   for (const comment of old.match(/#.*/g)!) expect(text).toContain(comment);
-  const { scenario, problems: left } = loadScenario(withText('x.scenario.yaml', text), 'x.scenario.yaml');
+  const { scenario, problems: left } = loadScenario(
+    withText('x.scenario.yaml', text),
+    'x.scenario.yaml',
+  );
   expect(left.filter((one) => one.severity === 'error')).toEqual([]);
-  expect(scenario!.channels.crossing).toMatchObject({ coveragePer1024: 102, misattributedPer1024: 51, delay: 1 });
+  expect(scenario!.channels.crossing).toMatchObject({
+    coveragePer1024: 102,
+    misattributedPer1024: 51,
+    delay: 1,
+  });
   expect(scenario!.policies.find(({ id }) => id === 'everyone')!.per1024).toBe(92);
   expect(scenario!.ledgers.municipal!.expiry).toBe(730);
 });

@@ -2,7 +2,15 @@
  * Brings the text of an older scenario up to date, key by key at their places: comments, order and
  * spacing stay as they were. Pure; writing is the caller's.
  */
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar as YamlScalar } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar as YamlScalar,
+} from 'yaml';
 import { type Change, currentFormat, migrationSteps, type Step } from './migration-steps.js';
 import { parseText } from './parse.js';
 import { problem } from './problems.js';
@@ -44,7 +52,11 @@ export function migrateText(text: string, file: string): Migrated {
   const parsed = parseText(text, file);
   const start = { file, line: 1, column: 1 };
   const stop = (problems: readonly Problem[], from = currentFormat): Migrated => ({
-    text, from, to: from, changes: [], problems,
+    text,
+    from,
+    to: from,
+    changes: [],
+    problems,
   });
   if (!parsed.tree || parsed.problems.length > 0) return stop(parsed.problems);
   const from = formatOf(text, file);
@@ -73,11 +85,17 @@ export function otherFormat(given: number): Record<string, string> {
     given: String(given),
     current: String(currentFormat),
     age: older ? 'older' : 'newer',
-    remedy: older ? 'run `glasshouse migrate` on it' : 'use a newer Glasshouse; this one cannot know what it says',
+    remedy: older
+      ? 'run `glasshouse migrate` on it'
+      : 'use a newer Glasshouse; this one cannot know what it says',
   };
 }
 
-function takeStep(text: string, file: string, step: Step): Pick<Migrated, 'text' | 'changes' | 'problems'> {
+function takeStep(
+  text: string,
+  file: string,
+  step: Step,
+): Pick<Migrated, 'text' | 'changes' | 'problems'> {
   const document = parseDocument(text, { merge: false, uniqueKeys: false });
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   const columnOf = (offset: number): number => offset - text.lastIndexOf('\n', offset - 1);
@@ -98,7 +116,9 @@ function takeStep(text: string, file: string, step: Step): Pick<Migrated, 'text'
       const value = valueOf(change, pair);
       if (value === null) {
         const given = `\`${String((pair.value as YamlScalar | null)?.value ?? '')}\``;
-        problems.push(problem('E0205', at(begins), { name: before, given, expected: change.was ?? 'a value' }));
+        problems.push(
+          problem('E0205', at(begins), { name: before, given, expected: change.was ?? 'a value' }),
+        );
         continue;
       }
       if (before !== change.key) splices.push({ from: begins, to: ends, text: change.key });
@@ -113,8 +133,14 @@ function takeStep(text: string, file: string, step: Step): Pick<Migrated, 'text'
   return { text: applySplices(text, splices), changes, problems };
 }
 
-function sayChange(change: Change, before: string, written: YamlScalar, value: Scalar | undefined): string {
-  const renamed = before === change.key ? `\`${before}\`` : `\`${before}\` is now \`${change.key}\``;
+function sayChange(
+  change: Change,
+  before: string,
+  written: YamlScalar,
+  value: Scalar | undefined,
+): string {
+  const renamed =
+    before === change.key ? `\`${before}\`` : `\`${before}\` is now \`${change.key}\``;
   if (value === undefined || value === written.value) return renamed;
   return `${renamed}: ${String(written.value)} becomes ${String(value)}`;
 }

@@ -36,7 +36,9 @@ function share(before: Scalar): Scalar | null {
 /** A bare number of days as a term. */
 function days(before: Scalar): Scalar | null {
   if (typeof before === 'string') return before;
-  return typeof before === 'number' && Number.isInteger(before) && before >= 0 ? `${before} d` : null;
+  return typeof before === 'number' && Number.isInteger(before) && before >= 0
+    ? `${before} d`
+    : null;
 }
 
 const asShare = (at: string, key: string): Change => ({ at, key, value: share, was: 'a fraction' });

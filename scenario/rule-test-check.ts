@@ -72,7 +72,11 @@ class Checker {
     for (const layer of tieLayers) this.tied(test, layer, path);
     const late = given.acts.findIndex((act) => wanted.on !== undefined && act.day > wanted.on);
     if (late >= 0) {
-      this.say([...path, 'on'], `the evening of day ${wanted.on} is before the last act`, 'move `on`');
+      this.say(
+        [...path, 'on'],
+        `the evening of day ${wanted.on} is before the last act`,
+        'move `on`',
+      );
     }
     if (wanted.representative && !given.drives) {
       const remedy = 'add `drives: firm-vehicle` to what is given';
@@ -87,7 +91,10 @@ class Checker {
     if (!held || held.kind !== 'points') {
       const points = Object.values(this.scenario.ledgers).filter((one) => one.kind === 'points');
       const names = listNames(points.map((one) => one.name));
-      const what = name === null ? 'no ledger is the score of this scenario' : `no \`${name}\` with points is held here`;
+      const what =
+        name === null
+          ? 'no ledger is the score of this scenario'
+          : `no \`${name}\` with points is held here`;
       this.say([...path, asks[0]!], what, `name one with \`ledger:\`: ${names}`);
       return;
     }

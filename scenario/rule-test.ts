@@ -72,9 +72,7 @@ const expected = z.strictObject({
   friends: tiedList,
   ...Object.fromEntries(layers.map((layer) => [layer, tiedList])),
   representative: tied.optional(),
-  ledgers: part
-    .closedMap(ledgerNames, z.strictObject({ score, standing, entries }))
-    .optional(),
+  ledgers: part.closedMap(ledgerNames, z.strictObject({ score, standing, entries })).optional(),
   ...Object.fromEntries(demandNames.map((name) => [name, z.enum(['open', 'closed']).optional()])),
 });
 
@@ -110,7 +108,7 @@ export interface Tied extends LedgerExpected {
   readonly posted?: number;
 }
 
-/** Beside the keys below: a layer of ties with a list of `Tied`, a demand with `open` or `closed`. */
+/** Beside the keys below: a layer of ties with a list of `Tied`, a demand `open` or `closed`. */
 export interface Expected extends LedgerExpected {
   readonly on?: number;
   readonly restricted?: (typeof restrictions)[number];

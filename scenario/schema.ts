@@ -213,9 +213,15 @@ const recourse = z
 const acceptance = z.strictObject({
   id: part.id,
   code: z.enum(lintCodes).optional(),
-  at: z.string().min(1).max(200).optional().meta({
-    description: 'the place, such as `ledgers.unified.rules.red-light`; `*` at its end for all below',
-  }),
+  at: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9]+([.\/-][A-Za-z0-9]+)*(\.\*)?$/)
+    .optional()
+    .meta({
+      description:
+        'the place, such as `ledgers.unified.rules.red-light`; `*` at its end for all below',
+    }),
   because: part.because.optional(),
   ...removable,
 });

@@ -13,11 +13,12 @@ export const verb: Verb = {
   },
   perform: async (command, printer) => {
     const { set } = command.opts<{ set: readonly Override[] }>();
-    const [{ checkFiles }, { acceptedText, problemsText, SourceLines }, { files }] = await Promise.all([
-      import('../check-files.js'),
-      import('../problem-text.js'),
-      import('#experiments/open.js'),
-    ]);
+    const [{ checkFiles }, { acceptedText, problemsText, SourceLines }, { files }] =
+      await Promise.all([
+        import('../check-files.js'),
+        import('../problem-text.js'),
+        import('#experiments/open.js'),
+      ]);
     const { problems, accepted } = checkFiles(command.args, set);
     const errors = problems.filter((one) => one.severity === 'error').length;
     const lint = problems.length - errors;

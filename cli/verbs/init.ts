@@ -17,10 +17,11 @@ export const verb: Verb = {
   },
   perform: async (command, printer) => {
     const { writeStart } = await import('../start-file.js');
-    const { file, title, extends: from } = writeStart(
-      command.processedArgs[0] as string,
-      command.opts<InitFlags>(),
-    );
+    const {
+      file,
+      title,
+      extends: from,
+    } = writeStart(command.processedArgs[0] as string, command.opts<InitFlags>());
     printer.result({ file, extends: from }, () =>
       [
         `${file}: ${title}`,

@@ -3,13 +3,7 @@
  * it was written at.
  */
 import { tieLayers } from '#model/society/society.js';
-import {
-  demandNames,
-  type Entry,
-  type RuleTest,
-  type Tied,
-  tiedKey,
-} from '#scenario/rule-test.js';
+import { demandNames, type Entry, type RuleTest, type Tied, tiedKey } from '#scenario/rule-test.js';
 import { mainLedger } from '#scenario/rule-test-check.js';
 import type { PlacedTest } from '#scenario/rule-test-file.js';
 import type { Scenario } from '#scenario/types.js';
@@ -61,14 +55,20 @@ class Judge {
     const told = this.tell(name, found);
     const path = (key: string): string => (at === '' ? key : `${at}.${key}`);
     if (wanted.score !== undefined) this.hold(path('score'), wanted.score, found.score, told);
-    if (wanted.standing) this.hold(path('standing'), wanted.standing, found.standing ?? 'none', told);
+    if (wanted.standing)
+      this.hold(path('standing'), wanted.standing, found.standing ?? 'none', told);
     if (wanted.posted !== undefined) {
       this.hold(path('posted'), wanted.posted, found.entries[0]?.day ?? 'never', told);
     }
     if (wanted.entries) this.entries(path('entries'), wanted.entries, found, told);
   }
 
-  private entries(at: string, wanted: readonly Entry[], found: LivedLedger, told: readonly string[]): void {
+  private entries(
+    at: string,
+    wanted: readonly Entry[],
+    found: LivedLedger,
+    told: readonly string[],
+  ): void {
     this.hold(`${at} (how many)`, wanted.length, found.entries.length, told);
     wanted.forEach((entry, i) => {
       const came = found.entries[i];
@@ -98,7 +98,9 @@ class Judge {
 
   door(name: string, wanted: unknown): void {
     const times = this.lived.refused[name];
-    const gates = this.scenario.gates.filter((gate) => gate.demand === name && gate.effect === 'closes');
+    const gates = this.scenario.gates.filter(
+      (gate) => gate.demand === name && gate.effect === 'closes',
+    );
     const because = [
       `asked ${triesAtDoors} times on the evening of day ${this.lived.on}, refused ${times} times`,
       ...gates.map((gate) => {

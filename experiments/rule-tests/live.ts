@@ -87,7 +87,11 @@ export function withoutLuck(scenario: Scenario, given: RuleTest['given']): Scena
   };
 }
 
-function put<F extends string>(run: EngineRun, list: ListSpec<string, F>, entry: Record<F, number>): void {
+function put<F extends string>(
+  run: EngineRun,
+  list: ListSpec<string, F>,
+  entry: Record<F, number>,
+): void {
   const view = run.storage.lists.get(list.name);
   if (!view) return;
   const at = claimEntry(view, 0);
@@ -129,7 +133,8 @@ function ruleOf(plan: Plan, ledger: LedgerRules, kind: number, act: number, caus
     const all = plan.draft.pointLedgers.flatMap((one) => one.attributes);
     return all[cause]?.id ?? 'attribute';
   }
-  if (kind !== kinds.own && kind !== kinds.lapse && kind !== kinds.correction) return kindNames[kind];
+  if (kind !== kinds.own && kind !== kinds.lapse && kind !== kinds.correction)
+    return kindNames[kind];
   const isThat = (name: string): boolean =>
     (plan.scenario.acts[name]?.declared?.number ?? actNamed(name)?.id) === act;
   return ledger.rules.find((rule) => isThat(rule.on))?.id ?? kindNames[kind];
@@ -168,7 +173,12 @@ export function liveRuleTest(scenario: Scenario, test: RuleTest): Lived {
       for (const { do: act, seen: channel } of given.acts.filter((one) => one.day === day)) {
         if (channel === undefined) continue;
         const number = scenario.acts[act].declared?.number ?? actNamed(act)!.id;
-        put(run, sighted, { row: subjectRow, act: number, channel: channelNamed(channel)!.id, luck: -1 });
+        put(run, sighted, {
+          row: subjectRow,
+          act: number,
+          channel: channelNamed(channel)!.id,
+          luck: -1,
+        });
       }
     });
     note(run, plan, day, noted);
@@ -218,19 +228,26 @@ function ledgersOn(run: EngineRun, plan: Plan, noted: readonly Noted[]) {
 function standingAt(plan: Plan, ledger: LedgerRules, level: number): string | null {
   const falling = thresholdsOf(plan.draft, ledger);
   const floor = level < falling.length ? falling[level] : Number.NEGATIVE_INFINITY;
-  const found = ledger.standings.find(({ from }) => from === undefined || from * pointUnit <= floor);
+  const found = ledger.standings.find(
+    ({ from }) => from === undefined || from * pointUnit <= floor,
+  );
   return found?.id ?? null;
 }
 
-/** Knocks at every door on the evening, with other luck each time, through the gates' own kernels. */
+/** Knocks at every door on the evening, through the gates' kernels, with other luck each time. */
 function tryDoors(run: EngineRun, plan: Plan): Record<string, number> {
   const refused = Object.fromEntries(demands.map((demand) => [demand.name, 0]));
   const ofGates = plan.day.map(({ phase }) => phase === 'consequences.enforce');
   for (let time = 0; time < triesAtDoors; time++) {
     run.tick += 1;
-    walk(run, (step) => ofGates[step], () => {
-      for (const { id } of demands) put(run, demanded, { row: subjectRow, demand: id, luck: 0, attempt: 0 });
-    });
+    walk(
+      run,
+      (step) => ofGates[step],
+      () => {
+        for (const { id } of demands)
+          put(run, demanded, { row: subjectRow, demand: id, luck: 0, attempt: 0 });
+      },
+    );
     for (const [, demand] of entriesIn(run.storage.lists.get(denied.name))) {
       const name = demands.find((one) => one.id === demand)!.name;
       refused[name] += 1;

@@ -4,7 +4,12 @@
  */
 import { attributes, withLevel } from '#model/attributes.js';
 import { buildPlainSociety } from '#model/society/build.js';
-import { type Society, type StoredTies, type TieLayerId, tieLayers } from '#model/society/society.js';
+import {
+  type Society,
+  type StoredTies,
+  type TieLayerId,
+  tieLayers,
+} from '#model/society/society.js';
 import type { RuleTest } from '#scenario/rule-test.js';
 import { countTies } from '#scenario/rule-test-check.js';
 
@@ -30,7 +35,10 @@ function star(rows: readonly number[], people: number): StoredTies {
     starts[row + 1] = starts[row] + own;
   }
   const targets = new Int32Array(starts[people]).fill(subjectRow);
-  targets.set([...rows].sort((a, b) => a - b), starts[subjectRow]);
+  targets.set(
+    [...rows].sort((a, b) => a - b),
+    starts[subjectRow],
+  );
   return { kind: 'stored', starts, targets };
 }
 
@@ -48,12 +56,18 @@ export function makeTinySociety(given: RuleTest['given']): TinySociety {
   let next = subjectRow + 1;
   for (const layer of tieLayers) {
     const count = countTies(given, layer);
-    tied.set(layer, Array.from({ length: count }, (_, i) => next + i));
+    tied.set(
+      layer,
+      Array.from({ length: count }, (_, i) => next + i),
+    );
     next += count;
   }
   const representative = given.drives ? next++ : -1;
   const people = next + bystanders;
-  const plain = buildPlainSociety({ id: 'rule-test', people, seed: 1 }, { id: 'rule-test', title: '', layers: {} });
+  const plain = buildPlainSociety(
+    { id: 'rule-test', people, seed: 1 },
+    { id: 'rule-test', title: '', layers: {} },
+  );
   const { traits, vehicle, partner } = plain.people;
   traits[subjectRow] = traitsOf(traits[subjectRow], given.subject);
   const [spouse] = tied.get('partner')!;

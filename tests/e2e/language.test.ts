@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ask as askIn, askJson as askJsonIn, enter } from './program.js';
 
-const old = fileURLToPath(new URL('../scenarios/old/street-manners.scenario.yaml', import.meta.url));
+const old = fileURLToPath(
+  new URL('../scenarios/old/street-manners.scenario.yaml', import.meta.url),
+);
 const { here, leave } = enter();
 afterAll(leave);
 
@@ -28,7 +30,17 @@ describe('init', () => {
     const { file } = askJson(['init', 'town', '--blank']);
     expect(askJson(['check', file])).toMatchObject({ errors: 0, lint: 0 });
     expect(askJson(['test', file])).toMatchObject({ passed: 1, failed: 0 });
-    const run = askJson(['run', file, '--people', '300', '--days', '30', '--burn-in', '0', '--quiet']);
+    const run = askJson([
+      'run',
+      file,
+      '--people',
+      '300',
+      '--days',
+      '30',
+      '--burn-in',
+      '0',
+      '--quiet',
+    ]);
     expect(run.scenario).toBe('town');
   });
 
@@ -50,7 +62,10 @@ describe('test', () => {
   });
 
   it('tells what was expected, what came, and the line of the rule', () => {
-    const text = readFileSync(join(here, 'town.scenario.yaml'), 'utf8').replace('score: 85', 'score: 90');
+    const text = readFileSync(join(here, 'town.scenario.yaml'), 'utf8').replace(
+      'score: 85',
+      'score: 90',
+    );
     writeFileSync(join(here, 'wrong.scenario.yaml'), text);
     const { code, out } = ask('test', 'wrong.scenario.yaml');
     expect(code).toBe(1);
@@ -75,7 +90,10 @@ describe('migrate', () => {
     expect(shown.code).toBe(0);
     expect(shown.out).toContain('not written');
     expect(readFileSync(file, 'utf8')).toBe(before);
-    expect(askJson(['migrate', 'old.scenario.yaml', '--write'])).toMatchObject({ written: true, remaining: [] });
+    expect(askJson(['migrate', 'old.scenario.yaml', '--write'])).toMatchObject({
+      written: true,
+      remaining: [],
+    });
     expect(readFileSync(file, 'utf8')).toContain('title: Street manners # the title of today');
     expect(askJson(['check', 'old.scenario.yaml']).errors).toBe(0);
     expect(ask('migrate', 'old.scenario.yaml').out).toContain('nothing to do');

@@ -1,4 +1,4 @@
-/** Rule tests are lived by the engine: shipped ones hold, and a changed rule is told with its line. */
+/** Rule tests are lived by the engine: shipped ones hold, a changed rule is told with its line. */
 import { describe, expect, test } from 'vitest';
 import { judgeAll, judgeRuleTest } from '#experiments/rule-tests/judge.js';
 import { loadScenario } from '#scenario/load.js';
@@ -6,7 +6,8 @@ import { loadRuleTests } from '#scenario/rule-test-file.js';
 import type { RuleTest } from '#scenario/rule-test.js';
 import { checkout, withText } from './files.js';
 
-const scenarioOf = (name: string) => loadScenario(checkout, `scenarios/${name}.scenario.yaml`).scenario!;
+const scenarioOf = (name: string) =>
+  loadScenario(checkout, `scenarios/${name}.scenario.yaml`).scenario!;
 const told = scenarioOf('told');
 
 /** The example of the language's own description (20 points, a friend, 102/1024). */
@@ -31,7 +32,10 @@ describe('rule tests', () => {
   });
 
   test('what did not come is told with the rule and its line', () => {
-    const wrong = { ...example, expect: { score: 640, friends: [{ score: 649 }], flight: 'closed' } };
+    const wrong = {
+      ...example,
+      expect: { score: 640, friends: [{ score: 649 }], flight: 'closed' },
+    };
     const { passed, differences } = judgeRuleTest(told, wrong);
     expect(passed).toBe(false);
     expect(differences.map(({ at, expected, came }) => [at, expected, came])).toEqual([
@@ -48,7 +52,10 @@ describe('rule tests', () => {
 
   test('a threshold crossed opens and closes at exactly its point', () => {
     const loan = (points: number) => {
-      const text = `format: 1\nid: x\ntitle: X\nextends: told\nledgers:\n  unified:\n    rules:\n      - { id: opinion, points: ${points} }\n`;
+      const text = [
+        'format: 1\nid: x\ntitle: X\nextends: told\nledgers:\n  unified:\n    rules:',
+        `      - { id: opinion, points: ${points} }`,
+      ].join('\n');
       const { scenario } = loadScenario(withText('x.scenario.yaml', text), 'x.scenario.yaml');
       return judgeRuleTest(scenario!, { ...example, expect: { loan: 'open' } }).passed;
     };
@@ -81,14 +88,26 @@ describe('a file of rule tests', () => {
 
   test.each([
     ['an act that is none', '{ do: opinoin, day: 1 }', '{ score: 1 }', 'E0301'],
-    ['a channel that cannot see it', '{ do: opinion, day: 1, seen: road }', '{ score: 1 }', 'E0419'],
+    [
+      'a channel that cannot see it',
+      '{ do: opinion, day: 1, seen: road }',
+      '{ score: 1 }',
+      'E0419',
+    ],
     ['a standing that is none', '{ do: opinion, day: 1 }', '{ standing: lowest }', 'E0301'],
-    ['friends that were not given', '{ do: opinion, day: 1 }', '{ friends: [{ score: 1 }] }', 'E0419'],
+    [
+      'friends that were not given',
+      '{ do: opinion, day: 1 }',
+      '{ friends: [{ score: 1 }] }',
+      'E0419',
+    ],
     ['an evening before the act', '{ do: opinion, day: 9 }', '{ on: 3 }', 'E0419'],
     ['a key of nobody', '{ do: opinion, day: 1, who: x }', '{ score: 1 }', 'E0201'],
   ])('refuses %s', (_, act, expected, code) => {
-    const text = `format: 1\nscenario: told\ntests:\n  - given: { acts: [${act}] }\n    expect: ${expected}\n`;
-    const { scenario, problems } = open(text);
+    const text = ['format: 1', 'scenario: told', 'tests:', `  - given: { acts: [${act}] }`].join(
+      '\n',
+    );
+    const { scenario, problems } = open(`${text}\n    expect: ${expected}\n`);
     expect(scenario).toBeNull();
     const errors = problems.filter((one) => one.severity === 'error');
     expect(errors.map((one) => one.code)).toEqual([code]);
