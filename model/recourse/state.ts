@@ -48,5 +48,10 @@ export const reviews = calendar(9, 'recourse.reviews', 'people', ['row', 'ledger
   bounds: { row, ledger, act, points, truth, posted: [0, 2 ** 20], filed: [0, 2 ** 20], sure: [0, 1] },
 });
 
-/** Persons whose friends are put right today. */
-export const restored = list('recourse.restored', 'people', ['row'], { own: { row: 'people' }, bounds: { row }, per1024Rows: 64 });
+/**
+ * Entries that rulings of today undo: posted back tomorrow here, and tomorrow wherever they went.
+ * Whoever keeps copies or passed something on reads this list (in *recourse.hear*, after rulings).
+ */
+export const undone = list('recourse.undone', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted'], {
+  own: { row: 'people' }, bounds: { row, ledger, act, points, truth, posted: [0, 2 ** 20] }, per1024Rows: 64,
+});

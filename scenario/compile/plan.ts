@@ -9,6 +9,8 @@ import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { mechanisms } from '#model/mechanisms.js';
+import { spreadStarts, spreadTargets } from '#model/propagation/state.js';
+import { friendStarts, friendTargets } from '#model/society/state.js';
 import { dayOf } from '#model/tick.js';
 import { pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
@@ -17,9 +19,10 @@ import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileMinds, compilePropagation, compileRecourse } from './links.js';
-import { compilePeople, stored } from './people.js';
+import { compileMinds, compileRecourse } from './links.js';
+import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
 export interface Plan {
@@ -89,12 +92,13 @@ function applyRoutes(draft: Draft): void {
   }
 }
 
-function pathsOf(society: Society): Record<string, Path> {
+function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
-  const friends = stored(society.ties.friend, society.peopleCount);
+  const tiesOf = (starts: string, targets: string): Path => ({ kind: 'ties', starts: draft.tables.get(starts)!, targets: draft.tables.get(targets)! });
   const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
   return {
-    friend: { kind: 'ties', starts: friends.starts, targets: friends.targets },
+    friend: tiesOf(friendStarts.name, friendTargets.name),
+    spread: tiesOf(spreadStarts.name, spreadTargets.name),
     vehicle: { kind: 'column', target: people.vehicle },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
@@ -158,7 +162,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     parameters: draft.parameters,
     tables: draft.tables,
     starts: draft.columns,
-    paths: pathsOf(society),
+    paths: pathsOf(society, draft),
     unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
     planes: draft.pointLedgers.length,
   });

@@ -27,13 +27,11 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [8, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
   [8, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
   [16, ['hardship.onCustom', 'ledgers.expiryDays', 'recourse.overturn']],
-  [16, ['propagation.depthOf', 'propagation.gainsSpread']],
   [32, ['consequences.closedOnList', 'consequences.againChance', 'consequences.denialCost']],
   [32, ['adaptation.fear.up']],
   [256, ['adaptation.moral']],
   [4 * 65, ['adaptation.awareness.up']],
   [8 * 4 * 65, ['adaptation.silence.up']],
-  [8 * 256, ['propagation.shareOf']],
   [8 * 320, ['recourse.filing']],
   [32 * 8 * 32, ['consequences.closedAt']],
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { HandTown, spreadTables, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { reference as posting } from '../../ledgers/posting/reference.js';
 import { postings, touched } from '../../ledgers/state.js';
@@ -19,6 +19,7 @@ describe.each(ways)('arrival by %s', (way) => {
       mechanisms: { 'propagation/arrival': reference },
       people: 70,
       planes: 2,
+      tables: { 'propagation.receivingCap': [-1, -1] },
     }).begin(3);
   const derived = { kind: kinds.derived, act: 0, channel: 0, cause: 0 };
 
@@ -106,8 +107,7 @@ describe.each(ways)('arrival by %s', (way) => {
         'ledgers.ruleCapPlane': [-1],
         'ledgers.noteBit': { otherwise: -1 },
         'ledgers.ledgerOf': [0],
-        'propagation.shareOf': { at: { 9: 512 } },
-        'propagation.depthOf': [1],
+        ...spreadTables([{ shares: { 9: 512 }, depth: 1 }]),
         'scoring.thresholdCount': [1],
         'scoring.thresholds': {},
         'scoring.scaleMin': [-999],

@@ -16,7 +16,11 @@ describe.each(ways)('pull by %s', (way) => {
       mechanisms: { 'propagation/pull': reference },
       people,
       pulls,
-      tables: { 'propagation.pullShare': [share], 'propagation.pullPeriod': [period] },
+      tables: {
+        'propagation.pulls': [1],
+        'propagation.pullShare': { at: { 1: share } },
+        'propagation.pullPeriod': [period],
+      },
     });
   const live = (hand: HandTown, tick: number): HandTown =>
     hand.begin(tick).live('ledgers.post').live('propagation.spread');

@@ -1,15 +1,13 @@
 import { step } from '#engine/ir/builder.js';
-import { add, and, both, div, either, eq, type Expression, ge, gt, known, le, lt, ltu, min, mul, ne, select, sub } from '#engine/ir/expression.js';
+import { add, and, both, either, eq, type Expression, ge, gt, known, le, lt, ltu, min, mul, ne, select, sub } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
 import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
 import type { Kernel } from '#engine/ir/builder.js';
 import type { PhaseStep } from '../../mechanism.js';
-import { actNumbers, kinds } from '../../points.js';
-import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
-import { passingColumns, passOn, tellAll, tellingColumns } from '../../propagation/tell.js';
+import { kinds } from '../../points.js';
 import { person } from '../../society/state.js';
 import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
-import { appeal, filed, office, restored, reviews } from '../state.js';
+import { appeal, filed, office, reviews, undone } from '../state.js';
 import { schema } from './schema.js';
 
 const columns = Object.values(appeal);
@@ -152,10 +150,10 @@ const hear: PhaseStep = {
   ),
 };
 
-/** Rulings fall; what is overturned is put right tomorrow, here and with the friends. */
+/** Rulings fall; what is overturned is put right tomorrow, here and wherever it went. */
 const decide: PhaseStep = {
   phase: 'recourse.hear',
-  step: step({ name: 'recourse/ruling.decide', table: 'people', reads: [], writes: [...passingColumns] }, (k) => {
+  step: step({ name: 'recourse/ruling.decide', table: 'people', reads: [], writes: [] }, (k) => {
     k.due(reviews, ({ row, ledger, act, points, truth, posted, filed: filedOn, sure }) => {
       const [luck] = k.draw(schema.streams.rule, row, { other: act, ordinal: known(ledger, 0, 15, 'a ledger number') });
       const wrongful = k.let(ne(truth, 0));
@@ -172,28 +170,13 @@ const decide: PhaseStep = {
         k.promise(corrections, row, add(k.tick, 1), { row, ledger, act, points, truth, posted });
         const plane = k.let(k.look(planeOf, ledger));
         k.when(ge(plane, 0), () => {
-          const at = k.let(and(plane, 15));
-          const term = k.let(k.look(expiryDays, at));
-          const standing = either(eq(term, 0), gt(add(posted, term), add(k.tick, 1)));
-          const spreads = both(either(lt(points, 0), k.look(gainsSpread, at)), eq(k.look(depthOf, at), 1));
-          const share = k.let(k.look(shareOf, add(mul(at, actNumbers), act)));
-          const told = k.let(div(mul(points, share), 1024));
-          k.when(both(both(standing, spreads), gt(share, 0)), () => {
-            k.count('books.heldBackByShares', sub(told, points));
-            passOn(k, restored, { row, plane: at, points: sub(0, told), untrue: wrongful });
-          });
+          const term = k.let(k.look(expiryDays, and(plane, 15)));
+          const stands = either(eq(term, 0), gt(add(posted, term), add(k.tick, 1)));
+          k.when(stands, () => k.push(undone, { row, ledger, act, points, truth, posted }));
         });
       });
     });
   }),
 };
 
-/** Friends are put right on the same day as the one who appealed. */
-const restore: PhaseStep = {
-  phase: 'recourse.hear',
-  step: step({ name: 'recourse/ruling.restore', table: 'people', reads: [], writes: [...tellingColumns] }, (k) => {
-    tellAll(k, restored);
-  }),
-};
-
-export const steps: readonly PhaseStep[] = [correct, receive, hear, decide, restore];
+export const steps: readonly PhaseStep[] = [correct, receive, hear, decide];
