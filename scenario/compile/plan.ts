@@ -12,14 +12,15 @@ import { mechanisms } from '#model/mechanisms.js';
 import { spreadStarts, spreadTargets } from '#model/propagation/state.js';
 import { friendStarts, friendTargets } from '#model/society/state.js';
 import { dayOf } from '#model/tick.js';
-import { pointUnit } from '#model/points.js';
+import { ledgerNumbers, mostPlanes, pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
 import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileMinds, compileRecourse } from './links.js';
+import { compileRecourse } from './links.js';
+import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
 import { compilePropagation } from './spread.js';
@@ -56,7 +57,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   const points = keepers
     .map((keeper) => scenario.ledgers[keeper.name])
     .filter((ledger) => ledger !== undefined && ledger.kind === 'points');
-  if (points.length > 8) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, 'At most eight fit');
+  if (points.length > mostPlanes) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, `At most ${mostPlanes} fit`);
   const draft = new Draft(scenario, society, burnIn, points);
   compilePeople(draft);
   compileActs(draft);
@@ -154,7 +155,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('vehicles', Math.max(1, society.vehicles.count), smallest),
       shapeTable('firms', Math.max(1, society.firms.count), smallest),
       shapeTable('appeals', appeals, appeals),
-      shapeTable('offices', 8),
+      shapeTable('offices', ledgerNumbers),
     ],
     columns, boxes, calendars,
     lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,

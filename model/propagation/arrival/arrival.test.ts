@@ -132,4 +132,25 @@ describe.each(ways)('arrival by %s', (way) => {
     ]);
     expect(hand.town.people.slice(0, 3).map((person) => person.raw.get(0))).toEqual([-64, -32, 0]);
   });
+
+  it('takes no more in a year than the cap, counts the rest, and gives back no more than it took', () => {
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/arrival': reference },
+      people: 3,
+      tables: { 'propagation.receivingCap': [100] },
+    }).begin(1);
+    const person = hand.town.people[0];
+    const arrive = (tick: number, due: number): number => {
+      hand.begin(tick);
+      person.due.set(0, due);
+      hand.live('ledgers.post');
+      return person.raw.get(0);
+    };
+    expect([arrive(1, -60), arrive(2, -60), arrive(3, -60)]).toEqual([-60, -100, -100]);
+    expect(hand.counted('books.heldBackByReceivingCaps')).toBe(20 + 60);
+    // 180 were meant; 60 taken back leave 120, still above the cap, and 60 more leave 60.
+    expect([arrive(4, 60), arrive(5, 60)]).toEqual([-100, -60]);
+    // The person's year begins anew on day 360: what was taken stays, and the cap is whole again.
+    expect([arrive(360, -90), arrive(361, -90)]).toEqual([-150, -160]);
+  });
 });

@@ -4,6 +4,7 @@ import { HandTown, spreadTables, ways } from '../../../tests/contract/hand-town.
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import { undone } from '../../recourse/state.js';
 import { reference as arrival } from '../arrival/reference.js';
 import { reference } from './reference.js';
 
@@ -32,10 +33,13 @@ const made = (
     people,
     planes: 2,
     friends,
-    tables: spreadTables([
-      { shares: { 9: share }, depth: 1, gains: gains === 1 },
-      { shares: { 9: share }, depth: 2, gains: gains === 1 },
-    ]),
+    tables: {
+      'ledgers.planeOf': { at: { 1: 1 } },
+      ...spreadTables([
+        { shares: { 9: share }, depth: 1, gains: gains === 1 },
+        { shares: { 9: share }, depth: 2, gains: gains === 1 },
+      ]),
+    },
   }).begin(1);
 
 const post = (hand: HandTown, told: Told): void =>
@@ -154,5 +158,17 @@ describe.each(ways)('association by %s', (way) => {
       [0, 0],
     );
     expect(through / lost).toBe(1 / 2);
+  });
+
+  it('gives a ruling’s correction to those tied, tomorrow, as much as the entry took', () => {
+    const hand = made(way, path);
+    hand.town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: -64, truth: 1, posted: 0 });
+    hand.live('recourse.hear');
+    expect(due(hand).slice(0, 3)).toEqual([6, 0, 6]);
+    expect(hand.town.people[2].dueFalse.get(0)).toBe(6);
+    // A ledger of depth two is reach's, a gain that does not spread had taken nothing.
+    hand.begin(2).town.push(undone, 1, { row: 1, ledger: 1, act: 9, points: -64, truth: 0, posted: 0 });
+    hand.town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: 64, truth: 0, posted: 0 });
+    expect(due(hand.live('recourse.hear')).slice(0, 3)).toEqual([6, 0, 6]);
   });
 });

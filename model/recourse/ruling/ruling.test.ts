@@ -18,7 +18,6 @@ import { schema } from './schema.js';
 
 contract('recourse/ruling');
 
-const always = -1;
 function open(made: Partial<HandMade> = {}) {
   return townByHand({ people: 64, ...made });
 }
@@ -28,7 +27,7 @@ describe('recourse/ruling', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
-        const some = (n: number, length = 8): Int32Array =>
+        const some = (n: number, length = 16): Int32Array =>
           Int32Array.from({ length }, () => roll(n));
         const made: HandMade = {
           people: 150,
@@ -40,7 +39,7 @@ describe('recourse/ruling', () => {
             'recourse.unheardAfter': some(6),
             'recourse.unheardUpheld': some(2),
             'recourse.orderOf': some(3),
-            'recourse.overturn': Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0),
+            'recourse.overturn': Int32Array.from({ length: 32 }, () => roll(2 ** 32) | 0),
             'ledgers.expiryDays': some(3, 16).map((term) => term * 12),
           },
         };
@@ -83,7 +82,7 @@ describe('recourse/ruling', () => {
     const rule = (chance: (word: number) => number, truth: number) => {
       const made = open();
       const [word] = made.town.luck(schema.streams.rule, 7, { ordinal: 1, other: 9 });
-      const overturn = new Int32Array(16);
+      const overturn = new Int32Array(32);
       overturn[2 + Number(truth !== 0)] = chance(word) | 0;
       const { bound, town } = open({ tables: { 'recourse.overturn': overturn } });
       town.promise(reviews, 7, 41, {
