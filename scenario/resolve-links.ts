@@ -155,7 +155,12 @@ function resolveSpread(
 }
 
 /** Keys that only one kind of spread understands. */
-function checkKeysOfKind(desk: Desk, kind: Propagation['kind'], block: PropagationBlock, path: Path): void {
+function checkKeysOfKind(
+  desk: Desk,
+  kind: Propagation['kind'],
+  block: PropagationBlock,
+  path: Path,
+): void {
   if (kind !== 'level' && block.recursive !== undefined) {
     const detail = '`recursive` is for `kind: level`; an event happens once';
     desk.sayAtKey('E0416', [...path, 'recursive'], { detail, remedy: 'take `recursive` out' });

@@ -137,7 +137,7 @@ export interface Propagation extends Grounds {
   readonly gains: boolean;
   /** Whose entries spread: everyone's, or only those of officials and the protected. */
   readonly sources: 'all' | 'officials';
-  /** Most whole points a person's year may lose through others in this ledger; null without a cap. */
+  /** Most whole points a person's year may lose through others here; null without a cap. */
   readonly receivingCap: number | null;
   /** Days between two level postings. */
   readonly period: number;

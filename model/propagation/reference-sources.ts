@@ -5,7 +5,14 @@ import { planeOf, postings } from '../ledgers/state.js';
 import { actNumbers, kinds, truths } from '../points.js';
 import { undone } from '../recourse/state.js';
 import type { Person, Town } from '../town.js';
-import { classOf, layerMasks, shareAt, spreadLayers, spreadStarts, spreadTargets } from './state.js';
+import {
+  classOf,
+  layerMasks,
+  shareAt,
+  spreadLayers,
+  spreadStarts,
+  spreadTargets,
+} from './state.js';
 
 /** Points on their way out of one person, and the class of shares that holds for them. */
 export interface Source {
@@ -43,7 +50,8 @@ export function returning(town: Town): Source[] {
     const plane = town.look(planeOf, ledger);
     if (plane < 0) continue;
     const shares = classFor(town, row, plane, act, points > 0);
-    if (shares > 0) sources.push({ row, plane, points: -points, untrue: truth !== truths.true, shares });
+    if (shares > 0)
+      sources.push({ row, plane, points: -points, untrue: truth !== truths.true, shares });
   }
   return sources;
 }
@@ -64,7 +72,10 @@ export const remainder = (points: number, per1024: number): number =>
 export function tiesOf(town: Town, row: number): { person: Person; layers: number }[] {
   const ties: { person: Person; layers: number }[] = [];
   for (let i = town.look(spreadStarts, row); i < town.look(spreadStarts, row + 1); i++) {
-    ties.push({ person: town.people[town.look(spreadTargets, i)], layers: town.look(spreadLayers, i) });
+    ties.push({
+      person: town.people[town.look(spreadTargets, i)],
+      layers: town.look(spreadLayers, i),
+    });
   }
   return ties;
 }

@@ -8,9 +8,37 @@ import { pointsLimit } from '../points.js';
  * A group holds the ties of one ledger that carry the same shares whatever the act.
  */
 export const passing = table('people', 0x2700, {
-  spread: ['i32', { role: 'scratch', low: -pointsLimit, high: pointsLimit, axis: 'spreadGroup', unit: '1/64 point', says: 'What every tie of the group receives tomorrow.' }],
-  spreadFalse: ['i32', { role: 'scratch', low: -pointsLimit, high: pointsLimit, axis: 'spreadGroup', unit: '1/64 point', says: 'The part that derives from false sightings.' }],
-  passes: ['u8', { role: 'scratch', high: 1, unit: 'flag', says: 'Already in the list of those who pass something on.' }],
+  spread: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'spreadGroup',
+      unit: '1/64 point',
+      says: 'What every tie of the group receives tomorrow.',
+    },
+  ],
+  spreadFalse: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'spreadGroup',
+      unit: '1/64 point',
+      says: 'The part that derives from false sightings.',
+    },
+  ],
+  passes: [
+    'u8',
+    {
+      role: 'scratch',
+      high: 1,
+      unit: 'flag',
+      says: 'Already in the list of those who pass something on.',
+    },
+  ],
 });
 
 const walker = { own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 512 } as const;
@@ -19,19 +47,57 @@ export const passers = list('propagation.passers', 'people', ['row'], walker);
 export const returners = list('propagation.returners', 'people', ['row'], walker);
 
 /** Those a posting reaches, breadth first: entry 0 is its source. */
-export const reached = list('propagation.reached', 'people', ['person', 'distance', 'points', 'from'], {
-  own: {}, bounds: { person: [0, 2 ** 28], distance: [0, 15], points: [-65536, 65536], from: [0, 2 ** 28] }, per1024Rows: 65536,
-});
+export const reached = list(
+  'propagation.reached',
+  'people',
+  ['person', 'distance', 'points', 'from'],
+  {
+    own: {},
+    bounds: {
+      person: [0, 2 ** 28],
+      distance: [0, 15],
+      points: [-65536, 65536],
+      from: [0, 2 ** 28],
+    },
+    per1024Rows: 65536,
+  },
+);
 
 /** Where a walk has been; empty again when it ends. */
 export const walk = table('people', 0x2c00, {
-  walkDistance: ['u8', { role: 'scratch', high: 15, unit: 'ties + 1', says: 'Distance of the person from the source of the walk, and one; 0 not reached.' }],
-  walkPoints: ['i32', { role: 'scratch', low: -65536, high: 65536, unit: '1/64 point', says: 'What the walk gives the person.' }],
+  walkDistance: [
+    'u8',
+    {
+      role: 'scratch',
+      high: 15,
+      unit: 'ties + 1',
+      says: 'Distance of the person from the source of the walk, and one; 0 not reached.',
+    },
+  ],
+  walkPoints: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -65536,
+      high: 65536,
+      unit: '1/64 point',
+      says: 'What the walk gives the person.',
+    },
+  ],
 });
 
 /** What a person has received in the person's year, before a cap on it. */
 export const receiving = table('people', 0x2c08, {
-  received: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'Derived points of the person’s year as if there were no cap.' }],
+  received: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Derived points of the person’s year as if there were no cap.',
+    },
+  ],
 });
 
 /** Most kinds of postings that spread differently, and bits of a pair's layers. */
@@ -60,10 +126,46 @@ export const groupLayers = planTable('propagation.groupLayers', 0, layerMasks - 
 
 /** Level-based pull: its last posting and what it is about to become. */
 export const pulled = table('people', 0x2710, {
-  pull: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'Association postings so far: the present pull.' }],
-  pullFalse: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'The part of the pull that false sightings make.' }],
-  pullNext: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'The pull of today’s scores, posted tomorrow.' }],
-  pullFalseNext: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'Its part that false sightings make.' }],
+  pull: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Association postings so far: the present pull.',
+    },
+  ],
+  pullFalse: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'The part of the pull that false sightings make.',
+    },
+  ],
+  pullNext: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'The pull of today’s scores, posted tomorrow.',
+    },
+  ],
+  pullFalseNext: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Its part that false sightings make.',
+    },
+  ],
 });
 
 /** Layers of ties that can pull, as `tieLayers` numbers them. */

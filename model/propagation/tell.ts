@@ -1,10 +1,30 @@
 import type { Kernel } from '#engine/ir/builder.js';
 import type { ListSpec } from '#engine/columns/structures.js';
-import { add, div, eq, type Expression, gt, known, lt, mul, ne, rem } from '#engine/ir/expression.js';
+import {
+  add,
+  div,
+  eq,
+  type Expression,
+  gt,
+  known,
+  lt,
+  mul,
+  ne,
+  rem,
+} from '#engine/ir/expression.js';
 import { book, derivedBox, derivedFalseBox, planes } from '../ledgers/state.js';
 import { actNumbers } from '../points.js';
 import {
-  classOf, groupEnd, groupFirst, groupLayers, groupOf, passing, shareAt, spreadLayers, spreadStarts, spreadTargets,
+  classOf,
+  groupEnd,
+  groupFirst,
+  groupLayers,
+  groupOf,
+  passing,
+  shareAt,
+  spreadLayers,
+  spreadStarts,
+  spreadTargets,
 } from './state.js';
 
 /** Columns a step must declare as written to note what a person passes on, and to pass it on. */
@@ -16,7 +36,10 @@ export function classFor<R extends string, W extends string>(
   k: Kernel<R, W>,
   of: { plane: Expression; act: Expression; official: Expression; gain: Expression },
 ): Expression {
-  const cell = add(mul(add(mul(add(mul(of.plane, actNumbers), of.act), 2), of.official), 2), of.gain);
+  const cell = add(
+    mul(add(mul(add(mul(of.plane, actNumbers), of.act), 2), of.official), 2),
+    of.gain,
+  );
   return k.let(k.look(classOf, cell));
 }
 
@@ -24,7 +47,13 @@ export function classFor<R extends string, W extends string>(
 export function passOn<R extends string, W extends string>(
   k: Kernel<R, W | (typeof passingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
-  told: { row: Expression; plane: Expression; kind: Expression; points: Expression; untrue: Expression },
+  told: {
+    row: Expression;
+    plane: Expression;
+    kind: Expression;
+    points: Expression;
+    untrue: Expression;
+  },
 ): void {
   k.loop(k.look(groupFirst, told.plane), k.look(groupEnd, told.plane), (group) => {
     const share = k.let(k.look(shareAt, add(mul(told.kind, 8 * 64), k.look(groupLayers, group))));
@@ -72,7 +101,13 @@ export function tellAll<R extends string, W extends string>(
           k.loop(first, end, (tie) => {
             const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
             k.when(mine, () => {
-              k.addRemote(derivedFalseBox, book.dueFalse, k.look(spreadTargets, tie), untrue, plane);
+              k.addRemote(
+                derivedFalseBox,
+                book.dueFalse,
+                k.look(spreadTargets, tie),
+                untrue,
+                plane,
+              );
             });
           });
         });
@@ -82,7 +117,8 @@ export function tellAll<R extends string, W extends string>(
 }
 
 /** Whether an own posting, or a lapse of one, was a gain when it was made: 1 or 0. */
-export const wasGain = (points: Expression, isOwn: Expression): Expression => eq(gt(points, 0), isOwn);
+export const wasGain = (points: Expression, isOwn: Expression): Expression =>
+  eq(gt(points, 0), isOwn);
 
 /** Points as what a rule can give. */
 export const ofRule = (points: Expression): Expression =>

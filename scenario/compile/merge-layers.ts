@@ -8,9 +8,21 @@ export interface MergedTies {
 }
 
 /** Merges layers whose targets ascend within each row; so do those of the result. */
-export function mergeLayers(all: readonly (readonly [number, StoredTies])[], people: number): MergedTies {
+export function mergeLayers(
+  all: readonly (readonly [number, StoredTies])[],
+  people: number,
+): MergedTies {
   return all.reduce<MergedTies>(
-    (sum, [bit, ties]) => mergeTwo(sum, { starts: ties.starts, targets: ties.targets, layers: new Int32Array(ties.targets.length).fill(bit) }, people),
+    (sum, [bit, ties]) =>
+      mergeTwo(
+        sum,
+        {
+          starts: ties.starts,
+          targets: ties.targets,
+          layers: new Int32Array(ties.targets.length).fill(bit),
+        },
+        people,
+      ),
     { starts: new Int32Array(people + 1), targets: new Int32Array(0), layers: new Int32Array(0) },
   );
 }

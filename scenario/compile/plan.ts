@@ -95,7 +95,8 @@ function applyRoutes(draft: Draft): void {
 
 function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
-  const tiesOf = (starts: string, targets: string): Path => ({ kind: 'ties', starts: draft.tables.get(starts)!, targets: draft.tables.get(targets)! });
+  const table = (name: string): Int32Array => draft.tables.get(name)!;
+  const tiesOf = (starts: string, targets: string): Path => ({ kind: 'ties', starts: table(starts), targets: table(targets) });
   const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
   return {
     friend: tiesOf(friendStarts.name, friendTargets.name),

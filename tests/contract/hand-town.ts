@@ -69,7 +69,9 @@ const friendLayer = 8;
 /** Starts of six layers, of which one has ties. */
 function pullsAt(layer: number, starts: readonly number[]): number[] {
   const [none, last] = [starts.map(() => 0), starts[starts.length - 1]];
-  return Array.from({ length: 6 }, (_, i) => (i < layer ? none : i === layer ? starts : none.map(() => last))).flat();
+  return Array.from({ length: 6 }, (_, i) =>
+    i < layer ? none : i === layer ? starts : none.map(() => last),
+  ).flat();
 }
 
 /** What spreads: shares (1/1024) by act for each plane, alike in all layers and for every rank. */
@@ -81,7 +83,9 @@ export interface HandSpread {
 }
 
 /** The tables of propagation for planes that spread over the ties of `friends`. */
-export function spreadTables(planes: readonly HandSpread[]): Record<string, ArrayLike<number> | Sparse> {
+export function spreadTables(
+  planes: readonly HandSpread[],
+): Record<string, ArrayLike<number> | Sparse> {
   const classes: Record<number, number> = {};
   const shareAt: Record<number, number> = {};
   let made = 0;
@@ -96,7 +100,9 @@ export function spreadTables(planes: readonly HandSpread[]): Record<string, Arra
     }
   });
   const group: Record<number, number> = {};
-  planes.forEach((_, plane) => Array.from({ length: 63 }, (__, i) => (group[plane * 64 + i + 1] = plane)));
+  planes.forEach((_, plane) =>
+    Array.from({ length: 63 }, (__, i) => (group[plane * 64 + i + 1] = plane)),
+  );
   return {
     'propagation.classOf': { at: classes },
     'propagation.shareAt': { at: shareAt },

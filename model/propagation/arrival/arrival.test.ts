@@ -133,7 +133,7 @@ describe.each(ways)('arrival by %s', (way) => {
     expect(hand.town.people.slice(0, 3).map((person) => person.raw.get(0))).toEqual([-64, -32, 0]);
   });
 
-  it('takes no more in a year than the cap, counts the rest, and gives back no more than it took', () => {
+  it('takes no more in a year than the cap, and gives back no more than it took', () => {
     const hand = new HandTown(way, {
       mechanisms: { 'propagation/arrival': reference },
       people: 3,

@@ -167,7 +167,9 @@ describe.each(ways)('association by %s', (way) => {
     expect(due(hand).slice(0, 3)).toEqual([6, 0, 6]);
     expect(hand.town.people[2].dueFalse.get(0)).toBe(6);
     // A ledger of depth two is reach's, a gain that does not spread had taken nothing.
-    hand.begin(2).town.push(undone, 1, { row: 1, ledger: 1, act: 9, points: -64, truth: 0, posted: 0 });
+    hand
+      .begin(2)
+      .town.push(undone, 1, { row: 1, ledger: 1, act: 9, points: -64, truth: 0, posted: 0 });
     hand.town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: 64, truth: 0, posted: 0 });
     expect(due(hand.live('recourse.hear')).slice(0, 3)).toEqual([6, 0, 6]);
   });

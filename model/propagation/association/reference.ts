@@ -4,7 +4,16 @@
  */
 import type { ListSpec } from '#engine/columns/structures.js';
 import type { Reference, Town } from '../../town.js';
-import { give, remainder, returning, shareOfPoints, shareOver, type Source, tiesOf, travelling } from '../reference-sources.js';
+import {
+  give,
+  remainder,
+  returning,
+  shareOfPoints,
+  shareOver,
+  type Source,
+  tiesOf,
+  travelling,
+} from '../reference-sources.js';
 import { depthOf, groupEnd, groupFirst, groupLayers, passers, returners } from '../state.js';
 
 function pass(town: Town, sources: readonly Source[], told: ListSpec<string, 'row'>): void {

@@ -146,7 +146,9 @@ describe.each(ways)('the chain by %s', (way) => {
     expect(hand.town.people[2].dueFalse.get(0)).toBe(0);
     expect(hand.counted('chain.corrections')).toBe(1);
     // What was returned in another ledger never climbed.
-    hand.begin(2).town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: -192, truth: 1, posted: 0 });
+    hand
+      .begin(2)
+      .town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: -192, truth: 1, posted: 0 });
     expect(due(hand.live('recourse.hear'))).toEqual([0, 0, 0]);
   });
 });

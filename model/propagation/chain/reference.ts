@@ -31,7 +31,8 @@ export const reference: Reference = {
   'recourse.hear': (town) => {
     for (const { row, ledger, points, truth } of town.entries(undone)) {
       const driver = town.people[row];
-      if (ledger === licence && points < 0 && driver.vehicle >= 0) climb(town, driver, truth, 'chain.corrections', 1);
+      if (ledger === licence && points < 0 && driver.vehicle >= 0)
+        climb(town, driver, truth, 'chain.corrections', 1);
     }
   },
 };

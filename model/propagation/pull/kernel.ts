@@ -1,11 +1,32 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, clamp, div, eq, type Expression, gt, known, mul, ne, rem, select, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  both,
+  clamp,
+  div,
+  eq,
+  type Expression,
+  gt,
+  known,
+  mul,
+  ne,
+  rem,
+  select,
+  sub,
+} from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
 import { book, planes } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import {
-  pulled, pullLayers, pullPeriod, pullRecursive, pulls, pullShare, pullStarts, pullTargets,
+  pulled,
+  pullLayers,
+  pullPeriod,
+  pullRecursive,
+  pulls,
+  pullShare,
+  pullStarts,
+  pullTargets,
 } from '../state.js';
 
 /** Widest sum of gaps that pulls in full: sixteen thousand points. */
@@ -26,11 +47,15 @@ const weigh: PhaseStep = {
           const recursive = k.let(k.look(pullRecursive, plane));
           k.rows((row) => {
             // Scores without association postings: nothing accumulates, nothing feeds on itself.
-            const free = (of: Expression) => sub(k.load(book.raw, of, plane), k.load(pulled.pull, of, plane));
-            const untrue = (of: Expression) => sub(k.load(book.rawFalse, of, plane), k.load(pulled.pullFalse, of, plane));
+            const free = (of: Expression) =>
+              sub(k.load(book.raw, of, plane), k.load(pulled.pull, of, plane));
+            const untrue = (of: Expression) =>
+              sub(k.load(book.rawFalse, of, plane), k.load(pulled.pullFalse, of, plane));
             // The rival reads the scores of ties with their own pulls: one step of Jacobi a period.
-            const theirs = (of: Expression) => select(recursive, k.load(book.raw, of, plane), free(of));
-            const theirsUntrue = (of: Expression) => select(recursive, k.load(book.rawFalse, of, plane), untrue(of));
+            const theirs = (of: Expression) =>
+              select(recursive, k.load(book.raw, of, plane), free(of));
+            const theirsUntrue = (of: Expression) =>
+              select(recursive, k.load(book.rawFalse, of, plane), untrue(of));
             const mine = k.let(free(row));
             const mineTrue = k.let(sub(mine, untrue(row)));
             const all = k.variable(0, -(2 ** 24), 2 ** 24);
@@ -49,12 +74,17 @@ const weigh: PhaseStep = {
                     const other = k.let(k.look(pullTargets, tie));
                     const score = k.let(theirs(other));
                     const gap = clamp(sub(score, mine), -widest, widest);
-                    const gapTrue = clamp(sub(sub(score, theirsUntrue(other)), mineTrue), -widest, widest);
+                    const gapTrue = clamp(
+                      sub(sub(score, theirsUntrue(other)), mineTrue),
+                      -widest,
+                      widest,
+                    );
                     k.assign(gaps, clamp(add(gaps, gap), -(2 ** 28), 2 ** 28));
                     k.assign(gapsTrue, clamp(add(gapsTrue, gapTrue), -(2 ** 28), 2 ** 28));
                   });
                   const ties = known(degree, 1, 2 ** 20, 'tested above');
-                  const drawn = (sum: Expression) => div(mul(clamp(sum, -widest, widest), share), mul(1024, ties));
+                  const drawn = (sum: Expression) =>
+                    div(mul(clamp(sum, -widest, widest), share), mul(1024, ties));
                   k.assign(all, clamp(add(all, drawn(gaps)), -(2 ** 24), 2 ** 24));
                   k.assign(allTrue, clamp(add(allTrue, drawn(gapsTrue)), -(2 ** 24), 2 ** 24));
                 });
@@ -90,10 +120,30 @@ const draw: PhaseStep = {
             k.store(pulled.pullFalse, row, nextFalse, plane);
             const rightly = k.let(sub(change, changeFalse));
             k.when(ne(rightly, 0), () => {
-              post(k, { row, plane, points: known(rightly, -(2 ** 25), 2 ** 25, 'a share of the widest gap'), kind: kinds.association, act: 0, truth: 0, channel: 0, through: 1, cause: 0 });
+              post(k, {
+                row,
+                plane,
+                points: known(rightly, -(2 ** 25), 2 ** 25, 'a share of the widest gap'),
+                kind: kinds.association,
+                act: 0,
+                truth: 0,
+                channel: 0,
+                through: 1,
+                cause: 0,
+              });
             });
             k.when(ne(changeFalse, 0), () => {
-              post(k, { row, plane, points: known(changeFalse, -(2 ** 25), 2 ** 25, 'a share of the widest gap'), kind: kinds.association, act: 0, truth: 1, channel: 0, through: 1, cause: 0 });
+              post(k, {
+                row,
+                plane,
+                points: known(changeFalse, -(2 ** 25), 2 ** 25, 'a share of the widest gap'),
+                kind: kinds.association,
+                act: 0,
+                truth: 1,
+                channel: 0,
+                through: 1,
+                cause: 0,
+              });
             });
           });
         });

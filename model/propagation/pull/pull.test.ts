@@ -136,12 +136,14 @@ describe.each(ways)('pull by %s', (way) => {
     expect(raw(live(live(hand, 1), 2))).toEqual([0, -1000, 0, 0]);
   });
 
-  it('settles where scores are (1 − k)(I − kW)⁻¹ of scores without pulls, if pulls count', () => {
-    // A path of three, k = 1/2: S₁ = 0 + …; solved on paper for S° = (0, −7000, 0): (−2000, −4500 …).
+  it('settles at (1 − k)(I − kW)⁻¹ of scores without pulls, if pulls count', () => {
     const hand = new HandTown(way, {
       mechanisms: { 'propagation/pull': reference },
       people: 4,
-      pulls: [[0, 1], [1, 2]],
+      pulls: [
+        [0, 1],
+        [1, 2],
+      ],
       tables: {
         'propagation.pulls': [1],
         'propagation.pullRecursive': [1],
@@ -153,7 +155,12 @@ describe.each(ways)('pull by %s', (way) => {
     for (let tick = 1; tick < 60; tick++) live(hand, tick);
     // x = y/2 and y = −3000 + x/2 · 1: y = −4000, x = −2000.
     const [x, y, z] = raw(hand);
-    for (const [found, exact] of [[x, -2000], [y, -4000], [z, -2000]]) expect(Math.abs(found - exact)).toBeLessThanOrEqual(2);
+    for (const [found, exact] of [
+      [x, -2000],
+      [y, -4000],
+      [z, -2000],
+    ])
+      expect(Math.abs(found - exact)).toBeLessThanOrEqual(2);
   });
 
   it('adds the layers that pull, each over its own ties', () => {
@@ -165,7 +172,14 @@ describe.each(ways)('pull by %s', (way) => {
         'propagation.pullShare': { at: { 1: 512, 3: 256 } },
         'propagation.pullPeriod': [1],
         // Layer 1 ties 0 – 1, layer 3 ties 0 – 2.
-        'ties.pull.starts': [[0, 0, 0, 0, 0], [0, 1, 2, 2, 2], [2, 2, 2, 2, 2], [2, 3, 3, 4, 4], [4, 4, 4, 4, 4], [4, 4, 4, 4, 4]].flat(),
+        'ties.pull.starts': [
+          [0, 0, 0, 0, 0],
+          [0, 1, 2, 2, 2],
+          [2, 2, 2, 2, 2],
+          [2, 3, 3, 4, 4],
+          [4, 4, 4, 4, 4],
+          [4, 4, 4, 4, 4],
+        ].flat(),
         'ties.pull.targets': [1, 0, 2, 0],
       },
     });

@@ -5,7 +5,15 @@ import { postAs } from '../../ledgers/reference-post.js';
 import { planes } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { pullLayers, pullPeriod, pullRecursive, pulls, pullShare, pullStarts, pullTargets } from '../state.js';
+import {
+  pullLayers,
+  pullPeriod,
+  pullRecursive,
+  pulls,
+  pullShare,
+  pullStarts,
+  pullTargets,
+} from '../state.js';
 
 /** No gap counts for more than this, in 1/64 point. */
 const widest = 2 ** 20;

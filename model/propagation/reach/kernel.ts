@@ -1,12 +1,36 @@
 import { type Kernel, step } from '#engine/ir/builder.js';
-import { add, and, both, div, either, eq, type Expression, ge, gt, known, lt, max, mul, ne, rem, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  and,
+  both,
+  div,
+  either,
+  eq,
+  type Expression,
+  ge,
+  gt,
+  known,
+  lt,
+  max,
+  mul,
+  ne,
+  rem,
+  sub,
+} from '#engine/ir/expression.js';
 import { book, derivedBox, derivedFalseBox, planeOf, postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
 import {
-  depthOf, reached, shareAt, spreadLayers, spreadStarts, spreadTargets, walk, walksOf,
+  depthOf,
+  reached,
+  shareAt,
+  spreadLayers,
+  spreadStarts,
+  spreadTargets,
+  walk,
+  walksOf,
 } from '../state.js';
 import { classFor, isOfficial, ofRule, wasGain } from '../tell.js';
 
@@ -30,15 +54,25 @@ const size = (points: Expression): Expression => max(points, sub(0, points));
 /** Each entry of the list in turn, those pushed meanwhile included. */
 function eachReached(k: Walker, body: (at: Expression, who: Expression) => void): void {
   const next = k.variable(0, 0, most);
-  k.whilst(most, () => lt(next, k.countOf(reached)), () => {
-    const at = k.let(next);
-    k.assign(next, known(add(next, 1), 0, most, 'below the length of the list'));
-    body(at, k.let(k.fieldOf(reached, at, 'person')));
-  });
+  k.whilst(
+    most,
+    () => lt(next, k.countOf(reached)),
+    () => {
+      const at = k.let(next);
+      k.assign(next, known(add(next, 1), 0, most, 'below the length of the list'));
+      body(at, k.let(k.fieldOf(reached, at, 'person')));
+    },
+  );
 }
 
 /** What passes over each tie of a person at a distance who carries points. */
-function overTies(k: Walker, source: Source, at: { who: Expression; distance: Expression; carried: Expression }, pass: (to: Expression, points: Expression) => void, skip: (to: Expression) => Expression): void {
+function overTies(
+  k: Walker,
+  source: Source,
+  at: { who: Expression; distance: Expression; carried: Expression },
+  pass: (to: Expression, points: Expression) => void,
+  skip: (to: Expression) => Expression,
+): void {
   const row = k.let(mul(add(mul(source.shares, 8), at.distance), 64));
   k.loop(k.look(spreadStarts, at.who), k.look(spreadStarts, add(at.who, 1)), (tie) => {
     const to = k.let(k.look(spreadTargets, tie));
@@ -53,12 +87,15 @@ function overTies(k: Walker, source: Source, at: { who: Expression; distance: Ex
 
 function give(k: Walker, source: Source, to: Expression, points: Expression): void {
   k.addRemote(derivedBox, book.due, to, points, source.plane);
-  k.when(source.untrue, () => k.addRemote(derivedFalseBox, book.dueFalse, to, points, source.plane));
+  k.when(source.untrue, () =>
+    k.addRemote(derivedFalseBox, book.dueFalse, to, points, source.plane),
+  );
 }
 
 /** Breadth first, everyone once: at the smallest distance, with the largest that comes there. */
 function meet(k: Walker, source: Source, depth: Expression): void {
-  const enter = (who: Expression): void => k.push(reached, { person: who, distance: 0, points: 0, from: 0 });
+  const enter = (who: Expression): void =>
+    k.push(reached, { person: who, distance: 0, points: 0, from: 0 });
   enter(source.row);
   k.store(walk.walkDistance, source.row, 1);
   k.store(walk.walkPoints, source.row, source.points);
@@ -70,13 +107,21 @@ function meet(k: Walker, source: Source, depth: Expression): void {
       const carried = k.let(k.load(walk.walkPoints, who));
       const met = (to: Expression): Expression =>
         both(ne(k.load(walk.walkDistance, to), 0), lt(k.load(walk.walkDistance, to), further));
-      overTies(k, source, { who, distance, carried }, (to, points) => {
-        k.when(eq(k.load(walk.walkDistance, to), 0), () => {
-          k.store(walk.walkDistance, to, further);
-          enter(to);
-        });
-        k.when(gt(size(points), size(k.load(walk.walkPoints, to))), () => k.store(walk.walkPoints, to, points));
-      }, met);
+      overTies(
+        k,
+        source,
+        { who, distance, carried },
+        (to, points) => {
+          k.when(eq(k.load(walk.walkDistance, to), 0), () => {
+            k.store(walk.walkDistance, to, further);
+            enter(to);
+          });
+          k.when(gt(size(points), size(k.load(walk.walkPoints, to))), () =>
+            k.store(walk.walkPoints, to, points),
+          );
+        },
+        met,
+      );
     });
   });
   // What was found is given, and nothing of the walk outlives it.
@@ -98,9 +143,15 @@ function wander(k: Walker, source: Source, depth: Expression): void {
     k.when(lt(far, depth), () => {
       const distance = k.let(known(far, 0, 7, 'below the depth'));
       const from = k.let(k.fieldOf(reached, at, 'from'));
-      overTies(k, source, { who, distance, carried }, (to, points) => {
-        k.push(reached, { person: to, distance: add(distance, 1), points, from: who });
-      }, (to) => either(eq(to, from), eq(to, source.row)));
+      overTies(
+        k,
+        source,
+        { who, distance, carried },
+        (to, points) => {
+          k.push(reached, { person: to, distance: add(distance, 1), points, from: who });
+        },
+        (to) => either(eq(to, from), eq(to, source.row)),
+      );
     });
   });
 }
@@ -108,39 +159,69 @@ function wander(k: Walker, source: Source, depth: Expression): void {
 function spread(k: Walker, source: Source): void {
   const depth = k.let(k.look(depthOf, source.plane));
   k.when(both(gt(depth, 1), gt(source.shares, 0)), () => {
-    k.when(k.look(walksOf, source.plane), () => wander(k, source, depth), () => meet(k, source, depth));
+    k.when(
+      k.look(walksOf, source.plane),
+      () => wander(k, source, depth),
+      () => meet(k, source, depth),
+    );
     k.clear(reached);
   });
 }
 
 const outward: PhaseStep = {
   phase: 'propagation.spread',
-  step: step({ name: 'propagation/reach.spread', table: 'people', mode: 'once', reads: [person.rank], writes: [...writes] }, (k) => {
-    k.each(postings, ({ row, plane, kind, act, points, truth }) => {
-      const own = eq(kind, kinds.own);
-      k.when(both(either(own, eq(kind, kinds.lapse)), gt(k.look(depthOf, plane), 1)), () => {
-        const official = isOfficial(k.load(person.rank, row));
-        const shares = classFor(k, { plane, act, official, gain: wasGain(points, own) });
-        spread(k, { row, plane, shares, points: ofRule(points), untrue: ne(truth, 0) });
-      });
-    }, true);
-  }),
+  step: step(
+    {
+      name: 'propagation/reach.spread',
+      table: 'people',
+      mode: 'once',
+      reads: [person.rank],
+      writes: [...writes],
+    },
+    (k) => {
+      k.each(
+        postings,
+        ({ row, plane, kind, act, points, truth }) => {
+          const own = eq(kind, kinds.own);
+          k.when(both(either(own, eq(kind, kinds.lapse)), gt(k.look(depthOf, plane), 1)), () => {
+            const official = isOfficial(k.load(person.rank, row));
+            const shares = classFor(k, { plane, act, official, gain: wasGain(points, own) });
+            spread(k, { row, plane, shares, points: ofRule(points), untrue: ne(truth, 0) });
+          });
+        },
+        true,
+      );
+    },
+  ),
 };
 
 /** What a ruling undoes tomorrow goes the same ways with the opposite sign. */
 const back: PhaseStep = {
   phase: 'recourse.hear',
-  step: step({ name: 'propagation/reach.back', table: 'people', mode: 'once', reads: [person.rank], writes: [...writes] }, (k) => {
-    k.each(undone, ({ row, ledger, act, points, truth }) => {
-      const found = k.let(k.look(planeOf, ledger));
-      k.when(ge(found, 0), () => {
-        const plane = k.let(and(found, 15));
-        const official = isOfficial(k.load(person.rank, row));
-        const shares = classFor(k, { plane, act, official, gain: gt(points, 0) });
-        spread(k, { row, plane, shares, points: k.let(sub(0, points)), untrue: ne(truth, 0) });
-      });
-    }, true);
-  }),
+  step: step(
+    {
+      name: 'propagation/reach.back',
+      table: 'people',
+      mode: 'once',
+      reads: [person.rank],
+      writes: [...writes],
+    },
+    (k) => {
+      k.each(
+        undone,
+        ({ row, ledger, act, points, truth }) => {
+          const found = k.let(k.look(planeOf, ledger));
+          k.when(ge(found, 0), () => {
+            const plane = k.let(and(found, 15));
+            const official = isOfficial(k.load(person.rank, row));
+            const shares = classFor(k, { plane, act, official, gain: gt(points, 0) });
+            spread(k, { row, plane, shares, points: k.let(sub(0, points)), untrue: ne(truth, 0) });
+          });
+        },
+        true,
+      );
+    },
+  ),
 };
 
 export const steps: readonly PhaseStep[] = [outward, back];

@@ -88,7 +88,7 @@ describe.each(ways)('reach by %s', (way) => {
     const hand = spread(4, path, [{ row: 0, points: -3, truth: 1 }]);
     expect(due(hand).slice(0, 4)).toEqual([0, -1, 0, 0]);
     expect(hand.town.people[1].dueFalse.get(0)).toBe(-1);
-    // −3 · 512 = −1 · 1024 − 512, and so does −1 · 512 leave −512 on the one tie that is left.
+    // −3 · 512 = −1 · 1024 − 512; on the one tie left −1 · 512 is all kept back.
     expect(hand.counted('books.heldBackByShares')).toBe(-512 - 512);
   });
 
@@ -190,9 +190,14 @@ describe.each(ways)('reach by %s', (way) => {
     expect(due(hand.live('propagation.spread'))).toEqual(new Array(8).fill(0));
   });
 
-  it('counts every walk that does not turn back where walks count, and agrees with once on a tree', () => {
-    const triangle: Ties = [[0, 1], [0, 2], [1, 2]];
-    const walks = (ties: Ties, depth: number) => due(spread(depth, ties, [{ row: 0, points: -64 }], 512, 8, 0, true));
+  it('counts every walk that does not turn back, and agrees with once on a tree', () => {
+    const triangle: Ties = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ];
+    const walks = (ties: Ties, depth: number) =>
+      due(spread(depth, ties, [{ row: 0, points: -64 }], 512, 8, 0, true));
     // One step each, and one more each through the other: −32 and −16.
     expect(walks(triangle, 2).slice(0, 3)).toEqual([0, -48, -48]);
     expect(due(spread(2, triangle, [{ row: 0, points: -64 }])).slice(0, 3)).toEqual([0, -32, -32]);
@@ -206,7 +211,12 @@ describe.each(ways)('reach by %s', (way) => {
     const ties = fc.uniqueArray(tie, { selector: String, minLength: 4, maxLength: 14 });
     fc.assert(
       fc.property(
-        ties, fc.integer({ min: -9999, max: -1 }), fc.nat(2), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 1024 }), fc.boolean(),
+        ties,
+        fc.integer({ min: -9999, max: -1 }),
+        fc.nat(2),
+        fc.integer({ min: 2, max: 4 }),
+        fc.integer({ min: 1, max: 1024 }),
+        fc.boolean(),
         (friends, points, truth, depth, share, walks) => {
           const hand = spread(depth, friends, [{ row: 3, points, truth }], share, 8, 0, walks);
           const taken = [due(hand), hand.town.people.map((p) => p.dueFalse.get(0))];
@@ -219,22 +229,36 @@ describe.each(ways)('reach by %s', (way) => {
           hand.live('recourse.hear');
           const given = [due(hand), hand.town.people.map((p) => p.dueFalse.get(0))];
           expect(given.map((all) => all.map((one) => -one || 0))).toEqual(taken);
-          expect(hand.town.people.every((p) => p.walkDistance === 0 && p.walkPoints === 0)).toBe(true);
+          expect(hand.town.people.every((p) => p.walkDistance === 0 && p.walkPoints === 0)).toBe(
+            true,
+          );
         },
       ),
       { numRuns: 40 },
     );
   });
 
-  it('takes the larger of two shares at one distance, and lets an official’s entries go where others’ do not', () => {
-    // 0 – 1 – 3 over a layer of a half and 0 – 2 – 3 over one of a quarter: 3 receives −16, not −4.
+  it('takes the larger share at one distance, and lets only officials’ entries go', () => {
+    // 0 – 1 – 3 over a layer of a half, 0 – 2 – 3 over one of a quarter: 3 gets −16.
     const hand = new HandTown(way, {
       mechanisms: { 'propagation/reach': reference },
-      friends: [[0, 1], [0, 2], [1, 3], [2, 3]],
+      friends: [
+        [0, 1],
+        [0, 2],
+        [1, 3],
+        [2, 3],
+      ],
       tables: {
         ...spreadTables([{ shares: { 9: 512 }, depth: 2 }]),
         'ties.spread.layers': [8, 16, 8, 8, 16, 16, 8, 16].slice(0, 8).concat(0),
-        'propagation.shareAt': { at: Object.fromEntries([0, 1].flatMap((distance) => [[(8 + distance) * 64 + 8, 512], [(8 + distance) * 64 + 16, 256]])) },
+        'propagation.shareAt': {
+          at: Object.fromEntries(
+            [0, 1].flatMap((distance) => [
+              [(8 + distance) * 64 + 8, 512],
+              [(8 + distance) * 64 + 16, 256],
+            ]),
+          ),
+        },
         'propagation.classOf': { at: { [9 * 4 + 2]: 1 } },
       },
     }).begin(1);

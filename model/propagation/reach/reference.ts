@@ -3,14 +3,24 @@
  * twice; counted by walks it meets people as often as there are ways to them.
  */
 import type { Person, Reference, Town } from '../../town.js';
-import { give, remainder, returning, shareOfPoints, shareOver, type Source, tiesOf, travelling } from '../reference-sources.js';
+import {
+  give,
+  remainder,
+  returning,
+  shareOfPoints,
+  shareOver,
+  type Source,
+  tiesOf,
+  travelling,
+} from '../reference-sources.js';
 import { depthOf, walksOf } from '../state.js';
 
 function spread(town: Town, sources: readonly Source[]): void {
   for (const source of sources) {
     const depth = town.look(depthOf, source.plane);
     if (depth < 2) continue;
-    if (town.look(walksOf, source.plane) === 1) walkOn(town, source, depth, town.people[source.row], null, 0, source.points);
+    if (town.look(walksOf, source.plane) === 1)
+      walkOn(town, source, depth, town.people[source.row], null, 0, source.points);
     else meet(town, source, depth);
   }
 }
@@ -27,7 +37,8 @@ function meet(town: Town, source: Source, depth: number): void {
         const share = shareOver(town, source.shares, distance, layers);
         const points = shareOfPoints(carried, share);
         town.count('books.heldBackByShares', remainder(carried, share));
-        if (points !== 0 && Math.abs(points) > Math.abs(wider.get(person) ?? 0)) wider.set(person, points);
+        if (points !== 0 && Math.abs(points) > Math.abs(wider.get(person) ?? 0))
+          wider.set(person, points);
       }
     }
     for (const [person, points] of wider) {
@@ -39,7 +50,15 @@ function meet(town: Town, source: Source, depth: number): void {
 }
 
 /** Every way that does not turn back on the spot and never ends at its source. */
-function walkOn(town: Town, source: Source, depth: number, at: Person, from: Person | null, distance: number, carried: number): void {
+function walkOn(
+  town: Town,
+  source: Source,
+  depth: number,
+  at: Person,
+  from: Person | null,
+  distance: number,
+  carried: number,
+): void {
   if (distance === depth) return;
   for (const { person, layers } of tiesOf(town, at.row)) {
     if (person === from || person.row === source.row) continue;

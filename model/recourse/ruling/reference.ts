@@ -112,7 +112,8 @@ function hear(town: Town): void {
     const plane = town.look(planeOf, ledger);
     if (plane < 0) continue;
     const term = town.look(expiryDays, plane);
-    if (term === 0 || posted + term > town.tick + 1) town.push(undone, row, { row, ledger, act, points, truth, posted });
+    if (term === 0 || posted + term > town.tick + 1)
+      town.push(undone, row, { row, ledger, act, points, truth, posted });
   }
 }
 
