@@ -9,8 +9,6 @@ import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { mechanisms } from '#model/mechanisms.js';
-import { spreadStarts, spreadTargets } from '#model/propagation/state.js';
-import { friendStarts, friendTargets } from '#model/society/state.js';
 import { dayOf } from '#model/tick.js';
 import { ledgerNumbers, mostPlanes, pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
@@ -96,11 +94,13 @@ function applyRoutes(draft: Draft): void {
 function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
   const table = (name: string): Int32Array => draft.tables.get(name)!;
-  const tiesOf = (starts: string, targets: string): Path => ({ kind: 'ties', starts: table(starts), targets: table(targets) });
+  const tiesOf = (layer: string): Path => ({
+    kind: 'ties', starts: table(`ties.${layer}.starts`), targets: table(`ties.${layer}.targets`),
+  });
   const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
   return {
-    friend: tiesOf(friendStarts.name, friendTargets.name),
-    spread: tiesOf(spreadStarts.name, spreadTargets.name),
+    friend: tiesOf('friend'),
+    spread: tiesOf('spread'),
     vehicle: { kind: 'column', target: people.vehicle },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
