@@ -34,7 +34,7 @@ export function testFiles(asked: readonly string[]): TestOutcome {
   });
   if (tests.length === 0) {
     const beside = scenarioFile(asked[0]!).replace(scenarioSuffix, ruleTestSuffix);
-    const fix = `Write them below \`tests:\`, or into ${beside}; see docs/guides/write-a-scenario.md.`;
+    const fix = `Write them below \`tests:\`, or into ${beside}.`;
     throw new Refusal(paths.join(', '), 'has no rule tests', fix);
   }
   return { tests, files: paths };

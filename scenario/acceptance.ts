@@ -3,7 +3,7 @@
  * It is then printed as accepted and no longer as worth a second look.
  */
 import { problem } from './problems.js';
-import type { AcceptRow } from './schema.js';
+import type { AcceptRow } from './schema-accept.js';
 import { nodeAt, placeOf, type Tree, toValue } from './tree.js';
 import type { Accepted, Problem } from './types.js';
 

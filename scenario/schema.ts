@@ -10,11 +10,10 @@ import { ledgers } from '#model/ledgers/catalogue.js';
 import type { MechanismSchema } from '#model/mechanism.js';
 import { channels } from '#model/observation/catalogue.js';
 import { tieLayers } from '#model/society/society.js';
-import { lintKinds } from './lint-catalogue.js';
 import { ruleTest } from './rule-test.js';
+import { acceptance } from './schema-accept.js';
 import * as part from './schema-parts.js';
 
-const lintCodes = Object.keys(lintKinds);
 const ledgerNames = ledgers.map((ledger) => ledger.name);
 const channelNames = channels.map((channel) => channel.name);
 const demandNames = demands.map((demand) => demand.name);
@@ -216,23 +215,6 @@ const recourse = z
   })
   .meta({ id: 'recourse' });
 
-/** Lint an author has looked at and means: by its code and the place it is about. */
-const acceptance = z.strictObject({
-  id: part.id,
-  code: z.enum(lintCodes).optional(),
-  at: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9]+([.\/-][A-Za-z0-9]+)*(\.\*)?$/)
-    .optional()
-    .meta({
-      description:
-        'the place, such as `ledgers.unified.rules.red-light`; `*` at its end for all below',
-    }),
-  because: part.because.optional(),
-  ...removable,
-});
-
 const act = z
   .strictObject({
     declare: z.literal(true).optional(),
@@ -290,7 +272,6 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
   });
 }
 
-export type AcceptRow = z.infer<typeof acceptance>;
 export type PolicyRow = z.infer<typeof policy>;
 export type StandingRow = z.infer<typeof standing>;
 export type RuleRow = z.infer<typeof rule>;
