@@ -1,4 +1,4 @@
-/** Checks scenario and society files alike, whatever they hold. */
+/** Checks scenario, society and test files alike, whatever they hold. */
 import { statSync } from 'node:fs';
 import { RequestRefused } from '#experiments/api.js';
 import { files } from '#experiments/open.js';
@@ -6,8 +6,9 @@ import { loadScenario } from '#scenario/load.js';
 import { nearestOf } from '#scenario/nearest.js';
 import type { Override } from '#scenario/overrides.js';
 import { sortProblems } from '#scenario/problems.js';
+import { loadRuleTests, ruleTestSuffix } from '#scenario/rule-test-file.js';
 import { loadSociety } from '#scenario/society-file.js';
-import type { Problem } from '#scenario/types.js';
+import type { Accepted, Problem } from '#scenario/types.js';
 import { isReadable, nearestFile, scenarioFile, scenarioNames, societySuffix } from './names.js';
 
 /** A society by its name, or, where the name does not tell, by the key only societies have. */
@@ -46,22 +47,38 @@ function whyNoFile(path: string): string | null {
   }
 }
 
-function checkFile(asked: string, overrides: readonly Override[]): readonly Problem[] {
+/** What a file has to mend or to look at, and what its author has accepted. */
+interface Looked {
+  readonly problems: readonly Problem[];
+  readonly accepted: readonly Accepted[];
+}
+
+function checkFile(asked: string, overrides: readonly Override[]): Looked {
   const wrong = whyNoFile(asked);
-  if (wrong !== null) return [unreadable(asked, wrong)];
+  if (wrong !== null) return only([unreadable(asked, wrong)]);
   const isShipped = !isReadable(asked) && isReadable(scenarioFile(asked));
   const path = isShipped ? scenarioFile(asked) : asked;
   try {
-    if (isSociety(path)) return loadSociety(files, path).problems;
-    const { problems } = loadScenario(files, path, overrides);
-    return problems.map((one) => withNearest(one, path));
+    if (path.endsWith(ruleTestSuffix)) return only(loadRuleTests(files, path).problems);
+    if (isSociety(path)) return only(loadSociety(files, path).problems);
+    const { problems, accepted } = loadScenario(files, path, overrides);
+    return { problems: problems.map((one) => withNearest(one, path)), accepted };
   } catch (error) {
-    if (error instanceof RequestRefused) return [unreadable(path, error.why, error.fix)];
-    return [unreadable(path, (error as Error).message)];
+    if (error instanceof RequestRefused) return only([unreadable(path, error.why, error.fix)]);
+    return only([unreadable(path, (error as Error).message)]);
   }
 }
 
-/** Problems of all the files, each once, in the order of files and places. */
-export function checkFiles(paths: readonly string[], overrides: readonly Override[]): Problem[] {
-  return sortProblems(paths.flatMap((path) => checkFile(path, overrides)));
+const only = (problems: readonly Problem[]): Looked => ({ problems, accepted: [] });
+
+/** Problems of all the files, each once, in the order of files and places; and what is accepted. */
+export function checkFiles(paths: readonly string[], overrides: readonly Override[]): Looked {
+  const looked = paths.map((path) => checkFile(path, overrides));
+  const key = ({ problem: one }: Accepted): string =>
+    `${one.code} ${one.file}:${one.line}:${one.column}`;
+  const accepted = new Map(looked.flatMap((one) => one.accepted).map((one) => [key(one), one]));
+  return {
+    problems: sortProblems(looked.flatMap((one) => one.problems)),
+    accepted: [...accepted.values()],
+  };
 }
