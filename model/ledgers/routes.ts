@@ -22,15 +22,31 @@ const route = [0, mostRoutes - 1] as const;
 export const traced = table('people', 0x2b00, {
   listedOn: [
     'i32',
-    { low: -1, high: lastDay, start: -1, unit: 'tick', says: 'Day of the present listing; −1 none that was sent.' },
+    {
+      low: -1,
+      high: lastDay,
+      start: -1,
+      unit: 'tick',
+      says: 'Day of the present listing; −1 none that was sent.',
+    },
   ],
   strayed: [
     'u8',
-    { high: 1, unit: 'flag', says: 'Listed in the copies by a wrong link: somebody else is meant.' },
+    {
+      high: 1,
+      unit: 'flag',
+      says: 'Listed in the copies by a wrong link: somebody else is meant.',
+    },
   ],
   linkedTo: [
     'i32',
-    { low: -1, high: 2 ** 28, start: -1, unit: 'row', says: 'Whom the copy of one’s own listing names instead; −1 nobody.' },
+    {
+      low: -1,
+      high: 2 ** 28,
+      start: -1,
+      unit: 'row',
+      says: 'Whom the copy of one’s own listing names instead; −1 nobody.',
+    },
   ],
 });
 
@@ -55,7 +71,14 @@ export const strays = box(
   { kind: 'share', per1024Rows: 64 },
   {
     bounds: {
-      row, route, act, points, truth: [0, 2], posted: [0, lastDay], back: [0, 1], day: [0, 2 ** 20],
+      row,
+      route,
+      act,
+      points,
+      truth: [0, 2],
+      posted: [0, lastDay],
+      back: [0, 1],
+      day: [0, 2 ** 20],
     },
   },
 );

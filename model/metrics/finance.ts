@@ -23,8 +23,8 @@ export interface Foresight {
 export class FinanceBook {
   /** Copies that arrived, by route. */
   readonly arrived = new Float64Array(mostRoutes);
-  /** What became of copies, by [fate][route]. */
-  readonly became = Object.values(fates).map(() => new Float64Array(mostRoutes));
+  /** What became of copies, by [fate × routes + route]. */
+  readonly became = new Float64Array(Object.keys(fates).length * mostRoutes);
   /** Person-days on a copy that outlived the listing, and on a copy that means somebody else. */
   staleDays = 0;
   strayDays = 0;
@@ -38,17 +38,21 @@ export class FinanceBook {
   private readonly defaulted: Uint8Array;
   private scores: Int32Array | null = null;
   private since = 0;
-  private found: Foresight[] = [];
+  /** By plane, of the last whole year; not a number where there was none. */
+  private readonly found: Float64Array;
+  private whole = 0;
 
   constructor(
     private readonly run: EngineRun,
     private readonly planes: number,
   ) {
     const { rows } = run.storage.table('people');
+    this.found = new Float64Array(planes).fill(Number.NaN);
     this.enforced = new Uint8Array(rows);
     this.defaulted = new Uint8Array(rows);
     const stage = this.column('stage');
-    for (let row = 0; stage && row < rows; row++) if (stage[row] >= stages.enforcement) this.enforced[row] = 1;
+    for (let row = 0; stage && row < rows; row++)
+      if (stage[row] >= stages.enforcement) this.enforced[row] = 1;
     this.remember();
   }
 
@@ -59,7 +63,7 @@ export class FinanceBook {
       this.arrived[words[at + 7] % mostRoutes] += 1;
     });
     this.each(fated.name, 3, (words, at) => {
-      this.became[words[at + 2]][words[at + 1]] += 1;
+      this.became[words[at + 2] * mostRoutes + words[at + 1]] += 1;
     });
     this.each(listings.name, 2, (words, at) => {
       if (words[at + 1] === 1 && this.enforced[words[at]] === 0) this.unfounded += 1;
@@ -70,14 +74,19 @@ export class FinanceBook {
     });
     if (this.run.tick % 30 === 0) this.count();
     if (this.run.tick - this.since >= window) {
-      this.found = this.foresight();
+      this.found.fill(Number.NaN);
+      for (const { plane, area } of this.foresight()) this.found[plane] = area;
+      this.whole += 1;
       this.remember();
     }
   }
 
   /** How well each ledger's score of a year ago, or of the first day, foretold who would not pay. */
   foretold(): readonly Foresight[] {
-    return this.found.length > 0 ? this.found : this.foresight();
+    if (this.whole === 0) return this.foresight();
+    return Array.from(this.found, (area, plane) => ({ plane, area })).filter(
+      ({ area }) => !Number.isNaN(area),
+    );
   }
 
   /** Mean numbers at the listing stage. */
@@ -101,7 +110,9 @@ export class FinanceBook {
 
   private count(): void {
     this.looks += 1;
-    const [stage, copied, listed, strayed] = ['stage', 'copied', 'listed', 'strayed'].map((name) => this.column(name));
+    const [stage, copied, listed, strayed] = ['stage', 'copied', 'listed', 'strayed'].map((name) =>
+      this.column(name),
+    );
     if (!stage) return;
     for (let row = 0; row < stage.length; row++) {
       if (stage[row] === stages.able) this.able += 1;
@@ -130,7 +141,10 @@ export class FinanceBook {
       for (let row = 0; row < rows; row++) {
         if (adult[row] === 1 && ((subject[row] >>> ledgerOf[plane]) & 1) === 1) who.push(row);
       }
-      const area = areaUnderCurve(who.map((row) => -scores[plane * stride + row]), who.map((row) => this.defaulted[row]));
+      const area = areaUnderCurve(
+        who.map((row) => -scores[plane * stride + row]),
+        who.map((row) => this.defaulted[row]),
+      );
       return area === null ? [] : [{ plane, area }];
     });
   }
@@ -151,7 +165,10 @@ type Put = (metric: string, group: string, value: number | null) => void;
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 
-export function summariseFinance({ finance, total, years, days, routeNames, ledgerNames }: FinanceSituation, put: Put): void {
+export function summariseFinance(
+  { finance, total, years, days, routeNames, ledgerNames }: FinanceSituation,
+  put: Put,
+): void {
   const entered = total('court.entered');
   put('unable-entered', 'all', ratio(total('court.enteredUnable'), entered));
   const { able, unable } = finance.stock();
@@ -161,7 +178,9 @@ export function summariseFinance({ finance, total, years, days, routeNames, ledg
   put('unfounded-listings', 'all', finance.unfounded);
   put('stale-copies', 'all', ratio(1000 * finance.staleDays, years));
   put('stray-copies', 'all', ratio(1000 * finance.strayDays, years));
-  const [lost, mislinked, , stale] = finance.became;
+  const of = (fate: number): Float64Array =>
+    finance.became.subarray(fate * mostRoutes, (fate + 1) * mostRoutes);
+  const [lost, mislinked, stale] = [fates.lost, fates.mislinked, fates.stale].map(of);
   put('copies', 'all', ratio(sum(finance.arrived), years));
   put('copies-lost', 'all', ratio(sum(lost), sum(finance.arrived) + sum(lost)));
   put('copies-mislinked', 'all', ratio(sum(mislinked), sum(finance.arrived)));
@@ -171,5 +190,6 @@ export function summariseFinance({ finance, total, years, days, routeNames, ledg
     put('copies-mislinked', `route=${name}`, ratio(mislinked[route], finance.arrived[route]));
     put('stale-entries', `route=${name}`, ratio(1e5 * stale[route], years));
   });
-  for (const { plane, area } of finance.foretold()) put('foresight', `ledger=${ledgerNames[plane]}`, area);
+  for (const { plane, area } of finance.foretold())
+    put('foresight', `ledger=${ledgerNames[plane]}`, area);
 }

@@ -23,7 +23,7 @@ export class Draft {
   readonly parameters: Record<string, number> = {};
   /** Routes between ledgers, by number. */
   routeNames: readonly string[] = [];
-  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [] };
+  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [], spreadGroup: [] };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();
   /** Yearly rate of each act by class of its family, before deterrence; for expectations. */

@@ -11,9 +11,10 @@ import { type Draft, PlanRefused } from './draft.js';
 export const usualHorizon = 10 * 365;
 
 export function proveBooks(draft: Draft, horizon: number): void {
-  const starts = draft.tables.get('ties.friend.starts')!;
+  const starts = draft.tables.get('ties.spread.starts')!;
   let degree = 0;
-  for (let row = 0; row + 1 < starts.length; row++) degree = Math.max(degree, starts[row + 1] - starts[row]);
+  for (let row = 0; row + 1 < starts.length; row++)
+    degree = Math.max(degree, starts[row + 1] - starts[row]);
   const bits = draft.tables.get('ledgers.noteBit')!;
   for (const ledger of draft.pointLedgers) {
     const daily = (domains: readonly string[] | null): number =>
@@ -25,7 +26,9 @@ export function proveBooks(draft: Draft, horizon: number): void {
         return sum + Math.max(...rule.points.byLevel.map(Math.abs)) * (often ? 1 : 1 / 30);
       }, 0);
     const own = daily(null) + copiedDaily(draft, ledger.name);
-    const spreads = draft.scenario.propagation.filter((row) => row.ledger === ledger.name && row.kind === 'event');
+    const spreads = draft.scenario.propagation.filter(
+      (row) => row.ledger === ledger.name && row.kind === 'event',
+    );
     let through = 0;
     for (const row of spreads) {
       let reach = 1;
@@ -34,15 +37,23 @@ export function proveBooks(draft: Draft, horizon: number): void {
         through += daily(row.domains) * reach;
       }
     }
-    const pulls = draft.scenario.propagation.some((row) => row.ledger === ledger.name && row.kind === 'level');
+    const pulls = draft.scenario.propagation.some(
+      (row) => row.ledger === ledger.name && row.kind === 'level',
+    );
     if (pulls && ledger.memory === 'fading') {
-      throw new PlanRefused(`ledgers.${ledger.name}`, 'fades and is pulled by ties', 'A fading ledger forgets the pull and not its source: use memory: entries');
+      throw new PlanRefused(
+        `ledgers.${ledger.name}`,
+        'fades and is pulled by ties',
+        'A fading ledger forgets the pull and not its source: use memory: entries',
+      );
     }
-    const pulled = pulls ? 2 ** 20 : 0;
-    const chained = ledger.name === 'unified' && draft.on('propagation/chain') ? chainedDaily(draft) : 0;
+    const pulled = pulls ? 2 ** 22 : 0;
+    const chained =
+      ledger.name === 'unified' && draft.on('propagation/chain') ? chainedDaily(draft) : 0;
     // A fading ledger is drawn back each day, so a year of the worst luck bounds it for ever.
     const days = ledger.memory === 'fading' ? Math.min(horizon, 365) : horizon;
-    const bound = (ledger.scale!.max - ledger.scale!.min) * 64 + (own + through + chained) * days + pulled;
+    const bound =
+      (ledger.scale!.max - ledger.scale!.min) * 64 + (own + through + chained) * days + pulled;
     if (bound > pointsLimit) {
       throw new PlanRefused(
         `ledgers.${ledger.name}`,
@@ -63,7 +74,10 @@ function copiedDaily(draft: Draft, ledger: string): number {
   for (const route of draft.scenario.routes) {
     if (route.to !== ledger || route.carries !== 'entries') continue;
     const rules = draft.scenario.ledgers[route.from]?.rules ?? [];
-    const most = rules.reduce((all, rule) => all + Math.max(...rule.points.byLevel.map(Math.abs)), 0);
+    const most = rules.reduce(
+      (all, rule) => all + Math.max(...rule.points.byLevel.map(Math.abs)),
+      0,
+    );
     const carried = (most * route.sharePer1024) / 1024 / 30 + Math.abs(route.points) / 30;
     sum += carried * (route.mislinkPer1024 > 0 ? wrongLinks : 1);
   }
@@ -76,7 +90,8 @@ function chainedDaily(draft: Draft): number {
   const drivers = new Map<number, number>();
   for (const vehicle of people.vehicle) {
     const firm = vehicle >= 0 ? vehicles.firm[vehicle] : -1;
-    if (firm >= 0) drivers.set(firms.representative[firm], (drivers.get(firms.representative[firm]) ?? 0) + 1);
+    if (firm >= 0)
+      drivers.set(firms.representative[firm], (drivers.get(firms.representative[firm]) ?? 0) + 1);
   }
   const rules = draft.scenario.ledgers.licence?.rules.length ?? 0;
   const points = draft.setting('propagation/chain', 'representativePoints') * 64;

@@ -11,7 +11,11 @@ export function compileRoutes(draft: Draft): void {
   const between = routes.filter(({ to, carries }) => to !== readers && carries === 'entries');
   if (between.length > 0 && !draft.on('ledgers/route')) {
     const fix = 'Switch `ledgers/route` on, or take the route out';
-    throw new PlanRefused(`routes.${between[0].id}`, 'leads to a ledger while nothing travels', fix);
+    throw new PlanRefused(
+      `routes.${between[0].id}`,
+      'leads to a ledger while nothing travels',
+      fix,
+    );
   }
   if (between.length > route.mostRoutes) {
     const fix = `At most ${route.mostRoutes} fit`;
@@ -37,13 +41,18 @@ function compileBetween(draft: Draft, rows: readonly Route[]): void {
   });
   draft.routeNames = rows.map(({ id }) => id);
   draft.parameter(route.routes, rows.length);
-  const put = (table: Parameters<Draft['put']>[0], of: (row: Route, index: number) => number): void => {
+  const put = (
+    table: Parameters<Draft['put']>[0],
+    of: (row: Route, index: number) => number,
+  ): void => {
     draft.put(table, rows.length > 0 ? rows.map(of) : [Math.max(0, table.low)]);
   };
   put(route.routeFrom, (_, index) => planes[index].start);
   put(route.routeTo, (_, index) => planes[index].end);
   put(route.routeLag, ({ lag }) => (lag === 'never' ? 1 : Math.max(1, lag)));
-  put(route.routeLoss, ({ lag, lossPer1024 }) => threshold(lag === 'never' ? 1 : lossPer1024 / 1024));
+  put(route.routeLoss, ({ lag, lossPer1024 }) =>
+    threshold(lag === 'never' ? 1 : lossPer1024 / 1024),
+  );
   put(route.routeMislink, ({ mislinkPer1024 }) => threshold(mislinkPer1024 / 1024));
   put(route.routeShare, ({ sharePer1024 }) => sharePer1024);
   put(route.routePoints, ({ points }) => points);

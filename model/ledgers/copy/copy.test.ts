@@ -9,7 +9,12 @@ import { schema } from './schema.js';
 contract('ledgers/copy');
 
 describe.each(ways)('copies by %s', (way) => {
-  const made = (lagDays: number, lossPer1024: number, reachedPer1024: number, mislink = 0): HandTown =>
+  const made = (
+    lagDays: number,
+    lossPer1024: number,
+    reachedPer1024: number,
+    mislink = 0,
+  ): HandTown =>
     new HandTown(way, {
       mechanisms: { 'ledgers/copy': reference },
       people: 70,

@@ -1,5 +1,18 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, eq, type Expression, ge, known, lt, mulhi, ne, select, shr, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  both,
+  eq,
+  type Expression,
+  ge,
+  known,
+  lt,
+  mulhi,
+  ne,
+  select,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { person, segmentMembers, segmentStarts } from '../../society/state.js';
 import { strayDue, strayListings, traced } from '../routes.js';
@@ -16,40 +29,64 @@ const send: PhaseStep = {
       writes: [court.copied, traced.strayed, traced.linkedTo],
     },
     (k) => {
-      const part = (name: (typeof schema.parameters)[number]['name']) => k.parameter(parameterOf(schema, name));
+      const part = (name: (typeof schema.parameters)[number]['name']) =>
+        k.parameter(parameterOf(schema, name));
       k.each(listings, ({ row, on }) => {
         const [luck, link, where, member] = k.draw(schema.streams.send, row, { other: on });
         const upper = shr(luck, 22);
         const day = k.let(add(k.tick, part('lagDays')));
         const along = (whom: Expression): void => {
-          k.when(eq(whom, row), () => k.promise(copying, row, day, { row, on }), () => k.send(strayListings, { row: whom, on, day }));
+          k.when(
+            eq(whom, row),
+            () => k.promise(copying, row, day, { row, on }),
+            () => k.send(strayListings, { row: whom, on, day }),
+          );
         };
-        k.when(eq(on, 1), () => {
-          k.when(ge(upper, part('lossPer1024')), () => {
-            const named = k.variable(row, 0, 2 ** 28);
-            k.when(lt(shr(link, 16), part('mislinkPer65536')), () => {
-              const housemate = k.let(k.load(person.housemate, row));
-              const atHome = both(lt(shr(where, 22), part('housematePer1024')), ge(housemate, 0));
-              const segment = k.let(k.load(person.segment, row));
-              const first = k.let(k.look(segmentStarts, segment));
-              const size = sub(k.look(segmentStarts, add(segment, 1)), first);
-              const at = known(add(first, known(mulhi(member, size), 0, 2 ** 28, 'below the size')), 0, 2 ** 28, 'a member');
-              k.assign(named, known(select(atHome, housemate, k.look(segmentMembers, at)), 0, 2 ** 28, 'a row of people'));
+        k.when(
+          eq(on, 1),
+          () => {
+            k.when(ge(upper, part('lossPer1024')), () => {
+              const named = k.variable(row, 0, 2 ** 28);
+              k.when(lt(shr(link, 16), part('mislinkPer65536')), () => {
+                const housemate = k.let(k.load(person.housemate, row));
+                const atHome = both(lt(shr(where, 22), part('housematePer1024')), ge(housemate, 0));
+                const segment = k.let(k.load(person.segment, row));
+                const first = k.let(k.look(segmentStarts, segment));
+                const size = sub(k.look(segmentStarts, add(segment, 1)), first);
+                const at = known(
+                  add(first, known(mulhi(member, size), 0, 2 ** 28, 'below the size')),
+                  0,
+                  2 ** 28,
+                  'a member',
+                );
+                k.assign(
+                  named,
+                  known(
+                    select(atHome, housemate, k.look(segmentMembers, at)),
+                    0,
+                    2 ** 28,
+                    'a row of people',
+                  ),
+                );
+              });
+              k.when(ne(named, row), () => {
+                k.count('copies.mislinked');
+                k.store(traced.linkedTo, row, named);
+              });
+              along(named);
             });
-            k.when(ne(named, row), () => {
-              k.count('copies.mislinked');
-              k.store(traced.linkedTo, row, named);
+          },
+          () => {
+            // A removal follows the copy to where it went.
+            const linked = k.let(k.load(traced.linkedTo, row));
+            k.store(traced.linkedTo, row, -1);
+            k.when(lt(upper, part('reachedPer1024')), () => {
+              along(
+                k.let(known(select(ge(linked, 0), linked, row), 0, 2 ** 28, 'a row of people')),
+              );
             });
-            along(named);
-          });
-        }, () => {
-          // A removal follows the copy to where it went.
-          const linked = k.let(k.load(traced.linkedTo, row));
-          k.store(traced.linkedTo, row, -1);
-          k.when(lt(upper, part('reachedPer1024')), () => {
-            along(k.let(known(select(ge(linked, 0), linked, row), 0, 2 ** 28, 'a row of people')));
-          });
-        });
+          },
+        );
       });
       k.due(copying, ({ row, on }) => {
         // Who is still listed by mistake for another stays in the copies.

@@ -11,7 +11,10 @@ export const reference: Reference = {
   'ledgers.share': (town) => {
     for (const { row, on } of town.entries(listings)) {
       const words = town.luck(schema.streams.send, row, { other: on });
-      const to = on === 1 ? copyTo(town, town.people[row], words) : removeFrom(town, town.people[row], words);
+      const to =
+        on === 1
+          ? copyTo(town, town.people[row], words)
+          : removeFrom(town, town.people[row], words);
       if (to < 0) continue;
       const day = town.tick + parameter(town, 'lagDays');
       if (to === row) town.promise(copying, row, day, { row, on });
@@ -28,7 +31,8 @@ export const reference: Reference = {
     }
   },
   'recourse.hear': (town) => {
-    for (const { row, on, day } of town.drain(strayListings)) town.promise(strayDue, row, day, { row, on });
+    for (const { row, on, day } of town.drain(strayListings))
+      town.promise(strayDue, row, day, { row, on });
   },
 };
 

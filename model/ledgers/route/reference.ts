@@ -4,8 +4,20 @@ import { segmentMembers, segmentStarts } from '../../society/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { postAs } from '../reference-post.js';
 import {
-  backLag, backReached, fated, fates, routeFrom, routeLag, routeLoss, routeMislink, routePoints, routes,
-  routeShare, routeTo, strays, underWay,
+  backLag,
+  backReached,
+  fated,
+  fates,
+  routeFrom,
+  routeLag,
+  routeLoss,
+  routeMislink,
+  routePoints,
+  routes,
+  routeShare,
+  routeTo,
+  strays,
+  underWay,
 } from '../routes.js';
 import { entries, expiryDays, ledgerOf, listings, postings } from '../state.js';
 import { schema } from './schema.js';
@@ -49,18 +61,45 @@ function arrive(town: Town): void {
 }
 
 function postCopy(
-  town: Town, person: Person, copy: Copy, plane: number, ledger: number, term: number,
+  town: Town,
+  person: Person,
+  copy: Copy,
+  plane: number,
+  ledger: number,
+  term: number,
 ): void {
   if (((person.subject >>> ledger) & 1) === 0 || copy.points === 0) return;
   const { row, act, points, truth } = copy;
   const cause = copy.posted * 32 + copy.route;
-  postAs(town, { person, plane, kind: kinds.copy, act, points, truth, channel: 0, through: false, cause });
+  postAs(town, {
+    person,
+    plane,
+    kind: kinds.copy,
+    act,
+    points,
+    truth,
+    channel: 0,
+    through: false,
+    cause,
+  });
   if (term === 0) return;
-  town.promise(entries, row, town.tick + term, { row, ledger, act, points, truth, posted: town.tick });
+  town.promise(entries, row, town.tick + term, {
+    row,
+    ledger,
+    act,
+    points,
+    truth,
+    posted: town.tick,
+  });
 }
 
 function takeBack(
-  town: Town, person: Person, copy: Copy, plane: number, ledger: number, term: number,
+  town: Town,
+  person: Person,
+  copy: Copy,
+  plane: number,
+  ledger: number,
+  term: number,
 ): void {
   const { row, act, points, truth } = copy;
   const arrived = copy.posted + town.look(routeLag, copy.route);
@@ -68,8 +107,12 @@ function takeBack(
   let done = false;
   town.amend(entries, row, arrived + term, (entry) => {
     const isIt =
-      entry.row === row && entry.ledger === ledger && entry.act === act &&
-      entry.posted === arrived && entry.points === points && entry.truth === truth;
+      entry.row === row &&
+      entry.ledger === ledger &&
+      entry.act === act &&
+      entry.posted === arrived &&
+      entry.points === points &&
+      entry.truth === truth;
     if (!isIt || done) return undefined;
     done = true;
     return { points: 0 };
@@ -77,7 +120,15 @@ function takeBack(
   if (!done) return;
   const cause = -1 - copy.posted;
   postAs(town, {
-    person, plane, kind: kinds.correction, act, points: -points, truth, channel: 0, through: false, cause,
+    person,
+    plane,
+    kind: kinds.correction,
+    act,
+    points: -points,
+    truth,
+    channel: 0,
+    through: false,
+    cause,
   });
   town.push(fated, row, { row, route: copy.route, fate: fates.takenBack });
 }

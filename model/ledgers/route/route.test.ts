@@ -25,7 +25,15 @@ interface Made {
 describe.each(ways)('routes by %s', (way) => {
   /** One route from plane 0 to plane 1, and somebody to link wrongly to. */
   const made = (given: Made = {}): HandTown => {
-    const { lag = 4, loss = 0, link = 0, share = 512, reached = 1024, term = 100, from = 0 } = given;
+    const {
+      lag = 4,
+      loss = 0,
+      link = 0,
+      share = 512,
+      reached = 1024,
+      term = 100,
+      from = 0,
+    } = given;
     const hand = new HandTown(way, {
       mechanisms: { 'ledgers/route': reference, 'ledgers/lapse': lapse },
       people: 70,
@@ -54,7 +62,15 @@ describe.each(ways)('routes by %s', (way) => {
     for (const person of hand.town.people) person.subject = 1 << 9;
     return hand;
   };
-  const entry = { plane: 0, kind: kinds.own, act: 12, points: -201, truth: truths.true, channel: 2, cause: 66 };
+  const entry = {
+    plane: 0,
+    kind: kinds.own,
+    act: 12,
+    points: -201,
+    truth: truths.true,
+    channel: 2,
+    cause: 66,
+  };
   const own = (hand: HandTown, tick: number, given: Partial<typeof entry> = {}): HandTown => {
     hand.begin(tick).town.push(postings, 66, { row: 66, ...entry, ...given });
     return hand.live('ledgers.share').live('recourse.hear');
@@ -62,8 +78,7 @@ describe.each(ways)('routes by %s', (way) => {
   const correct = (hand: HandTown, tick: number, posted: number): HandTown =>
     own(hand, tick, { kind: kinds.correction, points: 201, cause: posted });
   const raw = (hand: HandTown, row: number): number => hand.town.people[row].raw.get(1);
-  const fatesOf = (hand: HandTown): number[] =>
-    hand.town.entries(fated).map(({ fate }) => fate);
+  const fatesOf = (hand: HandTown): number[] => hand.town.entries(fated).map(({ fate }) => fate);
   const day = (hand: HandTown, tick: number): HandTown =>
     hand.begin(tick).live('society.open').live('ledgers.share').live('recourse.hear');
 
@@ -101,7 +116,9 @@ describe.each(ways)('routes by %s', (way) => {
     const hand = own(made({ lag: 1, link: always }), 10);
     expect(fatesOf(hand)).toEqual([fates.mislinked]);
     day(hand, 11);
-    expect([raw(hand, 66), raw(hand, 7), hand.town.people[7].rawFalse.get(1)]).toEqual([0, -100, -100]);
+    expect([raw(hand, 66), raw(hand, 7), hand.town.people[7].rawFalse.get(1)]).toEqual([
+      0, -100, -100,
+    ]);
     correct(hand, 20, 10);
     expect([raw(day(hand, 21), 7), raw(day(hand, 22), 7)]).toEqual([-100, 0]);
     expect(hand.town.people[7].rawFalse.get(1)).toBe(0);
@@ -136,12 +153,17 @@ describe.each(ways)('routes by %s', (way) => {
 
   it('posts back exactly what it posted, whatever the luck', () => {
     fc.assert(
-      fc.property(fc.nat(1024), fc.integer({ min: -65536, max: 65536 }), fc.nat(3), (share, points, back) => {
-        const hand = day(own(made({ lag: 1, share }), 10, { points }), 11);
-        expect(raw(hand, 66)).toBe(Math.trunc((points * share) / 1024) + 0);
-        own(hand, 12 + back, { kind: kinds.correction, points: -points, cause: 10 });
-        expect(raw(day(hand, 14 + back), 66)).toBe(0);
-      }),
+      fc.property(
+        fc.nat(1024),
+        fc.integer({ min: -65536, max: 65536 }),
+        fc.nat(3),
+        (share, points, back) => {
+          const hand = day(own(made({ lag: 1, share }), 10, { points }), 11);
+          expect(raw(hand, 66)).toBe(Math.trunc((points * share) / 1024) + 0);
+          own(hand, 12 + back, { kind: kinds.correction, points: -points, cause: 10 });
+          expect(raw(day(hand, 14 + back), 66)).toBe(0);
+        },
+      ),
       { numRuns: 20 },
     );
   });
