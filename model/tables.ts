@@ -4,7 +4,6 @@ import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures
 import * as actsState from './acts/state.js';
 import * as adaptationState from './adaptation/state.js';
 import * as consequencesState from './consequences/state.js';
-import * as ledgersRoutes from './ledgers/routes.js';
 import * as ledgersState from './ledgers/state.js';
 import * as observationState from './observation/state.js';
 import * as chainKernel from './propagation/chain/kernel.js';
@@ -14,7 +13,7 @@ import * as scoringState from './scoring/state.js';
 import * as societyState from './society/state.js';
 
 const rooms: readonly Readonly<Record<string, unknown>>[] = [
-  societyState, actsState, observationState, ledgersState, ledgersRoutes, scoringState, propagationState, chainKernel,
+  societyState, actsState, observationState, ledgersState, scoringState, propagationState, chainKernel,
   consequencesState, recourseState, adaptationState,
 ];
 

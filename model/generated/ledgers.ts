@@ -891,103 +891,104 @@ export const ledgers_route_send = (bound: Bound): StepFunction => {
       const x7 = l0.entries[x8 + 7];
       let x9 = ((x2 === 7 ? 1 : 0) & (x7 >= 0 ? 1 : 0));
       if ((x2 === 0 || x9 !== 0)) {
-        for (let x10 = 0, end_1 = p1; x10 < end_1; x10++) {
-          if (k2[x10] === x1) {
-            let x11 = (x9 !== 0 ? x7 : tick);
-            let x12 = ((Math.imul((x9 !== 0 ? ((0 - x4) | 0) : x4), k3[x10]) / 1024) | 0);
-            philox(x0, x11, (1120 << 16) | x10, x3, key0, key1, words);
-            const x13 = words[0];
-            const x14 = words[1];
-            const x15 = words[2];
-            const x16 = words[3];
-            if (x13 >>> 0 < k4[x10] >>> 0) {
+        let x10 = (x9 !== 0 ? ((0 - x4) | 0) : x4);
+        let x11 = (x9 !== 0 ? x7 : tick);
+        for (let x12 = 0, end_1 = p1; x12 < end_1; x12++) {
+          if (k2[x12] === x1) {
+            let x13 = ((Math.imul(x10, k3[x12]) / 1024) | 0);
+            philox(x0, x11, (1120 << 16) | x12, x3, key0, key1, words);
+            const x14 = words[0];
+            const x15 = words[1];
+            const x16 = words[2];
+            const x17 = words[3];
+            if (x14 >>> 0 < k4[x12] >>> 0) {
               if (x9 === 0) {
                 const at_2 = claimEntry(l5, shard);
                 if (at_2 < 0) control[m6] = 1;
                 else {
                   l5.entries[at_2 + 0] = x0;
-                  l5.entries[at_2 + 1] = x10;
+                  l5.entries[at_2 + 1] = x12;
                   l5.entries[at_2 + 2] = 0;
                 }
               }
             } else {
-              let x17 = x0;
-              if (x14 >>> 0 < k7[x10] >>> 0) {
-                let x18 = c8[x0];
-                let x19 = c9[x0];
-                let x20 = k10[x19];
-                x17 = ((((x15 >>> 22) | 0) < p11 && x18 >= 0) ? x18 : k12[((x20 + mulHigh(x16, ((k10[((x19 + 1) | 0)] - x20) | 0))) | 0)]);
+              let x18 = x0;
+              if (x15 >>> 0 < k7[x12] >>> 0) {
+                let x19 = c8[x0];
+                let x20 = c9[x0];
+                let x21 = k10[x20];
+                x18 = ((((x16 >>> 22) | 0) < p11 && x19 >= 0) ? x19 : k12[((x21 + mulHigh(x17, ((k10[((x20 + 1) | 0)] - x21) | 0))) | 0)]);
               }
-              let x21 = (x17 !== x0 ? 1 : 0);
-              let x22 = (x21 !== 0 ? 2 : x5);
+              let x22 = (x18 !== x0 ? 1 : 0);
+              let x23 = (x22 !== 0 ? 2 : x5);
               if (x9 === 0) {
-                if (x21 !== 0) {
+                if (x22 !== 0) {
                   const at_3 = claimEntry(l5, shard);
                   if (at_3 < 0) control[m6] = 1;
                   else {
                     l5.entries[at_3 + 0] = x0;
-                    l5.entries[at_3 + 1] = x10;
+                    l5.entries[at_3 + 1] = x12;
                     l5.entries[at_3 + 2] = 1;
                   }
                 }
-                let x23 = ((tick + k13[x10]) | 0);
-                if (x21 !== 0) {
-                  const at_4 = claimMessage(b14, shard, x17);
+                let x24 = ((tick + k13[x12]) | 0);
+                if (x22 !== 0) {
+                  const at_4 = claimMessage(b14, shard, x18);
                   if (at_4 < 0) control[b14.index] = 1;
                   else {
-                    b14.messages[at_4 + 0] = x17;
-                    b14.messages[at_4 + 1] = x10;
+                    b14.messages[at_4 + 0] = x18;
+                    b14.messages[at_4 + 1] = x12;
                     b14.messages[at_4 + 2] = x3;
-                    b14.messages[at_4 + 3] = x12;
-                    b14.messages[at_4 + 4] = x22;
+                    b14.messages[at_4 + 3] = x13;
+                    b14.messages[at_4 + 4] = x23;
                     b14.messages[at_4 + 5] = x11;
                     b14.messages[at_4 + 6] = x9;
-                    b14.messages[at_4 + 7] = x23;
+                    b14.messages[at_4 + 7] = x24;
                   }
                 } else {
-                  const at_5 = promise(d15, x0 >> h16, tick, x23);
+                  const at_5 = promise(d15, x0 >> h16, tick, x24);
                   if (at_5 < 0) control[m17] = 1;
                   else {
                     d15.slots[at_5 + 0] = x0;
-                    d15.slots[at_5 + 1] = x10;
+                    d15.slots[at_5 + 1] = x12;
                     d15.slots[at_5 + 2] = x3;
-                    d15.slots[at_5 + 3] = x12;
-                    d15.slots[at_5 + 4] = x22;
+                    d15.slots[at_5 + 3] = x13;
+                    d15.slots[at_5 + 4] = x23;
                     d15.slots[at_5 + 5] = x11;
                     d15.slots[at_5 + 6] = x9;
                   }
                 }
               } else {
-                philox(x0, tick, (1121 << 16) | x10, x3, key0, key1, words);
-                const x24 = words[0];
-                let x28 = k18[k19[x10]];
-                let x29 = ((x11 + k13[x10]) | 0);
-                let x30 = ((x28 > 0 ? 1 : 0) & (((x24 >>> 22) | 0) < p20 ? 1 : 0));
-                if ((x28 === 0 || ((x29 + x28) | 0) > tick)) {
-                  if (x30 !== 0) {
-                    let x31 = ((tick + Math.max(p21, ((((x29 - tick) | 0) + 1) | 0))) | 0);
-                    if (x21 !== 0) {
-                      const at_6 = claimMessage(b14, shard, x17);
+                philox(x0, tick, (1121 << 16) | x12, x3, key0, key1, words);
+                const x25 = words[0];
+                let x29 = k18[k19[x12]];
+                let x30 = ((x11 + k13[x12]) | 0);
+                let x31 = ((x29 > 0 ? 1 : 0) & (((x25 >>> 22) | 0) < p20 ? 1 : 0));
+                if ((x29 === 0 || ((x30 + x29) | 0) > tick)) {
+                  if (x31 !== 0) {
+                    let x32 = ((tick + Math.max(p21, ((((x30 - tick) | 0) + 1) | 0))) | 0);
+                    if (x22 !== 0) {
+                      const at_6 = claimMessage(b14, shard, x18);
                       if (at_6 < 0) control[b14.index] = 1;
                       else {
-                        b14.messages[at_6 + 0] = x17;
-                        b14.messages[at_6 + 1] = x10;
+                        b14.messages[at_6 + 0] = x18;
+                        b14.messages[at_6 + 1] = x12;
                         b14.messages[at_6 + 2] = x3;
-                        b14.messages[at_6 + 3] = x12;
-                        b14.messages[at_6 + 4] = x22;
+                        b14.messages[at_6 + 3] = x13;
+                        b14.messages[at_6 + 4] = x23;
                         b14.messages[at_6 + 5] = x11;
                         b14.messages[at_6 + 6] = x9;
-                        b14.messages[at_6 + 7] = x31;
+                        b14.messages[at_6 + 7] = x32;
                       }
                     } else {
-                      const at_7 = promise(d15, x0 >> h16, tick, x31);
+                      const at_7 = promise(d15, x0 >> h16, tick, x32);
                       if (at_7 < 0) control[m17] = 1;
                       else {
                         d15.slots[at_7 + 0] = x0;
-                        d15.slots[at_7 + 1] = x10;
+                        d15.slots[at_7 + 1] = x12;
                         d15.slots[at_7 + 2] = x3;
-                        d15.slots[at_7 + 3] = x12;
-                        d15.slots[at_7 + 4] = x22;
+                        d15.slots[at_7 + 3] = x13;
+                        d15.slots[at_7 + 4] = x23;
                         d15.slots[at_7 + 5] = x11;
                         d15.slots[at_7 + 6] = x9;
                       }
@@ -997,7 +998,7 @@ export const ledgers_route_send = (bound: Bound): StepFunction => {
                     if (at_8 < 0) control[m6] = 1;
                     else {
                       l5.entries[at_8 + 0] = x0;
-                      l5.entries[at_8 + 1] = x10;
+                      l5.entries[at_8 + 1] = x12;
                       l5.entries[at_8 + 2] = 3;
                     }
                   }
@@ -1009,120 +1010,121 @@ export const ledgers_route_send = (bound: Bound): StepFunction => {
       }
     }
     for (let i_9 = 0; i_9 < l22.counts[shard]; i_9++) {
-      const x34 = (shard * l22.capacity + i_9) * l22.width;
-      const x32 = l22.entries[x34 + 0];
-      const x33 = l22.entries[x34 + 1];
-      if (x33 === 1) {
-        c23[x32] = tick;
+      const x35 = (shard * l22.capacity + i_9) * l22.width;
+      const x33 = l22.entries[x35 + 0];
+      const x34 = l22.entries[x35 + 1];
+      if (x34 === 1) {
+        c23[x33] = tick;
       }
-      let x35 = c23[x32];
-      if (x35 >= 0) {
-        for (let x36 = 0, end_10 = p1; x36 < end_10; x36++) {
-          if (k2[x36] === (-1)) {
-            let x37 = (x33 === 0 ? 1 : 0);
-            philox(x32, x35, (1120 << 16) | x36, 4, key0, key1, words);
-            const x38 = words[0];
-            const x39 = words[1];
-            const x40 = words[2];
-            const x41 = words[3];
-            if (x38 >>> 0 < k4[x36] >>> 0) {
-              if (x37 === 0) {
+      let x36 = c23[x33];
+      if (x36 >= 0) {
+        let x37 = x36;
+        let x38 = (x34 === 0 ? 1 : 0);
+        for (let x39 = 0, end_10 = p1; x39 < end_10; x39++) {
+          if (k2[x39] === (-1)) {
+            philox(x33, x37, (1120 << 16) | x39, 4, key0, key1, words);
+            const x40 = words[0];
+            const x41 = words[1];
+            const x42 = words[2];
+            const x43 = words[3];
+            if (x40 >>> 0 < k4[x39] >>> 0) {
+              if (x38 === 0) {
                 const at_11 = claimEntry(l5, shard);
                 if (at_11 < 0) control[m6] = 1;
                 else {
-                  l5.entries[at_11 + 0] = x32;
-                  l5.entries[at_11 + 1] = x36;
+                  l5.entries[at_11 + 0] = x33;
+                  l5.entries[at_11 + 1] = x39;
                   l5.entries[at_11 + 2] = 0;
                 }
               }
             } else {
-              let x42 = x32;
-              if (x39 >>> 0 < k7[x36] >>> 0) {
-                let x43 = c8[x32];
-                let x44 = c9[x32];
-                let x45 = k10[x44];
-                x42 = ((((x40 >>> 22) | 0) < p11 && x43 >= 0) ? x43 : k12[((x45 + mulHigh(x41, ((k10[((x44 + 1) | 0)] - x45) | 0))) | 0)]);
+              let x44 = x33;
+              if (x41 >>> 0 < k7[x39] >>> 0) {
+                let x45 = c8[x33];
+                let x46 = c9[x33];
+                let x47 = k10[x46];
+                x44 = ((((x42 >>> 22) | 0) < p11 && x45 >= 0) ? x45 : k12[((x47 + mulHigh(x43, ((k10[((x46 + 1) | 0)] - x47) | 0))) | 0)]);
               }
-              let x46 = (x42 !== x32 ? 1 : 0);
-              let x47 = (x46 !== 0 ? 2 : 0);
-              if (x37 === 0) {
-                if (x46 !== 0) {
+              let x48 = (x44 !== x33 ? 1 : 0);
+              let x49 = (x48 !== 0 ? 2 : 0);
+              if (x38 === 0) {
+                if (x48 !== 0) {
                   const at_12 = claimEntry(l5, shard);
                   if (at_12 < 0) control[m6] = 1;
                   else {
-                    l5.entries[at_12 + 0] = x32;
-                    l5.entries[at_12 + 1] = x36;
+                    l5.entries[at_12 + 0] = x33;
+                    l5.entries[at_12 + 1] = x39;
                     l5.entries[at_12 + 2] = 1;
                   }
                 }
-                let x48 = ((tick + k13[x36]) | 0);
-                if (x46 !== 0) {
-                  const at_13 = claimMessage(b14, shard, x42);
+                let x50 = ((tick + k13[x39]) | 0);
+                if (x48 !== 0) {
+                  const at_13 = claimMessage(b14, shard, x44);
                   if (at_13 < 0) control[b14.index] = 1;
                   else {
-                    b14.messages[at_13 + 0] = x42;
-                    b14.messages[at_13 + 1] = x36;
+                    b14.messages[at_13 + 0] = x44;
+                    b14.messages[at_13 + 1] = x39;
                     b14.messages[at_13 + 2] = 4;
-                    b14.messages[at_13 + 3] = k24[x36];
-                    b14.messages[at_13 + 4] = x47;
-                    b14.messages[at_13 + 5] = x35;
-                    b14.messages[at_13 + 6] = x37;
-                    b14.messages[at_13 + 7] = x48;
+                    b14.messages[at_13 + 3] = k24[x39];
+                    b14.messages[at_13 + 4] = x49;
+                    b14.messages[at_13 + 5] = x37;
+                    b14.messages[at_13 + 6] = x38;
+                    b14.messages[at_13 + 7] = x50;
                   }
                 } else {
-                  const at_14 = promise(d15, x32 >> h16, tick, x48);
+                  const at_14 = promise(d15, x33 >> h16, tick, x50);
                   if (at_14 < 0) control[m17] = 1;
                   else {
-                    d15.slots[at_14 + 0] = x32;
-                    d15.slots[at_14 + 1] = x36;
+                    d15.slots[at_14 + 0] = x33;
+                    d15.slots[at_14 + 1] = x39;
                     d15.slots[at_14 + 2] = 4;
-                    d15.slots[at_14 + 3] = k24[x36];
-                    d15.slots[at_14 + 4] = x47;
-                    d15.slots[at_14 + 5] = x35;
-                    d15.slots[at_14 + 6] = x37;
+                    d15.slots[at_14 + 3] = k24[x39];
+                    d15.slots[at_14 + 4] = x49;
+                    d15.slots[at_14 + 5] = x37;
+                    d15.slots[at_14 + 6] = x38;
                   }
                 }
               } else {
-                philox(x32, tick, (1121 << 16) | x36, 4, key0, key1, words);
-                const x49 = words[0];
-                let x53 = k18[k19[x36]];
-                let x54 = ((x35 + k13[x36]) | 0);
-                let x55 = ((x53 > 0 ? 1 : 0) & (((x49 >>> 22) | 0) < p20 ? 1 : 0));
-                if ((x53 === 0 || ((x54 + x53) | 0) > tick)) {
-                  if (x55 !== 0) {
-                    let x56 = ((tick + Math.max(p21, ((((x54 - tick) | 0) + 1) | 0))) | 0);
-                    if (x46 !== 0) {
-                      const at_15 = claimMessage(b14, shard, x42);
+                philox(x33, tick, (1121 << 16) | x39, 4, key0, key1, words);
+                const x51 = words[0];
+                let x55 = k18[k19[x39]];
+                let x56 = ((x37 + k13[x39]) | 0);
+                let x57 = ((x55 > 0 ? 1 : 0) & (((x51 >>> 22) | 0) < p20 ? 1 : 0));
+                if ((x55 === 0 || ((x56 + x55) | 0) > tick)) {
+                  if (x57 !== 0) {
+                    let x58 = ((tick + Math.max(p21, ((((x56 - tick) | 0) + 1) | 0))) | 0);
+                    if (x48 !== 0) {
+                      const at_15 = claimMessage(b14, shard, x44);
                       if (at_15 < 0) control[b14.index] = 1;
                       else {
-                        b14.messages[at_15 + 0] = x42;
-                        b14.messages[at_15 + 1] = x36;
+                        b14.messages[at_15 + 0] = x44;
+                        b14.messages[at_15 + 1] = x39;
                         b14.messages[at_15 + 2] = 4;
-                        b14.messages[at_15 + 3] = k24[x36];
-                        b14.messages[at_15 + 4] = x47;
-                        b14.messages[at_15 + 5] = x35;
-                        b14.messages[at_15 + 6] = x37;
-                        b14.messages[at_15 + 7] = x56;
+                        b14.messages[at_15 + 3] = k24[x39];
+                        b14.messages[at_15 + 4] = x49;
+                        b14.messages[at_15 + 5] = x37;
+                        b14.messages[at_15 + 6] = x38;
+                        b14.messages[at_15 + 7] = x58;
                       }
                     } else {
-                      const at_16 = promise(d15, x32 >> h16, tick, x56);
+                      const at_16 = promise(d15, x33 >> h16, tick, x58);
                       if (at_16 < 0) control[m17] = 1;
                       else {
-                        d15.slots[at_16 + 0] = x32;
-                        d15.slots[at_16 + 1] = x36;
+                        d15.slots[at_16 + 0] = x33;
+                        d15.slots[at_16 + 1] = x39;
                         d15.slots[at_16 + 2] = 4;
-                        d15.slots[at_16 + 3] = k24[x36];
-                        d15.slots[at_16 + 4] = x47;
-                        d15.slots[at_16 + 5] = x35;
-                        d15.slots[at_16 + 6] = x37;
+                        d15.slots[at_16 + 3] = k24[x39];
+                        d15.slots[at_16 + 4] = x49;
+                        d15.slots[at_16 + 5] = x37;
+                        d15.slots[at_16 + 6] = x38;
                       }
                     }
                   } else {
                     const at_17 = claimEntry(l5, shard);
                     if (at_17 < 0) control[m6] = 1;
                     else {
-                      l5.entries[at_17 + 0] = x32;
-                      l5.entries[at_17 + 1] = x36;
+                      l5.entries[at_17 + 0] = x33;
+                      l5.entries[at_17 + 1] = x39;
                       l5.entries[at_17 + 2] = 3;
                     }
                   }
@@ -1132,8 +1134,8 @@ export const ledgers_route_send = (bound: Bound): StepFunction => {
           }
         }
       }
-      if (x33 === 0) {
-        c23[x32] = (-1);
+      if (x34 === 0) {
+        c23[x33] = (-1);
       }
     }
   };

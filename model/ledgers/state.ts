@@ -118,3 +118,6 @@ export const ruleMask = planTable('ledgers.ruleMask', 0, 15);
 export const ruleStride = planTable('ledgers.ruleStride', 0, 4096);
 /** Bit of an act in `noted`, −1 for acts that may be entered every day. */
 export const noteBit = planTable('ledgers.noteBit', -1, 31);
+
+/** What travels between ledgers. */
+export * from './routes.js';

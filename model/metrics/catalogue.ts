@@ -1,3 +1,5 @@
+import { financeRows } from './catalogue-finance.js';
+
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
 export interface Metric {
   /** Kebab-case, stable. */
@@ -14,7 +16,10 @@ export interface Metric {
   readonly additive?: boolean;
 }
 
-type Row = readonly [string, string, string, Metric['worse'], Metric['format'], Metric['status']];
+/** Id, what it says, unit, worse, format, status. */
+export type Row = readonly [
+  string, string, string, Metric['worse'], Metric['format'], Metric['status'],
+];
 
 const rows: readonly Row[] = [
   ['scored', 'Adults who carry the scenario’s score', 'share of adults', 'up', 'share', 'told'],
@@ -42,16 +47,6 @@ const rows: readonly Row[] = [
   ['enforcements', 'Enforcements opened', 'per 100,000 adult-years', 'up', 'rate', 'documented'],
   ['defaults', 'Obligations ninety days unpaid', 'per 100,000 adult-years', 'up', 'rate', 'documented'],
   ['stale-copies', 'Days on a copy of the list that outlived the listing', 'days per 1,000 adult-years', 'up', 'days', 'assumed'],
-  ['stray-copies', 'Days on a copy of the list that means somebody else', 'days per 1,000 adult-years', 'up', 'days', 'assumed'],
-  ['unable-entered', 'Of those who come on the list, those who could not pay', 'share of entries', 'up', 'share', 'assumed'],
-  ['unable-listed', 'Of those on the list, those who could not pay', 'share of the listed', 'up', 'share', 'assumed'],
-  ['exit-rate', 'Leaving the list, for every year somebody is on it', 'per listed year', 'down', 'rate', 'documented'],
-  ['unfounded-listings', 'Listings of persons against whom nothing was enforced', 'persons', 'up', 'count', 'documented'],
-  ['copies', 'Entries copied into another ledger', 'per adult-year', 'up', 'rate', 'assumed'],
-  ['copies-lost', 'Of the copies sent to another ledger, those that never arrive', 'share of copies', 'neither', 'share', 'assumed'],
-  ['copies-mislinked', 'Of the copies that arrive, those that name somebody else', 'share of copies', 'up', 'share', 'assumed'],
-  ['stale-entries', 'Copies that outlive the correction of their parent', 'per 100,000 adult-years', 'up', 'rate', 'assumed'],
-  ['foresight', 'Chance that of two people the one who will not pay has the lower score', 'share of pairs', 'neither', 'share', 'assumed'],
   ['demands', 'Demands for services that met a gate', 'per adult-year', 'neither', 'rate', 'assumed'],
   ['denials', 'Demands refused', 'per 1,000 adult-years', 'up', 'rate', 'assumed'],
   ['necessities-denied', 'Refusals of what life cannot do without', 'per 1,000 adult-years', 'up', 'rate', 'told'],
@@ -88,6 +83,9 @@ const beside: readonly Row[] = [
 const made = (needsBaseline: boolean) => ([id, says, unit, worse, format, status]: Row): Metric =>
   ({ id, says, unit, worse, needsBaseline, format, status });
 
-export const metrics: readonly Metric[] = [...rows.map(made(false)), ...beside.map(made(true))];
+export const metrics: readonly Metric[] = [
+  ...[...rows, ...financeRows].map(made(false)),
+  ...beside.map(made(true)),
+];
 
 export const metricNamed = (id: string): Metric | undefined => metrics.find((metric) => metric.id === id);

@@ -1,12 +1,11 @@
 /**
- * What the laboratory keeps of lists, copies and scores: who comes on the list and could not pay, what
- * travels on which route, and how well each ledger foretold who would not pay.
+ * What the laboratory keeps of lists, copies and scores: who comes on the list and could not pay,
+ * what travels on which route, and how well each ledger foretold who would not pay.
  */
 import type { EngineRun } from '#engine/schedule/run.js';
 import { areaUnderCurve } from '#statistics/ranking.js';
 import { doings } from '../acts/state.js';
-import { fated, fates, mostRoutes } from '../ledgers/routes.js';
-import { listings, postings, stages } from '../ledgers/state.js';
+import { fated, fates, listings, mostRoutes, postings, stages } from '../ledgers/state.js';
 import { kinds } from '../points.js';
 
 const judgmentUnperformed = 4;
@@ -81,7 +80,7 @@ export class FinanceBook {
     }
   }
 
-  /** How well each ledger's score of a year ago, or of the first day, foretold who would not pay. */
+  /** How well each ledger's score of a year ago, or of the first day, foretold defaults. */
   foretold(): readonly Foresight[] {
     if (this.whole === 0) return this.foresight();
     return Array.from(this.found, (area, plane) => ({ plane, area })).filter(

@@ -15,7 +15,7 @@ import {
 } from '#engine/ir/expression.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { person, segmentMembers, segmentStarts } from '../../society/state.js';
-import { strayDue, strayListings, traced } from '../routes.js';
+import { strayDue, strayListings, traced } from '../state.js';
 import { copying, court, listings } from '../state.js';
 import { schema } from './schema.js';
 

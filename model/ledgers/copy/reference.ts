@@ -3,7 +3,7 @@
  */
 import { segmentMembers, segmentStarts } from '../../society/state.js';
 import type { Person, Reference, Town, Words } from '../../town.js';
-import { strayDue, strayListings } from '../routes.js';
+import { strayDue, strayListings } from '../state.js';
 import { copying, listings } from '../state.js';
 import { schema } from './schema.js';
 

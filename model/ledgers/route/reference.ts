@@ -18,7 +18,7 @@ import {
   routeTo,
   strays,
   underWay,
-} from '../routes.js';
+} from '../state.js';
 import { entries, expiryDays, ledgerOf, listings, postings } from '../state.js';
 import { schema } from './schema.js';
 

@@ -4,7 +4,7 @@ import { HandTown, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { kinds, truths } from '../../points.js';
 import { reference as lapse } from '../lapse/reference.js';
-import { fated, fates } from '../routes.js';
+import { fated, fates } from '../state.js';
 import { listings, postings } from '../state.js';
 import { reference } from './reference.js';
 
