@@ -12,7 +12,8 @@ import { readDays, readTerm } from './units.js';
 
 type Ledgers = Readonly<Record<string, LedgerRules>>;
 
-const closedForms = '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, `stratum official` or `after red-light for 30 d`';
+const closedForms =
+  '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, `stratum official` or `after red-light for 30 d`';
 const opensForms = '`unified at 700`';
 const ledgerNames = ledgerCatalogue.map((one) => one.name);
 
@@ -54,7 +55,8 @@ function readTest(
   ledgers: Ledgers,
 ): GateTest | null {
   if (effect === 'closes' && /^(stratum|after) /.test(text)) return readConduct(desk, text, path);
-  const whose = effect === 'closes' ? (/^(partner|both) /.exec(text)?.[1] as Whose | undefined) : undefined;
+  const whose =
+    effect === 'closes' ? (/^(partner|both) /.exec(text)?.[1] as Whose | undefined) : undefined;
   const rest = whose === undefined ? text : text.slice(whose.length + 1);
   const onList = whose === 'both' ? null : /^on ([a-z0-9-]+)$/.exec(rest);
   const onScore = /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(rest);

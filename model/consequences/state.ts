@@ -22,71 +22,132 @@ const cause = [0, 63] as const;
 
 /** Demands that a gate refused today. */
 export const denied = list('consequences.denied', 'people', ['row', 'demand', 'cause'], {
-  own: { row: 'people' }, bounds: { row, demand, cause }, per1024Rows: 256,
+  own: { row: 'people' },
+  bounds: { row, demand, cause },
+  per1024Rows: 256,
 });
 
 /** Refused demands that will be tried again. */
 export const retries = calendar(7, 'consequences.retries', 'people', ['row', 'demand', 'attempt'], {
-  days: 512, per1024Rows: 256, bounds: { row, demand, attempt: [0, 255] },
+  days: 512,
+  per1024Rows: 256,
+  bounds: { row, demand, attempt: [0, 255] },
 });
 
 /** Demands given up today: refused, and not tried again. What it costs hangs on these. */
 export const forgone = list('consequences.forgone', 'people', ['row', 'demand', 'cause', 'luck'], {
-  own: { row: 'people' }, bounds: { row, demand, cause }, per1024Rows: 256,
+  own: { row: 'people' },
+  bounds: { row, demand, cause },
+  per1024Rows: 256,
 });
 
 /** Demands that a gate opened as a favour today. */
 export const favours = list('consequences.favours', 'people', ['row', 'demand'], {
-  own: { row: 'people' }, bounds: { row, demand }, per1024Rows: 256,
+  own: { row: 'people' },
+  bounds: { row, demand },
+  per1024Rows: 256,
 });
 
 /** Persons turned away today at doors that are met every day: a bit for each demand, and what it cost. */
 export const turnedAway = list('consequences.turnedAway', 'people', ['row', 'doors', 'amount'], {
-  own: { row: 'people' }, bounds: { row, amount: [0, 2 ** 26] }, per1024Rows: 1024,
+  own: { row: 'people' },
+  bounds: { row, amount: [0, 2 ** 26] },
+  per1024Rows: 1024,
 });
 
 /** What going without cost, in 1/1024 of a month of income. */
 export const losses = list('consequences.losses', 'people', ['row', 'demand', 'amount'], {
-  own: { row: 'people' }, bounds: { row, demand, amount: [0, 2 ** 20] }, per1024Rows: 256,
+  own: { row: 'people' },
+  bounds: { row, demand, amount: [0, 2 ** 20] },
+  per1024Rows: 256,
 });
 
 /** What doors leave behind on people. */
 export const doors = table('people', 0x2d00, {
-  spouse: ['i32', { role: 'static', low: -1, high: 2 ** 28, start: -1, unit: 'row', says: 'The partner, −1 if none: gates may read the sheet of both.' }],
-  barred: ['u8', { unit: 'bits by bar', says: 'Doors closed for a term by what the person was seen doing.' }],
-  bare: ['u8', { high: 1, unit: 'flag', says: 'Was refused a loan on thin buffers and has no cushion: a shock takes three levels.' }],
+  spouse: [
+    'i32',
+    {
+      role: 'static',
+      low: -1,
+      high: 2 ** 28,
+      start: -1,
+      unit: 'row',
+      says: 'The partner, −1 if none: gates may read the sheet of both.',
+    },
+  ],
+  barred: [
+    'u8',
+    { unit: 'bits by bar', says: 'Doors closed for a term by what the person was seen doing.' },
+  ],
+  bare: [
+    'u8',
+    {
+      high: 1,
+      unit: 'flag',
+      says: 'Was refused a loan on thin buffers and has no cushion: a shock takes three levels.',
+    },
+  ],
 });
 
 /** What privileges were worth. */
 export const favoured = table('people', 0x2d10, {
-  ease: ['i32', { low: 0, high: 2 ** 26, unit: '1/1024 month', says: 'What privileges were worth since the last month-day.' }],
-  enjoyed: ['i32', { role: 'measure', low: 0, unit: 'times', says: 'Favours taken, and months of a card.' }],
+  ease: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 26,
+      unit: '1/1024 month',
+      says: 'What privileges were worth since the last month-day.',
+    },
+  ],
+  enjoyed: [
+    'i32',
+    { role: 'measure', low: 0, unit: 'times', says: 'Favours taken, and months of a card.' },
+  ],
 });
 
 /** Years of school and study that closed doors took. */
 export const schooling = table('people', 0x2d20, {
-  childrenLost: ['u8', { unit: 'levels', says: 'Levels of education the person’s children will not reach.' }],
+  childrenLost: [
+    'u8',
+    { unit: 'levels', says: 'Levels of education the person’s children will not reach.' },
+  ],
   ownLost: ['u8', { unit: 'levels', says: 'Levels of education the person will not reach.' }],
 });
 
 /** Who was put on show. */
 export const shown = table('people', 0x2d30, {
-  shownUntil: ['i32', { low: 0, high: 2 ** 22, unit: 'tick', says: 'First day on which the person is no longer on public display.' }],
+  shownUntil: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 22,
+      unit: 'tick',
+      says: 'First day on which the person is no longer on public display.',
+    },
+  ],
 });
 
 /** Persons put on public display today: neighbours and ties may read it. */
 export const displays = list('consequences.displays', 'people', ['row'], {
-  own: { row: 'people' }, bounds: { row }, per1024Rows: 256,
+  own: { row: 'people' },
+  bounds: { row },
+  per1024Rows: 256,
 });
 
 /** How long a mark has weighed on wages. */
 export const wages = table('people', 0x2d40, {
-  markedMonths: ['i32', { low: 0, high: 2 ** 16, unit: 'months', says: 'Months restricted or listed while in work.' }],
+  markedMonths: [
+    'i32',
+    { low: 0, high: 2 ** 16, unit: 'months', says: 'Months restricted or listed while in work.' },
+  ],
 });
 
 /** Terms of doors closed for conduct. */
 export const terms = calendar(45, 'consequences.terms', 'people', ['row', 'bar'], {
-  days: 512, per1024Rows: 256, bounds: { row, bar: [0, 7] },
+  days: 512,
+  per1024Rows: 256,
+  bounds: { row, bar: [0, 7] },
 });
 
 /** [demand × 16 + plane] × 32 + level → chance of refusal, a draw threshold; 0 is open. */

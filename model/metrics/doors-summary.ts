@@ -16,7 +16,12 @@ function sumOver(values: ArrayLike<number>, rows: ArrayLike<number>): number {
 
 /** What doors did to a group of people. */
 export function doorsOfGroup(
-  seen: { readonly doors: Doors; readonly favours: ArrayLike<number>; readonly restrictedDays: ArrayLike<number>; readonly days: number },
+  seen: {
+    readonly doors: Doors;
+    readonly favours: ArrayLike<number>;
+    readonly restrictedDays: ArrayLike<number>;
+    readonly days: number;
+  },
   rows: Int32Array,
   put: Put,
 ): void {

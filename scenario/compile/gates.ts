@@ -19,12 +19,18 @@ class Strictest {
 
 export function compileGates(draft: Draft): void {
   const levels = demandNumbers * 16 * 32;
-  const laid = (table: Parameters<Draft['table']>[0], length: number) => new Strictest(draft.table(table, length));
+  const laid = (table: Parameters<Draft['table']>[0], length: number) =>
+    new Strictest(draft.table(table, length));
   const closed = {
-    own: laid(gates.closedAt, levels), partner: laid(gates.closedAtPartners, levels), both: laid(gates.closedAtBoth, levels),
+    own: laid(gates.closedAt, levels),
+    partner: laid(gates.closedAtPartners, levels),
+    both: laid(gates.closedAtBoth, levels),
   };
   const opened = laid(gates.openedAt, levels);
-  const onList = { own: laid(gates.closedOnList, demandNumbers), partner: laid(gates.closedOnPartnersList, demandNumbers) };
+  const onList = {
+    own: laid(gates.closedOnList, demandNumbers),
+    partner: laid(gates.closedOnPartnersList, demandNumbers),
+  };
   const toRank = laid(gates.closedToRank, demandNumbers * 4);
   const byBar = laid(gates.closedByBar, demandNumbers * 8);
   const bars = new Bars(draft);
@@ -33,7 +39,8 @@ export function compileGates(draft: Draft): void {
     const enforced = share(gate.enforcedPer1024);
     const { test } = gate;
     if (test.kind === 'on-list') onList[test.whose].raise(demand, enforced);
-    else if (test.kind === 'stratum') toRank.raise(demand * 4 + levelNamed('stratum', test.stratum), enforced);
+    else if (test.kind === 'stratum')
+      toRank.raise(demand * 4 + levelNamed('stratum', test.stratum), enforced);
     else if (test.kind === 'after') byBar.raise(demand * 8 + bars.of(gate, test), enforced);
     else {
       const plane = draft.planeOf(test.ledger);
@@ -42,7 +49,8 @@ export function compileGates(draft: Draft): void {
       const first = falling.indexOf(test.points * pointUnit) + 1;
       for (let level = 0; level <= falling.length; level++) {
         const cell = (demand * 16 + plane) * 32 + level;
-        if (test.kind === 'at' ? level < first : level >= first) (test.kind === 'at' ? opened : closed[test.whose]).raise(cell, enforced);
+        if (test.kind === 'at' ? level < first : level >= first)
+          (test.kind === 'at' ? opened : closed[test.whose]).raise(cell, enforced);
       }
     }
   }
@@ -63,7 +71,12 @@ class Bars {
   of(gate: Gate, test: { readonly act: string; readonly days: number }): number {
     const key = `${gate.demand} ${test.days}`;
     const number = this.numbers.get(key) ?? this.numbers.size;
-    if (number > 7) throw new PlanRefused(`gates.${gate.id}`, 'is the ninth bar of conduct', 'At most eight demands and terms');
+    if (number > 7)
+      throw new PlanRefused(
+        `gates.${gate.id}`,
+        'is the ninth bar of conduct',
+        'At most eight demands and terms',
+      );
     this.numbers.set(key, number);
     this.days[number] = test.days;
     this.ofAct[acts.find((act) => act.name === test.act)!.id] |= 1 << number;
@@ -74,13 +87,18 @@ class Bars {
 /** What the catalogue says of each demand. */
 function compileDemands(draft: Draft): void {
   const [again, cost, worth, then, daily] = [
-    gates.againChance, gates.denialCost, gates.favourWorth, gates.thenOf, gates.dailyChance,
+    gates.againChance,
+    gates.denialCost,
+    gates.favourWorth,
+    gates.thenOf,
+    gates.dailyChance,
   ].map((table) => draft.table(table, demandNumbers));
   for (const demand of demands) {
     again[demand.id] = share(1024 - (1024 * 1024) / demand.attemptsPer1024);
     cost[demand.id] = demand.costPer1024;
     worth[demand.id] = demand.benefitPer1024;
     then[demand.id] = thens.indexOf(demand.then);
-    if (demand.draw === 'daily') daily[demand.id] = threshold(Math.min(1, demand.ratePer1000 / 365_000));
+    if (demand.draw === 'daily')
+      daily[demand.id] = threshold(Math.min(1, demand.ratePer1000 / 365_000));
   }
 }

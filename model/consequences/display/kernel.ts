@@ -1,7 +1,7 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, eq, type Expression, ge, gt, le, lt, min, shr } from '#engine/ir/expression.js';
+import { add, both, type Expression, eq, ge, gt, le, lt, min, shr } from '#engine/ir/expression.js';
 import { listings } from '../../ledgers/state.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { falls } from '../../scoring/state.js';
 import { employment, living, person } from '../../society/state.js';
 import { displays, shown } from '../state.js';
@@ -37,11 +37,15 @@ export const steps: readonly PhaseStep[] = [
               k.store(living.employment, row, employment.jobless);
               k.count('jobs.lostToDisplay');
             });
-            k.when(eq(k.look(onCustom, role(k.load(person.traits, row))), 1), () => suffer(k, row, set('customPer1024')));
+            k.when(eq(k.look(onCustom, role(k.load(person.traits, row))), 1), () =>
+              suffer(k, row, set('customPer1024')),
+            );
           });
         };
         k.each(falls, ({ row, severity, was }) => {
-          k.when(both(ge(severity, excluded), gt(excluded, was)), () => show(row, 'excludedPer1024'));
+          k.when(both(ge(severity, excluded), gt(excluded, was)), () =>
+            show(row, 'excludedPer1024'),
+          );
         });
         k.each(listings, ({ row, on }) => k.when(eq(on, 1), () => show(row, 'listedPer1024')));
       },

@@ -31,6 +31,7 @@ export const reference: Reference = {
   'consequences.enforce': (town) => {
     for (const { row, severity, was } of town.entries(falls))
       if (severity >= excluded && was < excluded) show(town, row, 'excludedPer1024');
-    for (const { row, on } of town.entries(listings)) if (on === 1) show(town, row, 'listedPer1024');
+    for (const { row, on } of town.entries(listings))
+      if (on === 1) show(town, row, 'listedPer1024');
   },
 };

@@ -1,7 +1,7 @@
 import { step } from '#engine/ir/builder.js';
 import { both, either, eq, gt, lt, mul, select, shr } from '#engine/ir/expression.js';
 import { court } from '../../ledgers/state.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living, person } from '../../society/state.js';
 import { thens } from '../catalogue.js';
@@ -20,7 +20,8 @@ export const steps: readonly PhaseStep[] = [
         writes: [living.hardship],
       },
       (k) => {
-        const set = (name: (typeof schema.parameters)[number]['name']) => k.parameter(parameterOf(schema, name));
+        const set = (name: (typeof schema.parameters)[number]['name']) =>
+          k.parameter(parameterOf(schema, name));
         k.each(forgone, ({ row, demand, luck }) => {
           const journey = eq(k.look(thenOf, demand), thens.indexOf('travel'));
           const dropped = both(journey, lt(shr(luck, 22), set('droppedPer1024')));
@@ -33,7 +34,10 @@ export const steps: readonly PhaseStep[] = [
         });
         // Once a month: custom that stays away from the listed.
         k.rows((row) => {
-          const marked = either(gt(k.load(standing.severity, row), 0), eq(k.load(court.listed, row), 1));
+          const marked = either(
+            gt(k.load(standing.severity, row), 0),
+            eq(k.load(court.listed, row), 1),
+          );
           const custom = k.look(onCustom, role(k.load(person.traits, row)));
           k.when(both(marked, custom), () => suffer(k, row, set('selfEmployedPer1024')));
         }, 30);

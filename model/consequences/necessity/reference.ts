@@ -3,7 +3,14 @@ import { planes } from '../../ledgers/state.js';
 import { employment } from '../../society/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { dailies, demandNamed } from '../catalogue.js';
-import { closedAt, closedByBar, closedOnList, dailyChance, denialCost, turnedAway } from '../state.js';
+import {
+  closedAt,
+  closedByBar,
+  closedOnList,
+  dailyChance,
+  denialCost,
+  turnedAway,
+} from '../state.js';
 import { schema } from './schema.js';
 
 const bread = demandNamed('shop')!.id;

@@ -1,7 +1,23 @@
 import { type Kernel, step } from '#engine/ir/builder.js';
-import { add, and, both, clamp, div, either, type Expression, gt, lt, min, mul, ne, shl, shr, type Value } from '#engine/ir/expression.js';
+import {
+  add,
+  and,
+  both,
+  clamp,
+  div,
+  type Expression,
+  either,
+  gt,
+  lt,
+  min,
+  mul,
+  ne,
+  shl,
+  shr,
+  type Value,
+} from '#engine/ir/expression.js';
 import { ledgerOf, planes } from '../../ledgers/state.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { depth } from '../../society/livelihood/kernel.js';
 import { living } from '../../society/state.js';
@@ -24,7 +40,10 @@ export const steps: readonly PhaseStep[] = [
       },
       (k) => {
         const worth = (demand: Value) =>
-          div(mul(k.look(favourWorth, demand), k.parameter(parameterOf(schema, 'worthPer1024'))), 1024);
+          div(
+            mul(k.look(favourWorth, demand), k.parameter(parameterOf(schema, 'worthPer1024'))),
+            1024,
+          );
         const enjoy = (row: Expression, amount: Expression) => {
           k.store(favoured.ease, row, clamp(add(k.load(favoured.ease, row), amount), 0, 2 ** 26));
           k.accumulate(favoured.enjoyed, row, 1);

@@ -9,7 +9,9 @@ import { schema } from './schema.js';
 const most = 2 ** 26;
 
 const worth = (town: Town, demand: number): number =>
-  Math.trunc((town.look(favourWorth, demand) * town.parameter('consequences/privilege.worthPer1024')) / 1024);
+  Math.trunc(
+    (town.look(favourWorth, demand) * town.parameter('consequences/privilege.worthPer1024')) / 1024,
+  );
 
 function enjoy(p: Person, amount: number): void {
   p.ease = Math.min(most, p.ease + amount);
@@ -33,7 +35,10 @@ function month(town: Town, p: Person): void {
   }
   if (p.ease === 0) return;
   const [a] = town.luck(schema.streams.month, p.row);
-  const chance = Math.min(65536, Math.trunc((Math.min(p.ease, 4096) * 65536) / town.look(depth, p.buffer)));
+  const chance = Math.min(
+    65536,
+    Math.trunc((Math.min(p.ease, 4096) * 65536) / town.look(depth, p.buffer)),
+  );
   if (p.buffer < 7 && a >>> 16 < chance) p.buffer += 1;
   p.ease = 0;
 }

@@ -1,6 +1,6 @@
 import { step } from '#engine/ir/builder.js';
 import { add, both, eq, lt, min, shr } from '#engine/ir/expression.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { thens } from '../catalogue.js';
 import { forgone, schooling, thenOf } from '../state.js';
 import { schema } from './schema.js';
@@ -9,14 +9,23 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'consequences.enforce',
     step: step(
-      { name: 'consequences/schooling.lose', table: 'people', reads: [], writes: [schooling.childrenLost, schooling.ownLost] },
+      {
+        name: 'consequences/schooling.lose',
+        table: 'people',
+        reads: [],
+        writes: [schooling.childrenLost, schooling.ownLost],
+      },
       (k) => {
         k.each(forgone, ({ row, demand, luck }) => {
           const then = k.let(k.look(thenOf, demand));
           const below = (name: (typeof schema.parameters)[number]['name']) =>
             lt(shr(luck, 22), k.parameter(parameterOf(schema, name)));
           k.when(both(eq(then, thens.indexOf('schooling')), below('childPer1024')), () => {
-            k.store(schooling.childrenLost, row, min(add(k.load(schooling.childrenLost, row), 1), 255));
+            k.store(
+              schooling.childrenLost,
+              row,
+              min(add(k.load(schooling.childrenLost, row), 1), 255),
+            );
             k.count('schooling.lost');
           });
           k.when(both(eq(then, thens.indexOf('education')), below('ownPer1024')), () => {

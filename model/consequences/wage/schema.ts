@@ -8,7 +8,17 @@ export const schema = {
   evidence: ['M47', 'M108'],
   status: 'assumed',
   parameters: [
-    { name: 'perYearPer1024', says: 'Part of a month’s income lost each month, for each year of mark.', value: 31, low: 0, high: 61, most: 1024, unit: '1/1024 month a month and year', source: 'assumed: MODEL 3.4; −USD 1,000 a year for each extra year, read as 3 %', status: 'assumed' },
+    {
+      name: 'perYearPer1024',
+      says: 'Part of a month’s income lost each month, for each year of mark.',
+      value: 31,
+      low: 0,
+      high: 61,
+      most: 1024,
+      unit: '1/1024 month a month and year',
+      source: 'assumed: MODEL 3.4; −USD 1,000 a year for each extra year, read as 3 %',
+      status: 'assumed',
+    },
   ],
   streams: {},
   moves: [{ metric: 'buffer', direction: 'down' }],
