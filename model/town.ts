@@ -37,7 +37,8 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
-    typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages & typeof noted & typeof mind &
+    typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
+    typeof noted & typeof mind &
     typeof around & typeof passing & typeof pulled
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;

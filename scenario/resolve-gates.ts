@@ -13,7 +13,8 @@ import { readDays, readTerm } from './units.js';
 type Ledgers = Readonly<Record<string, LedgerRules>>;
 
 const closedForms =
-  '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, `stratum official` or `after red-light for 30 d`';
+  '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, ' +
+  '`stratum official` or `after red-light for 30 d`';
 const opensForms = '`unified at 700`';
 const ledgerNames = ledgerCatalogue.map((one) => one.name);
 
@@ -85,7 +86,7 @@ function readTest(
   return { kind: 'below', ledger: name, points, whose: whose ?? 'own' };
 }
 
-/** `stratum official`: what somebody is. `after red-light for 30 d`: what somebody was seen doing. */
+/** `stratum official`: what somebody is. `after red-light for 30 d`: what was seen. */
 function readConduct(desk: Desk, text: string, path: Path): GateTest | null {
   const stratum = /^stratum ([a-z-]+)$/.exec(text)?.[1];
   if (stratum !== undefined) {

@@ -143,7 +143,12 @@ export interface Propagation extends Grounds {
 export type Whose = 'own' | 'partner' | 'both';
 
 export type GateTest =
-  | { readonly kind: 'below'; readonly ledger: string; readonly points: number; readonly whose: Whose }
+  | {
+      readonly kind: 'below';
+      readonly ledger: string;
+      readonly points: number;
+      readonly whose: Whose;
+    }
   | { readonly kind: 'at'; readonly ledger: string; readonly points: number }
   | { readonly kind: 'on-list'; readonly ledger: string; readonly whose: 'own' | 'partner' }
   /** Closed to a stratum, whatever anyone did. */

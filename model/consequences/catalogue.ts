@@ -27,298 +27,167 @@ export interface Demand {
   /** True for what life cannot do without: bread, bus, an account. */
   readonly necessity: boolean;
   /** What becomes of those who go without, beside the cost. */
-  readonly then: Then;
+  readonly outcome: Outcome;
 }
 
 /** The ways on from a closed door (MODEL 3.4). */
-export const thens = ['nothing', 'travel', 'schooling', 'education', 'account'] as const;
-export type Then = (typeof thens)[number];
+export const outcomes = ['nothing', 'travel', 'schooling', 'education', 'account'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** Most demands: ids are below it, and plan tables are as long. */
 export const demandNumbers = 32;
 
-const once = {
-  attemptsPer1024: 1024,
-  benefitPer1024: 0,
-  necessity: false,
-  then: 'nothing',
-  draw: 'wish',
-  who: {},
-} as const;
+/** A demand that is made once, costs its amount where it is given up, and no more. */
+function demand(
+  id: number,
+  name: string,
+  ratePer1000: number,
+  mark: Demand['mark'],
+  costPer1024: number,
+  says: string,
+  more: Partial<Demand> & Pick<Demand, 'range'>,
+): Demand {
+  const usual = { who: {}, draw: 'wish', benefitPer1024: 0, attemptsPer1024: 1024 } as const;
+  const plain = { necessity: false, outcome: 'nothing' } as const;
+  return { ...usual, ...plain, id, name, says, ratePer1000, mark, costPer1024, ...more };
+}
 
 export const demands: readonly Demand[] = [
-  {
-    ...once,
-    id: 0,
-    name: 'flight',
-    says: 'Takes a plane.',
-    ratePer1000: 500,
+  demand(0, 'flight', 500, 'R', 102, 'Takes a plane.', {
     range: [250, 1000],
-    mark: 'R',
-    costPer1024: 102,
     attemptsPer1024: 3277,
-    then: 'travel',
-  },
-  {
-    ...once,
-    id: 1,
-    name: 'fast-train',
-    says: 'Takes a fast train.',
-    ratePer1000: 1700,
+    outcome: 'travel',
+  }),
+  demand(1, 'fast-train', 1700, 'R', 51, 'Takes a fast train.', {
     range: [850, 3400],
-    mark: 'R',
-    costPer1024: 51,
-    then: 'travel',
-  },
-  {
-    ...once,
-    id: 2,
-    name: 'star-hotel',
-    says: 'Books a star-rated hotel.',
-    ratePer1000: 500,
+    outcome: 'travel',
+  }),
+  demand(2, 'star-hotel', 500, 'A', 20, 'Books a star-rated hotel.', {
     range: [250, 1000],
-    mark: 'A',
-    costPer1024: 20,
-  },
-  {
-    ...once,
-    id: 3,
-    name: 'rent',
-    says: 'Rents a home.',
-    ratePer1000: 120,
+  }),
+  demand(3, 'rent', 120, 'A', 512, 'Rents a home.', {
     range: [60, 240],
-    mark: 'A',
-    costPer1024: 512,
     attemptsPer1024: 2048,
-  },
-  {
-    ...once,
-    id: 4,
-    name: 'loan',
-    says: 'Asks for a loan.',
-    ratePer1000: 350,
+  }),
+  demand(4, 'loan', 350, 'A', 0, 'Asks for a loan.', {
     range: [200, 500],
-    mark: 'A',
-    costPer1024: 0,
-  },
-  {
-    ...once,
-    id: 5,
-    name: 'high-office',
-    says: 'Seeks a high post: an office, a newspaper, a board, the statistics.',
-    ratePer1000: 20,
-    range: [10, 40],
-    mark: 'A',
-    costPer1024: 3072,
-  },
-  {
-    ...once,
-    id: 6,
-    name: 'shop',
-    says: 'Is asked for the score where bread is sold.',
-    draw: 'daily',
-    ratePer1000: 300_000,
+  }),
+  demand(
+    5,
+    'high-office',
+    20,
+    'A',
+    3072,
+    'Seeks a high post: an office, a newspaper, a board, the statistics.',
+    {
+      range: [10, 40],
+    },
+  ),
+  demand(6, 'shop', 300_000, 'A', 1, 'Is asked for the score where bread is sold.', {
     range: [150_000, 365_000],
-    mark: 'A',
-    costPer1024: 1,
+    draw: 'daily',
     necessity: true,
-  },
-  {
-    ...once,
-    id: 7,
-    name: 'school',
-    says: 'Asks for a place in a top school for a child.',
-    parents: true,
-    ratePer1000: 30,
+  }),
+  demand(7, 'school', 30, 'A', 1024, 'Asks for a place in a top school for a child.', {
     range: [15, 60],
-    mark: 'A',
-    costPer1024: 1024,
-    then: 'nothing',
-  },
-  {
-    ...once,
-    id: 8,
-    name: 'private-school',
-    says: 'Asks for a place in a private school with high fees.',
     parents: true,
-    ratePer1000: 10,
-    range: [5, 20],
-    mark: 'A',
-    costPer1024: 1024,
-    then: 'schooling',
-  },
-  {
-    ...once,
-    id: 9,
-    name: 'home',
-    says: 'Buys a home.',
-    ratePer1000: 20,
+  }),
+  demand(
+    8,
+    'private-school',
+    10,
+    'A',
+    1024,
+    'Asks for a place in a private school with high fees.',
+    {
+      range: [5, 20],
+      parents: true,
+      outcome: 'schooling',
+    },
+  ),
+  demand(9, 'home', 20, 'A', 512, 'Buys a home.', {
     range: [10, 40],
-    mark: 'A',
-    costPer1024: 512,
-  },
-  {
-    ...once,
-    id: 10,
-    name: 'university',
-    says: 'Applies to a university.',
-    ratePer1000: 10,
+  }),
+  demand(10, 'university', 10, 'A', 4096, 'Applies to a university.', {
     range: [5, 20],
-    mark: 'A',
-    costPer1024: 4096,
-    then: 'education',
-  },
-  {
-    ...once,
-    id: 11,
-    name: 'promotion',
-    says: 'Stands for promotion in public service.',
+    outcome: 'education',
+  }),
+  demand(11, 'promotion', 200, 'A', 1024, 'Stands for promotion in public service.', {
+    range: [100, 400],
     who: { role: ['public-employee', 'official'] },
-    ratePer1000: 200,
-    range: [100, 400],
-    mark: 'A',
-    costPer1024: 1024,
-  },
-  {
-    ...once,
-    id: 12,
-    name: 'network',
-    says: 'Uses the network at its full speed.',
-    draw: 'daily',
-    ratePer1000: 365_000,
+  }),
+  demand(12, 'network', 365_000, 'A', 1, 'Uses the network at its full speed.', {
     range: [182_500, 365_000],
-    mark: 'A',
-    costPer1024: 1,
-  },
-  {
-    ...once,
-    id: 13,
-    name: 'social-account',
-    says: 'Opens or renews a social account.',
-    ratePer1000: 300,
+    draw: 'daily',
+  }),
+  demand(13, 'social-account', 300, 'A', 102, 'Opens or renews a social account.', {
     range: [150, 600],
-    mark: 'A',
-    costPer1024: 102,
     necessity: true,
-    then: 'account',
-  },
-  {
-    ...once,
-    id: 14,
-    name: 'bus',
-    says: 'Is asked for the score on a bus.',
-    draw: 'daily',
-    ratePer1000: 250_000,
+    outcome: 'account',
+  }),
+  demand(14, 'bus', 250_000, 'A', 1, 'Is asked for the score on a bus.', {
     range: [125_000, 365_000],
-    mark: 'A',
-    costPer1024: 1,
-    necessity: true,
-  },
-  {
-    ...once,
-    id: 15,
-    name: 'device',
-    says: 'Starts a device or an electric car.',
     draw: 'daily',
-    ratePer1000: 300_000,
-    range: [150_000, 365_000],
-    mark: 'A',
-    costPer1024: 10,
-  },
-  {
-    ...once,
-    id: 16,
-    name: 'trip-abroad',
-    says: 'Asks for the passport to travel abroad.',
-    ratePer1000: 100,
+    necessity: true,
+  }),
+  demand(
+    15,
+    'electric-car',
+    300_000,
+    'A',
+    10,
+    'Starts an electric car, or another thing on the network.',
+    {
+      range: [150_000, 365_000],
+      draw: 'daily',
+    },
+  ),
+  demand(16, 'trip-abroad', 100, 'A', 102, 'Asks for the passport to travel abroad.', {
     range: [50, 200],
-    mark: 'A',
-    costPer1024: 102,
-    then: 'travel',
-  },
-  {
-    ...once,
-    id: 17,
-    name: 'visa',
-    says: 'Has a file made up for a visa.',
-    ratePer1000: 200,
+    outcome: 'travel',
+  }),
+  demand(17, 'visa', 200, 'A', 0, 'Has a file made up for a visa.', {
     range: [100, 400],
-    mark: 'A',
-    costPer1024: 0,
     benefitPer1024: 10,
-  },
-  {
-    ...once,
-    id: 18,
-    name: 'deposit',
-    says: 'Would hire something against a deposit.',
-    ratePer1000: 2000,
+  }),
+  demand(18, 'deposit', 2000, 'A', 0, 'Would hire something against a deposit.', {
     range: [1000, 4000],
-    mark: 'A',
-    costPer1024: 0,
     benefitPer1024: 10,
-  },
-  {
-    ...once,
-    id: 19,
-    name: 'car-hire',
-    says: 'Hires a car.',
-    ratePer1000: 200,
+  }),
+  demand(19, 'car-hire', 200, 'A', 0, 'Hires a car.', {
     range: [100, 400],
-    mark: 'A',
-    costPer1024: 0,
     benefitPer1024: 10,
-  },
-  {
-    ...once,
-    id: 20,
-    name: 'green-channel',
-    says: 'Applies for heating, loan terms or a place further up a queue.',
-    ratePer1000: 1000,
-    range: [500, 2000],
-    mark: 'A',
-    costPer1024: 0,
-    benefitPer1024: 51,
-  },
-  {
-    ...once,
-    id: 21,
-    name: 'fare-discount',
-    says: 'Rides bus and metro on a discount card.',
-    draw: 'daily',
-    ratePer1000: 250_000,
+  }),
+  demand(
+    20,
+    'green-channel',
+    1000,
+    'A',
+    0,
+    'Applies for heating, loan terms or a place further up a queue.',
+    {
+      range: [500, 2000],
+      benefitPer1024: 51,
+    },
+  ),
+  demand(21, 'fare-discount', 250_000, 'A', 0, 'Rides bus and metro on a discount card.', {
     range: [125_000, 365_000],
-    mark: 'A',
-    costPer1024: 0,
+    draw: 'daily',
     benefitPer1024: 102,
-  },
-  {
-    ...once,
-    id: 22,
-    name: 'company-office',
-    says: 'Takes up an office of a company.',
+  }),
+  demand(22, 'company-office', 50, 'A', 3072, 'Takes up an office of a company.', {
+    range: [25, 100],
     who: { role: ['self-employed', 'firm-representative'] },
-    ratePer1000: 50,
+  }),
+  demand(23, 'profession-licence', 50, 'A', 3072, 'Applies for the licence of a profession.', {
     range: [25, 100],
-    mark: 'A',
-    costPer1024: 3072,
-  },
-  {
-    ...once,
-    id: 23,
-    name: 'profession-licence',
-    says: 'Applies for the licence of a profession.',
     who: { role: ['professional', 'self-employed', 'journalist'] },
-    ratePer1000: 50,
-    range: [25, 100],
-    mark: 'A',
-    costPer1024: 3072,
-  },
+  }),
 ];
 
 export const demandNamed = (name: string): Demand | undefined =>
   demands.find((demand) => demand.name === name);
 
-/** Those drawn for everyone, in the order of their slots. */
+/** Those drawn for everyone, in the order of their slots; and those met every day. */
 export const wishes: readonly Demand[] = demands.filter(({ draw }) => draw === 'wish');
 export const dailies: readonly Demand[] = demands.filter(({ draw }) => draw === 'daily');

@@ -1,7 +1,7 @@
 import { table } from '#engine/columns/column.js';
 import { calendar, list } from '#engine/columns/structures.js';
 import { planParameter, planTable } from '#engine/ir/builder.js';
-import { demandNumbers, thens } from './catalogue.js';
+import { demandNumbers, outcomes } from './catalogue.js';
 
 const row = [0, 2 ** 28] as const;
 const demand = [0, demandNumbers - 1] as const;
@@ -48,7 +48,7 @@ export const favours = list('consequences.favours', 'people', ['row', 'demand'],
   per1024Rows: 256,
 });
 
-/** Persons turned away today at doors that are met every day: a bit for each demand, and what it cost. */
+/** Persons turned away today at doors met every day: a bit for each demand, and what it cost. */
 export const turnedAway = list('consequences.turnedAway', 'people', ['row', 'doors', 'amount'], {
   own: { row: 'people' },
   bounds: { row, amount: [0, 2 ** 26] },
@@ -166,12 +166,12 @@ export const closedByBar = planTable('consequences.closedByBar', ...word);
 /** [act] → bars its sighting begins, as bits; [bar] → days. */
 export const barsOf = planTable('consequences.barsOf', 0, 255);
 export const barDays = planTable('consequences.barDays', 0, 4000);
-/** [demand] → chance that a refused demand is tried again, the cost of going without, what it is worth. */
+/** [demand] → chance of another attempt, the cost of going without, what a favour is worth. */
 export const againChance = planTable('consequences.againChance', ...word);
 export const denialCost = planTable('consequences.denialCost', 0, 65536);
 export const favourWorth = planTable('consequences.favourWorth', 0, 65536);
-/** [demand] → what becomes of those who go without (`thens`). */
-export const thenOf = planTable('consequences.thenOf', 0, thens.length - 1);
+/** [demand] → what becomes of those who go without (`outcomes`). */
+export const outcomeOf = planTable('consequences.outcomeOf', 0, outcomes.length - 1);
 /** [demand] → chance a day that a daily demand is made, 0 for all others. */
 export const dailyChance = planTable('consequences.dailyChance', ...word);
 export const loanDemand = planParameter('consequences.loanDemand', 0, demandNumbers - 1);

@@ -76,7 +76,7 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
       if ((x13 === (-1) && (c9[x0] === 1 && x5 >>> 0 < k10[x1] >>> 0))) {
         x13 = 15;
       }
-      if ((x13 === (-1) && ((x11 !== 0 && c9[x12] === 1) && x5 >>> 0 < k11[x1] >>> 0))) {
+      if ((x13 === (-1) && (x11 !== 0 && (c9[x12] === 1 && x5 >>> 0 < k11[x1] >>> 0)))) {
         x13 = 47;
       }
       if ((x13 === (-1) && x5 >>> 0 < k12[((Math.imul(x1, 4) + c13[x0]) | 0)] >>> 0)) {
@@ -157,7 +157,7 @@ export const consequences_hardship_cost = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('consequences.forgone');
-  const k1 = bound.table('consequences.thenOf');
+  const k1 = bound.table('consequences.outcomeOf');
   const p2 = bound.parameter('consequences/hardship.droppedPer1024');
   const k3 = bound.table('hardship.onCustom');
   const c4 = bound.column('people.traits') as Uint32Array;
@@ -599,7 +599,7 @@ export const consequences_schooling_lose = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('consequences.forgone');
-  const k1 = bound.table('consequences.thenOf');
+  const k1 = bound.table('consequences.outcomeOf');
   const p2 = bound.parameter('consequences/schooling.childPer1024');
   const c3 = bound.column('people.childrenLost') as Uint8Array;
   const n4 = bound.counter('schooling.lost');

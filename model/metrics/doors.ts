@@ -19,7 +19,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 /** Entries of a list of today, with its fields in order. */
 export type ReadList = (name: string) => Iterable<ArrayLike<number>>;
 
-const journeys = new Set(demands.flatMap(({ id, then }) => (then === 'travel' ? [id] : [])));
+const journeys = new Set(demands.flatMap(({ id, outcome }) => (outcome === 'travel' ? [id] : [])));
 const flight = demands.find(({ name }) => name === 'flight')!.id;
 const schools = new Set(demands.flatMap(({ id, parents }) => (parents ? [id] : [])));
 const byId = new Map<number, Demand>(demands.map((demand) => [demand.id, demand]));
@@ -38,7 +38,7 @@ export class Doors {
   readonly trips: Float64Array;
   childDenials = 0;
   necessities = 0;
-  /** Refusals of flights by the courts' list, of travel in all, and of travel for conduct on board. */
+  /** Flights refused by the courts' list, travel refused in all, and for conduct on board. */
   listedFlights = 0;
   travelBlocks = 0;
   behaviouralBlocks = 0;

@@ -173,3 +173,6 @@ export const segmentMembers = planTable('society.segmentMembers', 0, 2 ** 28);
 /** Friend and partner ties as compressed rows. */
 export const friendStarts = planTable('ties.friend.starts', 0, 2 ** 28);
 export const friendTargets = planTable('ties.friend.targets', 0, 2 ** 28);
+
+/** [buffer] → 1/1024 months between this level and the next lower. */
+export const depth = planTable('livelihood.depth', 64, 16384);

@@ -1,7 +1,7 @@
 /** Gates as tables (MODEL 7): what closes a demand, for whom, and how surely. */
 import { acts } from '#model/acts/catalogue.js';
 import { levelNamed } from '#model/attributes.js';
-import { demandNamed, demandNumbers, demands, thens } from '#model/consequences/catalogue.js';
+import { demandNamed, demandNumbers, demands, outcomes } from '#model/consequences/catalogue.js';
 import * as gates from '#model/consequences/state.js';
 import { actNumbers, pointUnit } from '#model/points.js';
 import type { Gate } from '../types.js';
@@ -90,14 +90,14 @@ function compileDemands(draft: Draft): void {
     gates.againChance,
     gates.denialCost,
     gates.favourWorth,
-    gates.thenOf,
+    gates.outcomeOf,
     gates.dailyChance,
   ].map((table) => draft.table(table, demandNumbers));
   for (const demand of demands) {
     again[demand.id] = share(1024 - (1024 * 1024) / demand.attemptsPer1024);
     cost[demand.id] = demand.costPer1024;
     worth[demand.id] = demand.benefitPer1024;
-    then[demand.id] = thens.indexOf(demand.then);
+    then[demand.id] = outcomes.indexOf(demand.outcome);
     if (demand.draw === 'daily')
       daily[demand.id] = threshold(Math.min(1, demand.ratePer1000 / 365_000));
   }

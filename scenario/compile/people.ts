@@ -90,13 +90,16 @@ export function parentsOf(society: Society): number[] {
   const { household, traits } = society.people;
   const { first, size } = society.households;
   const withChild = (h: number): boolean => {
-    for (let row = first[h]; row < first[h] + size[h]; row++) if (!isAdult(traits[row])) return true;
+    for (let row = first[h]; row < first[h] + size[h]; row++) {
+      if (!isAdult(traits[row])) return true;
+    }
     return false;
   };
   const young = levelNamed('age', '50-64');
   const parents: number[] = [];
   for (let row = 0; row < society.peopleCount; row++) {
-    if (isAdult(traits[row]) && levelOf(traits[row], 'age') < young && withChild(household[row])) parents.push(row);
+    const age = levelOf(traits[row], 'age');
+    if (age > 0 && age < young && withChild(household[row])) parents.push(row);
   }
   return parents;
 }

@@ -34,8 +34,9 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [16, ['hardship.onCustom', 'ledgers.expiryDays']],
   [32, ['recourse.overturn']],
   [16, ['propagation.depthOf', 'propagation.gainsSpread']],
-  [32, ['closedOnList', 'closedOnPartnersList', 'againChance'].map((name) => `consequences.${name}`)],
-  [32, ['denialCost', 'favourWorth', 'thenOf', 'dailyChance'].map((name) => `consequences.${name}`)],
+  [32, ['closedOnList', 'closedOnPartnersList'].map((name) => `consequences.${name}`)],
+  [32, ['againChance', 'dailyChance'].map((name) => `consequences.${name}`)],
+  [32, ['denialCost', 'favourWorth', 'outcomeOf'].map((name) => `consequences.${name}`)],
   [32 * 4, ['consequences.closedToRank']],
   [32 * 8, ['consequences.closedByBar']],
   [256, ['consequences.barsOf']],
@@ -46,10 +47,8 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [8 * 4 * 65, ['adaptation.silence.up']],
   [16 * 256, ['propagation.shareOf']],
   [16 * 320, ['recourse.filing']],
-  [
-    32 * 16 * 32,
-    ['closedAt', 'closedAtPartners', 'closedAtBoth', 'openedAt'].map((name) => `consequences.${name}`),
-  ],
+  [32 * 16 * 32, ['closedAt', 'openedAt'].map((name) => `consequences.${name}`)],
+  [32 * 16 * 32, ['closedAtPartners', 'closedAtBoth'].map((name) => `consequences.${name}`)],
 ];
 const zeros = (length: number, fill = 0): Int32Array => new Int32Array(length).fill(fill);
 

@@ -76,7 +76,7 @@ describe('consequences/display', () => {
 
   it('costs work with the chance stated, and custom where one lives on it', () => {
     const [, b] = townByHand({ people: 16, tables }).town.luck(schema.streams.show, 7);
-    const after = (jobPer1024: number) =>
+    const shownAt = (jobPer1024: number) =>
       day(
         (t) => {
           t.people[7].traits = withLevel(0, 'role', trader);
@@ -84,8 +84,8 @@ describe('consequences/display', () => {
         },
         { ...always, 'consequences/display.jobPer1024': jobPer1024 },
       ).town.people[7];
-    expect([after(b >>> 22).employment, after((b >>> 22) + 1).employment]).toEqual([0, 1]);
-    expect(after(0).hardship).toBe(102);
+    expect([shownAt(b >>> 22).employment, shownAt((b >>> 22) + 1).employment]).toEqual([0, 1]);
+    expect(shownAt(0).hardship).toBe(102);
   });
 
   it('agrees with its kernel', () => {

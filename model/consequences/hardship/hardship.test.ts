@@ -27,11 +27,11 @@ const costs = Int32Array.from(
   (_, demand) => [102, 51, 20, 512, 0, 3072, 20, 1024][demand] ?? 0,
 );
 /** Demands 0 and 1 are journeys. */
-const thenOf = Int32Array.from({ length: 32 }, (_, demand) => (demand < 2 ? 1 : 0));
+const outcomeOf = Int32Array.from({ length: 32 }, (_, demand) => (demand < 2 ? 1 : 0));
 const tables = {
   'hardship.onCustom': onCustom,
   'consequences.denialCost': costs,
-  'consequences.thenOf': thenOf,
+  'consequences.outcomeOf': outcomeOf,
 };
 /** Luck far above every share: the journey is made the slower way. */
 const slower = -1;

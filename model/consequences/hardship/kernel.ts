@@ -4,8 +4,8 @@ import { court } from '../../ledgers/state.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living, person } from '../../society/state.js';
-import { thens } from '../catalogue.js';
-import { denialCost, forgone, losses, thenOf } from '../state.js';
+import { outcomes } from '../catalogue.js';
+import { denialCost, forgone, losses, outcomeOf } from '../state.js';
 import { onCustom, role, suffer } from '../suffer.js';
 import { schema } from './schema.js';
 
@@ -23,7 +23,7 @@ export const steps: readonly PhaseStep[] = [
         const set = (name: (typeof schema.parameters)[number]['name']) =>
           k.parameter(parameterOf(schema, name));
         k.each(forgone, ({ row, demand, luck }) => {
-          const journey = eq(k.look(thenOf, demand), thens.indexOf('travel'));
+          const journey = eq(k.look(outcomeOf, demand), outcomes.indexOf('travel'));
           const dropped = both(journey, lt(shr(luck, 22), set('droppedPer1024')));
           const lost = mul(k.look(onCustom, role(k.load(person.traits, row))), set('tripPer1024'));
           const amount = k.let(select(dropped, lost, k.look(denialCost, demand)));

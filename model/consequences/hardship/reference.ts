@@ -1,8 +1,8 @@
 /** Hardship as its README tells it. */
 import { levelOf } from '../../attributes.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { thens } from '../catalogue.js';
-import { denialCost, forgone, losses, thenOf } from '../state.js';
+import { outcomes } from '../catalogue.js';
+import { denialCost, forgone, losses, outcomeOf } from '../state.js';
 
 const most = 2 ** 26;
 /** [role] → 1 for those who live on custom. */
@@ -16,7 +16,7 @@ function enforce(town: Town): void {
   // 1. What going without costs.
   for (const { row, demand, luck } of town.entries(forgone)) {
     const p = town.people[row];
-    const journey = town.look(thenOf, demand) === thens.indexOf('travel');
+    const journey = town.look(outcomeOf, demand) === outcomes.indexOf('travel');
     const dropped = journey && luck >>> 22 < set('droppedPer1024');
     const lost = livesOnCustom(p) ? set('tripPer1024') : 0;
     const amount = dropped ? lost : town.look(denialCost, demand);

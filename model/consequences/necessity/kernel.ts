@@ -34,7 +34,7 @@ import { schema } from './schema.js';
 
 type Reads = 'people.inForce' | 'people.copied' | 'people.barred';
 
-/** The largest chance with which a gate could refuse the person: a word, 0 where every door is open. */
+/** The largest chance with which a gate could refuse the person, 0 where every door is open. */
 function shut<R extends string, W extends string>(
   k: Kernel<R | Reads, W>,
   row: Expression,

@@ -18,7 +18,7 @@ contract('consequences/necessity');
 
 const phase = 'consequences.enforce';
 const always = -1;
-const [bread, bus, device] = ['shop', 'bus', 'device'].map((name) => demandNamed(name)!.id);
+const [bread, bus, car] = ['shop', 'bus', 'electric-car'].map((name) => demandNamed(name)!.id);
 const cell = (demand: number, plane: number, level: number): number =>
   (demand * 16 + plane) * 32 + level;
 
@@ -28,9 +28,9 @@ const filled = (length: number, at: Readonly<Record<number, number>>): Int32Arra
 /** Bread is always met and always refused at level 3 of plane 1; a car's bar 2 is half closed. */
 const tables = {
   'consequences.closedAt': filled(16384, { [cell(bread, 1, 3)]: always }),
-  'consequences.closedByBar': filled(256, { [device * 8 + 2]: -(2 ** 31) }),
-  'consequences.dailyChance': filled(32, { [bread]: always, [bus]: always, [device]: always }),
-  'consequences.denialCost': filled(32, { [bread]: 1, [bus]: 1, [device]: 10 }),
+  'consequences.closedByBar': filled(256, { [car * 8 + 2]: -(2 ** 31) }),
+  'consequences.dailyChance': filled(32, { [bread]: always, [bus]: always, [car]: always }),
+  'consequences.denialCost': filled(32, { [bread]: 1, [bus]: 1, [car]: 10 }),
 };
 
 function day(setUp: (town: Town) => void, parameters: Record<string, number> = {}) {
@@ -63,11 +63,11 @@ describe('consequences/necessity', () => {
     );
     // The half of luck decides about the car: 20 for bread, and 10 where the car is refused.
     const [, b] = townByHand({ people: 40, tables }).town.luck(schema.streams.visit, 5, {
-      other: device,
+      other: car,
     });
     const refused = b < 2 ** 31;
     expect(turned[0].amount).toBe(refused ? 30 : 20);
-    expect(turned[0].doors).toBe((1 << bread) | (refused ? 1 << device : 0));
+    expect(turned[0].doors).toBe((1 << bread) | (refused ? 1 << car : 0));
   });
 
   it('asks nobody whom no gate could refuse', () => {

@@ -19,8 +19,7 @@ import {
 import { ledgerOf, planes } from '../../ledgers/state.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
-import { depth } from '../../society/livelihood/kernel.js';
-import { living } from '../../society/state.js';
+import { depth, living } from '../../society/state.js';
 import { dailies } from '../catalogue.js';
 import { favoured, favours, favourWorth, openedAt } from '../state.js';
 import { schema } from './schema.js';

@@ -60,15 +60,15 @@ describe('consequences/privilege', () => {
   it('raises a buffer with the chance of its worth, and starts again from nothing', () => {
     // 128 of the 256 that lie between levels 1 and 2: a half, 32768 of 65536.
     const [a] = townByHand({ people: 40, tables }).town.luck(schema.streams.month, 11);
-    const after = (ease: number, buffer: number) => {
+    const rise = (ease: number, buffer: number) => {
       const { town } = day((t) => {
         [t.people[11].ease, t.people[11].buffer] = [ease, buffer];
       });
       expect(town.people[11].ease).toBe(0);
       return town.people[11].buffer;
     };
-    expect(after(128, 1)).toBe(a >>> 16 < 32768 ? 2 : 1);
-    expect([after(256, 1), after(4096, 7), after(0, 3)]).toEqual([2, 7, 3]);
+    expect(rise(128, 1)).toBe(a >>> 16 < 32768 ? 2 : 1);
+    expect([rise(256, 1), rise(4096, 7), rise(0, 3)]).toEqual([2, 7, 3]);
   });
 
   it('agrees with its kernel', () => {

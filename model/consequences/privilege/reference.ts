@@ -1,6 +1,6 @@
 /** Privileges as their README tells them. */
 import { ledgerOf, planes } from '../../ledgers/state.js';
-import { depth } from '../../society/livelihood/kernel.js';
+import { depth } from '../../society/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { dailies } from '../catalogue.js';
 import { favours, favourWorth, openedAt } from '../state.js';

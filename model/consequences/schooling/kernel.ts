@@ -1,8 +1,8 @@
 import { step } from '#engine/ir/builder.js';
 import { add, both, eq, lt, min, shr } from '#engine/ir/expression.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
-import { thens } from '../catalogue.js';
-import { forgone, schooling, thenOf } from '../state.js';
+import { outcomes } from '../catalogue.js';
+import { forgone, outcomeOf, schooling } from '../state.js';
 import { schema } from './schema.js';
 
 export const steps: readonly PhaseStep[] = [
@@ -17,10 +17,10 @@ export const steps: readonly PhaseStep[] = [
       },
       (k) => {
         k.each(forgone, ({ row, demand, luck }) => {
-          const then = k.let(k.look(thenOf, demand));
+          const then = k.let(k.look(outcomeOf, demand));
           const below = (name: (typeof schema.parameters)[number]['name']) =>
             lt(shr(luck, 22), k.parameter(parameterOf(schema, name)));
-          k.when(both(eq(then, thens.indexOf('schooling')), below('childPer1024')), () => {
+          k.when(both(eq(then, outcomes.indexOf('schooling')), below('childPer1024')), () => {
             k.store(
               schooling.childrenLost,
               row,
@@ -28,7 +28,7 @@ export const steps: readonly PhaseStep[] = [
             );
             k.count('schooling.lost');
           });
-          k.when(both(eq(then, thens.indexOf('education')), below('ownPer1024')), () => {
+          k.when(both(eq(then, outcomes.indexOf('education')), below('ownPer1024')), () => {
             k.store(schooling.ownLost, row, min(add(k.load(schooling.ownLost, row), 1), 255));
             k.count('schooling.lost');
           });

@@ -1,7 +1,7 @@
 /** Schooling lost, as its README tells it. */
 import type { Reference, Town } from '../../town.js';
-import { type Then, thens } from '../catalogue.js';
-import { forgone, thenOf } from '../state.js';
+import { type Outcome, outcomes } from '../catalogue.js';
+import { forgone, outcomeOf } from '../state.js';
 
 const set = (town: Town, name: string): number => town.parameter(`consequences/schooling.${name}`);
 
@@ -10,7 +10,7 @@ export const reference: Reference = {
     for (const { row, demand, luck } of town.entries(forgone)) {
       const p = town.people[row];
       const u = luck >>> 22;
-      const then: Then = thens[town.look(thenOf, demand)];
+      const then: Outcome = outcomes[town.look(outcomeOf, demand)];
       if (then === 'schooling' && u < set(town, 'childPer1024')) {
         p.childrenLost = Math.min(255, p.childrenLost + 1);
         town.count('schooling.lost');

@@ -8,7 +8,7 @@ import {
   townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { demandNamed, demands, thens } from '../catalogue.js';
+import { demandNamed, demands, outcomes } from '../catalogue.js';
 import { forgone } from '../state.js';
 import { reference } from './reference.js';
 
@@ -16,8 +16,8 @@ contract('consequences/schooling');
 
 const phase = 'consequences.enforce';
 const tables = {
-  'consequences.thenOf': Int32Array.from({ length: 32 }, (_, id) =>
-    Math.max(0, thens.indexOf(demands.find((demand) => demand.id === id)?.then ?? 'nothing')),
+  'consequences.outcomeOf': Int32Array.from({ length: 32 }, (_, id) =>
+    Math.max(0, outcomes.indexOf(demands.find((demand) => demand.id === id)?.outcome ?? 'nothing')),
   ),
 };
 const [top, fees, university] = ['school', 'private-school', 'university'].map(

@@ -3,7 +3,7 @@ import type { MechanismSchema } from '../../mechanism.js';
 export const schema = {
   id: 0x0708,
   name: 'consequences/wage',
-  says: 'The longer the mark, the lower the wage: the Swedish finding. Off, it is the American one.',
+  says: 'The longer the mark, the lower the wage, as found in Sweden; off, as in America.',
   phase: 'consequences.enforce',
   evidence: ['M47', 'M108'],
   status: 'assumed',

@@ -50,7 +50,7 @@ describe('consequences/wage', () => {
     });
   });
 
-  it('leaves alone the unmarked, the jobless and those outside; nothing is the American finding', () => {
+  it('leaves alone the unmarked, the jobless and those outside', () => {
     for (const set of [{}, { severity: 1, employment: 1 }, { listed: 1, employment: 2 }])
       expect(month({ ...set, markedMonths: 24 })).toEqual({
         markedMonths: 24,

@@ -4,7 +4,7 @@ import { doors } from '../../consequences/state.js';
 import { court } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
-import { employment, living, person } from '../state.js';
+import { depth, employment, living, person } from '../state.js';
 import { schema } from './schema.js';
 
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
@@ -17,8 +17,7 @@ export const shock = planTable('livelihood.shock', ...word);
 export const loss = planTable('livelihood.loss', ...word);
 /** [0] chance of being hired, [1] the same for the restricted. */
 export const hire = planTable('livelihood.hire', ...word);
-/** [buffer] → 1/1024 months between this level and the next lower. */
-export const depth = planTable('livelihood.depth', 64, 16384);
+export { depth } from '../state.js';
 
 export const steps: readonly PhaseStep[] = [
   {
