@@ -56,6 +56,29 @@ export const around = table('people', 0x2a00, {
       says: 'Friends who were restricted today, as anger counts them.',
     },
   ],
+  cutLow: ['u32', { unit: 'bits', says: 'Which of the first 32 friend ties are cut.' }],
+  cutHigh: ['u32', { unit: 'bits', says: 'Which of the next 32 friend ties are cut.' }],
+  lostTies: ['u8', { high: 64, unit: 'ties', says: 'Friend ties cut and not formed again.' }],
+  tieCostSpeech: [
+    'i32',
+    {
+      role: 'static',
+      low: 0,
+      high: 2 ** 17,
+      unit: '1/64 point a year',
+      says: 'What the person’s speech is expected to cost a friend.',
+    },
+  ],
+  tieCostOther: [
+    'i32',
+    {
+      role: 'static',
+      low: 0,
+      high: 2 ** 17,
+      unit: '1/64 point a year',
+      says: 'What all else the person does is expected to cost a friend.',
+    },
+  ],
 });
 
 /** Changes of a neighbour's count, on their way to other shards. */
@@ -72,6 +95,24 @@ export const fallenBox = box('adaptation.fallenBox', people, ['index', 'value'],
 });
 export const angerBox = box('adaptation.angerBox', people, ['index', 'value'], crossing, {
   sum: 'people.restrictedTies',
+});
+
+/** A tie cut (1) or formed again (0), told to its other end with what that end's counts need. */
+export const cutBox = box(
+  'adaptation.cutBox',
+  people,
+  ['row', 'tie', 'cut', 'aware', 'silent'],
+  { kind: 'share', per1024Rows: 64 },
+  {
+    bounds: { row: [0, 2 ** 28], tie: [0, 63], cut: [0, 1], aware: [0, 1], silent: [0, 1] },
+  },
+);
+
+/** Who was left by a friend today. */
+export const left = list('adaptation.left', 'people', ['row'], {
+  own: { row: 'people' },
+  bounds: { row: [0, 2 ** 28] },
+  per1024Rows: 256,
 });
 
 /** Who crossed a line that friends keep count of, today. */

@@ -63,6 +63,12 @@ function compressed(
   return { starts, targets: [...rows.flat(), 0] };
 }
 
+/** For every tie, its place among the ties of its other end. */
+function backs({ starts, targets }: { starts: number[]; targets: number[] }): number[] {
+  const met = starts.map(() => 0);
+  return targets.map((target) => Math.min(met[target]++, 63));
+}
+
 /** Tables for these steps: as laid, and the number nearest to zero that the kernels allow. */
 function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<string, Int32Array> {
   const friends = compressed(laid.friends ?? [], people);
@@ -70,6 +76,7 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
   const given: Record<string, ArrayLike<number> | Sparse> = {
     'ties.friend.starts': friends.starts,
     'ties.friend.targets': friends.targets,
+    'ties.friend.back': backs(friends),
     'ties.pull.starts': pulls.starts,
     'ties.pull.targets': pulls.targets,
     ...laid.tables,

@@ -7,8 +7,8 @@ import { notices } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { awarenessUp, bounds, downs, downSlots } from '../chances.js';
-import { awareBox, awareChanges, mind } from '../state.js';
-import { shareOfFriends, tellFriends } from '../ties.js';
+import { around, awareBox, awareChanges, mind } from '../state.js';
+import { cutColumns, shareOfFriends, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 import type { Kernel } from '#engine/ir/builder.js';
 import type { Expression } from '#engine/ir/expression.js';
@@ -33,7 +33,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/awareness.learn',
         table: 'people',
-        reads: [person.adult, mind.awareTies],
+        reads: [person.adult, mind.awareTies, around.lostTies],
         writes: [mind.awareness],
       },
       (k) => {
@@ -81,7 +81,12 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'adaptation.learn',
     step: step(
-      { name: 'adaptation/awareness.tell', table: 'people', reads: [], writes: [mind.awareTies] },
+      {
+        name: 'adaptation/awareness.tell',
+        table: 'people',
+        reads: [...cutColumns],
+        writes: [mind.awareTies],
+      },
       (k) => {
         k.each(awareChanges, ({ row, by }) =>
           tellFriends(k, row, { box: awareBox, column: mind.awareTies }, by),

@@ -8,7 +8,7 @@ import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, fearUp } from '../chances.js';
 import { fallenBox, mind } from '../state.js';
-import { tellFriends } from '../ties.js';
+import { cutColumns, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 const highest = 7;
@@ -17,7 +17,12 @@ const highest = 7;
 const tell: PhaseStep = {
   phase: 'adaptation.learn',
   step: step(
-    { name: 'adaptation/fear.tell', table: 'people', reads: [], writes: [mind.fallenTies] },
+    {
+      name: 'adaptation/fear.tell',
+      table: 'people',
+      reads: [...cutColumns],
+      writes: [mind.fallenTies],
+    },
     (k) => {
       k.each(falls, ({ row, severity, was }) => {
         k.when(both(gt(severity, was), eq(was, 0)), () =>

@@ -33,7 +33,7 @@ import {
 import { person } from '../../society/state.js';
 import { bounds, downs } from '../chances.js';
 import { angerBox, around, mind } from '../state.js';
-import { tellFriends } from '../ties.js';
+import { cutColumns, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 const highest = 3;
@@ -45,7 +45,7 @@ const tell: PhaseStep = {
     {
       name: 'adaptation/grievance.tell',
       table: 'people',
-      reads: [],
+      reads: [...cutColumns],
       writes: [around.restrictedTies],
     },
     (k) => {

@@ -4,8 +4,8 @@ import type { PhaseStep } from '../../mechanism.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, silenceUp } from '../chances.js';
-import { mind, silentBox, silentChanges } from '../state.js';
-import { shareOfFriends, tellFriends } from '../ties.js';
+import { around, mind, silentBox, silentChanges } from '../state.js';
+import { cutColumns, shareOfFriends, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 /** The level from which a person counts as silent. */
@@ -18,7 +18,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/silence.learn',
         table: 'people',
-        reads: [person.adult, person.boldness, mind.fear, mind.silentTies],
+        reads: [person.adult, person.boldness, mind.fear, mind.silentTies, around.lostTies],
         writes: [mind.silence],
       },
       (k) => {
@@ -60,7 +60,12 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'adaptation.learn',
     step: step(
-      { name: 'adaptation/silence.tell', table: 'people', reads: [], writes: [mind.silentTies] },
+      {
+        name: 'adaptation/silence.tell',
+        table: 'people',
+        reads: [...cutColumns],
+        writes: [mind.silentTies],
+      },
       (k) => {
         k.each(silentChanges, ({ row, by }) =>
           tellFriends(k, row, { box: silentBox, column: mind.silentTies }, by),
