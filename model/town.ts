@@ -17,7 +17,7 @@ import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled } from './propagation/state.js';
 import { appeal, office } from './recourse/state.js';
 import { noted, standing } from './scoring/state.js';
-import { firm, living, person, vehicle } from './society/state.js';
+import { firm, friendship, living, person, vehicle } from './society/state.js';
 
 /** A column with planes, of one row. */
 export interface Planes {
@@ -36,7 +36,7 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
-    typeof noted & typeof mind & typeof around & typeof passing & typeof pulled
+    typeof noted & typeof mind & typeof around & typeof friendship & typeof passing & typeof pulled
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

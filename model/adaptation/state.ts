@@ -56,29 +56,6 @@ export const around = table('people', 0x2a00, {
       says: 'Friends who were restricted today, as anger counts them.',
     },
   ],
-  cutLow: ['u32', { unit: 'bits', says: 'Which of the first 32 friend ties are cut.' }],
-  cutHigh: ['u32', { unit: 'bits', says: 'Which of the next 32 friend ties are cut.' }],
-  lostTies: ['u8', { high: 64, unit: 'ties', says: 'Friend ties cut and not formed again.' }],
-  tieCostSpeech: [
-    'i32',
-    {
-      role: 'static',
-      low: 0,
-      high: 2 ** 17,
-      unit: '1/64 point a year',
-      says: 'What the person’s speech is expected to cost a friend.',
-    },
-  ],
-  tieCostOther: [
-    'i32',
-    {
-      role: 'static',
-      low: 0,
-      high: 2 ** 17,
-      unit: '1/64 point a year',
-      says: 'What all else the person does is expected to cost a friend.',
-    },
-  ],
 });
 
 /** Changes of a neighbour's count, on their way to other shards. */

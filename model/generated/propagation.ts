@@ -60,11 +60,13 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
   const c4 = bound.column('people.spread') as Int32Array;
   const s5 = bound.shape('people').stride;
   const c6 = bound.column('people.spreadFalse') as Int32Array;
-  const b7 = bound.box('ledgers.derivedBox');
-  const c8 = bound.column('people.due') as Int32Array;
-  const k9 = bound.table('ties.friend.targets');
-  const b10 = bound.box('ledgers.derivedFalseBox');
-  const c11 = bound.column('people.dueFalse') as Int32Array;
+  const c7 = bound.column('people.cutLow') as Uint32Array;
+  const c8 = bound.column('people.cutHigh') as Uint32Array;
+  const b9 = bound.box('ledgers.derivedBox');
+  const c10 = bound.column('people.due') as Int32Array;
+  const k11 = bound.table('ties.friend.targets');
+  const b12 = bound.box('ledgers.derivedFalseBox');
+  const c13 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -80,34 +82,38 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
         c6[x4 * s5 + x0] = 0;
         if (x5 !== 0) {
           for (let x7 = x2, end_2 = x3; x7 < end_2; x7++) {
-            const row_4 = k9[x7];
-            const at_3 = x4 * s5 + k9[x7];
-            const value_5 = x5;
-            if (b7.mode === 0 || (b7.mode === 1 && row_4 >> b7.shift === shard)) c8[at_3] += value_5;
-            else if (b7.mode === 2) Atomics.add(c8, at_3, value_5);
-            else {
-              const to_6 = claimMessage(b7, shard, row_4);
-              if (to_6 < 0) control[b7.index] = 1;
+            if ((((x7 - x2) | 0) < 64 ? ((((((x7 - x2) | 0) < 32 ? (c7[x0] | 0) : (c8[x0] | 0)) >>> (((x7 - x2) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_4 = k11[x7];
+              const at_3 = x4 * s5 + k11[x7];
+              const value_5 = x5;
+              if (b9.mode === 0 || (b9.mode === 1 && row_4 >> b9.shift === shard)) c10[at_3] += value_5;
+              else if (b9.mode === 2) Atomics.add(c10, at_3, value_5);
               else {
-                b7.messages[to_6] = at_3;
-                b7.messages[to_6 + 1] = value_5;
+                const to_6 = claimMessage(b9, shard, row_4);
+                if (to_6 < 0) control[b9.index] = 1;
+                else {
+                  b9.messages[to_6] = at_3;
+                  b9.messages[to_6 + 1] = value_5;
+                }
               }
             }
           }
         }
         if (x6 !== 0) {
           for (let x8 = x2, end_7 = x3; x8 < end_7; x8++) {
-            const row_9 = k9[x8];
-            const at_8 = x4 * s5 + k9[x8];
-            const value_10 = x6;
-            if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
-            else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
-            else {
-              const to_11 = claimMessage(b10, shard, row_9);
-              if (to_11 < 0) control[b10.index] = 1;
+            if ((((x8 - x2) | 0) < 64 ? ((((((x8 - x2) | 0) < 32 ? (c7[x0] | 0) : (c8[x0] | 0)) >>> (((x8 - x2) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_9 = k11[x8];
+              const at_8 = x4 * s5 + k11[x8];
+              const value_10 = x6;
+              if (b12.mode === 0 || (b12.mode === 1 && row_9 >> b12.shift === shard)) c13[at_8] += value_10;
+              else if (b12.mode === 2) Atomics.add(c13, at_8, value_10);
               else {
-                b10.messages[to_11] = at_8;
-                b10.messages[to_11 + 1] = value_10;
+                const to_11 = claimMessage(b12, shard, row_9);
+                if (to_11 < 0) control[b12.index] = 1;
+                else {
+                  b12.messages[to_11] = at_8;
+                  b12.messages[to_11 + 1] = value_10;
+                }
               }
             }
           }
@@ -130,11 +136,13 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
   const n6 = bound.counter('books.heldBackByShares');
   const k7 = bound.table('ties.friend.starts');
   const k8 = bound.table('ties.friend.targets');
-  const b9 = bound.box('ledgers.derivedBox');
-  const c10 = bound.column('people.due') as Int32Array;
-  const s11 = bound.shape('people').stride;
-  const b12 = bound.box('ledgers.derivedFalseBox');
-  const c13 = bound.column('people.dueFalse') as Int32Array;
+  const c9 = bound.column('people.cutLow') as Uint32Array;
+  const c10 = bound.column('people.cutHigh') as Uint32Array;
+  const b11 = bound.box('ledgers.derivedBox');
+  const c12 = bound.column('people.due') as Int32Array;
+  const s13 = bound.shape('people').stride;
+  const b14 = bound.box('ledgers.derivedFalseBox');
+  const c15 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -165,47 +173,48 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
           if (x13 < x10) {
             counters[n6 + shard] += ((x14 - x15) | 0);
             if (x15 !== 0) {
-              for (let x16 = k7[x12], end_2 = k7[((x12 + 1) | 0)]; x16 < end_2; x16++) {
-                let x17 = k8[x16];
-                let x18 = 0;
-                for (let x19 = 0, end_3 = l4.counts[shard]; x19 < end_3; x19++) {
-                  if (l4.entries[(shard * l4.capacity + x19) * l4.width + 0] === x17) {
-                    x18 = 1;
+              let x16 = k7[x12];
+              for (let x17 = x16, end_2 = k7[((x12 + 1) | 0)]; x17 < end_2; x17++) {
+                let x18 = k8[x17];
+                let x19 = (((x17 - x16) | 0) < 64 ? ((((((x17 - x16) | 0) < 32 ? (c9[x12] | 0) : (c10[x12] | 0)) >>> (((x17 - x16) | 0) & 31)) | 0) & 1) : 0);
+                for (let x20 = 0, end_3 = l4.counts[shard]; x20 < end_3; x20++) {
+                  if (l4.entries[(shard * l4.capacity + x20) * l4.width + 0] === x18) {
+                    x19 = 1;
                   }
                 }
-                if (x18 === 0) {
+                if (x19 === 0) {
                   const at_4 = claimEntry(l4, shard);
                   if (at_4 < 0) control[m5] = 1;
                   else {
-                    l4.entries[at_4 + 0] = x17;
+                    l4.entries[at_4 + 0] = x18;
                     l4.entries[at_4 + 1] = ((x13 + 1) | 0);
                     l4.entries[at_4 + 2] = x15;
                   }
-                  const row_6 = x17;
-                  const at_5 = x1 * s11 + x17;
+                  const row_6 = x18;
+                  const at_5 = x1 * s13 + x18;
                   const value_7 = x15;
-                  if (b9.mode === 0 || (b9.mode === 1 && row_6 >> b9.shift === shard)) c10[at_5] += value_7;
-                  else if (b9.mode === 2) Atomics.add(c10, at_5, value_7);
+                  if (b11.mode === 0 || (b11.mode === 1 && row_6 >> b11.shift === shard)) c12[at_5] += value_7;
+                  else if (b11.mode === 2) Atomics.add(c12, at_5, value_7);
                   else {
-                    const to_8 = claimMessage(b9, shard, row_6);
-                    if (to_8 < 0) control[b9.index] = 1;
+                    const to_8 = claimMessage(b11, shard, row_6);
+                    if (to_8 < 0) control[b11.index] = 1;
                     else {
-                      b9.messages[to_8] = at_5;
-                      b9.messages[to_8 + 1] = value_7;
+                      b11.messages[to_8] = at_5;
+                      b11.messages[to_8 + 1] = value_7;
                     }
                   }
                   if (x5 !== 0) {
-                    const row_10 = x17;
-                    const at_9 = x1 * s11 + x17;
+                    const row_10 = x18;
+                    const at_9 = x1 * s13 + x18;
                     const value_11 = x15;
-                    if (b12.mode === 0 || (b12.mode === 1 && row_10 >> b12.shift === shard)) c13[at_9] += value_11;
-                    else if (b12.mode === 2) Atomics.add(c13, at_9, value_11);
+                    if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
+                    else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
                     else {
-                      const to_12 = claimMessage(b12, shard, row_10);
-                      if (to_12 < 0) control[b12.index] = 1;
+                      const to_12 = claimMessage(b14, shard, row_10);
+                      if (to_12 < 0) control[b14.index] = 1;
                       else {
-                        b12.messages[to_12] = at_9;
-                        b12.messages[to_12 + 1] = value_11;
+                        b14.messages[to_12] = at_9;
+                        b14.messages[to_12 + 1] = value_11;
                       }
                     }
                   }

@@ -500,11 +500,13 @@ export const recourse_ruling_restore = (bound: Bound): StepFunction => {
   const c4 = bound.column('people.spread') as Int32Array;
   const s5 = bound.shape('people').stride;
   const c6 = bound.column('people.spreadFalse') as Int32Array;
-  const b7 = bound.box('ledgers.derivedBox');
-  const c8 = bound.column('people.due') as Int32Array;
-  const k9 = bound.table('ties.friend.targets');
-  const b10 = bound.box('ledgers.derivedFalseBox');
-  const c11 = bound.column('people.dueFalse') as Int32Array;
+  const c7 = bound.column('people.cutLow') as Uint32Array;
+  const c8 = bound.column('people.cutHigh') as Uint32Array;
+  const b9 = bound.box('ledgers.derivedBox');
+  const c10 = bound.column('people.due') as Int32Array;
+  const k11 = bound.table('ties.friend.targets');
+  const b12 = bound.box('ledgers.derivedFalseBox');
+  const c13 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -520,34 +522,38 @@ export const recourse_ruling_restore = (bound: Bound): StepFunction => {
         c6[x4 * s5 + x0] = 0;
         if (x5 !== 0) {
           for (let x7 = x2, end_2 = x3; x7 < end_2; x7++) {
-            const row_4 = k9[x7];
-            const at_3 = x4 * s5 + k9[x7];
-            const value_5 = x5;
-            if (b7.mode === 0 || (b7.mode === 1 && row_4 >> b7.shift === shard)) c8[at_3] += value_5;
-            else if (b7.mode === 2) Atomics.add(c8, at_3, value_5);
-            else {
-              const to_6 = claimMessage(b7, shard, row_4);
-              if (to_6 < 0) control[b7.index] = 1;
+            if ((((x7 - x2) | 0) < 64 ? ((((((x7 - x2) | 0) < 32 ? (c7[x0] | 0) : (c8[x0] | 0)) >>> (((x7 - x2) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_4 = k11[x7];
+              const at_3 = x4 * s5 + k11[x7];
+              const value_5 = x5;
+              if (b9.mode === 0 || (b9.mode === 1 && row_4 >> b9.shift === shard)) c10[at_3] += value_5;
+              else if (b9.mode === 2) Atomics.add(c10, at_3, value_5);
               else {
-                b7.messages[to_6] = at_3;
-                b7.messages[to_6 + 1] = value_5;
+                const to_6 = claimMessage(b9, shard, row_4);
+                if (to_6 < 0) control[b9.index] = 1;
+                else {
+                  b9.messages[to_6] = at_3;
+                  b9.messages[to_6 + 1] = value_5;
+                }
               }
             }
           }
         }
         if (x6 !== 0) {
           for (let x8 = x2, end_7 = x3; x8 < end_7; x8++) {
-            const row_9 = k9[x8];
-            const at_8 = x4 * s5 + k9[x8];
-            const value_10 = x6;
-            if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
-            else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
-            else {
-              const to_11 = claimMessage(b10, shard, row_9);
-              if (to_11 < 0) control[b10.index] = 1;
+            if ((((x8 - x2) | 0) < 64 ? ((((((x8 - x2) | 0) < 32 ? (c7[x0] | 0) : (c8[x0] | 0)) >>> (((x8 - x2) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_9 = k11[x8];
+              const at_8 = x4 * s5 + k11[x8];
+              const value_10 = x6;
+              if (b12.mode === 0 || (b12.mode === 1 && row_9 >> b12.shift === shard)) c13[at_8] += value_10;
+              else if (b12.mode === 2) Atomics.add(c13, at_8, value_10);
               else {
-                b10.messages[to_11] = at_8;
-                b10.messages[to_11 + 1] = value_10;
+                const to_11 = claimMessage(b12, shard, row_9);
+                if (to_11 < 0) control[b12.index] = 1;
+                else {
+                  b12.messages[to_11] = at_8;
+                  b12.messages[to_11 + 1] = value_10;
+                }
               }
             }
           }

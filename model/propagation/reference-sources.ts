@@ -3,8 +3,7 @@
  */
 import { postings } from '../ledgers/state.js';
 import { actNumbers, kinds } from '../points.js';
-import { friendStarts, friendTargets } from '../society/state.js';
-import type { Person, Town } from '../town.js';
+import type { Town } from '../town.js';
 import { gainsSpread, shareOf } from './state.js';
 
 /** Today's own postings, and lapses of earlier ones, that a rule lets travel. */
@@ -27,14 +26,4 @@ export const share = (town: Town, plane: number, act: number): number =>
 export const shareOfPoints = (points: number, per1024: number): number =>
   Math.trunc((points * per1024) / 1024);
 
-export function friendsOf(town: Town, person: Person): Person[] {
-  const friends: Person[] = [];
-  for (
-    let i = town.look(friendStarts, person.row);
-    i < town.look(friendStarts, person.row + 1);
-    i++
-  ) {
-    friends.push(town.people[town.look(friendTargets, i)]);
-  }
-  return friends;
-}
+export { friendsOf } from '../society/reference-friends.js';

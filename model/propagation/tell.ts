@@ -2,6 +2,7 @@ import type { Kernel } from '#engine/ir/builder.js';
 import { add, eq, type Expression, ne } from '#engine/ir/expression.js';
 import type { ListSpec } from '#engine/columns/structures.js';
 import { book, derivedBox, derivedFalseBox, planes } from '../ledgers/state.js';
+import { type Cut, isCut, numberOf } from '../society/friends.js';
 import { friendStarts, friendTargets } from '../society/state.js';
 import { passing } from './state.js';
 
@@ -23,9 +24,9 @@ export function passOn<R extends string, W extends string>(
   });
 }
 
-/** Each of them tells every friend: one message a tie and ledger, however many postings. */
+/** Each of them tells every friend whose tie is not cut: one message a tie and ledger a day. */
 export function tellAll<R extends string, W extends string>(
-  k: Kernel<R, W | (typeof tellingColumns)[number]['name']>,
+  k: Kernel<R | Cut, W | (typeof tellingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
 ): void {
   k.each(passers, ({ row }) => {
@@ -37,12 +38,15 @@ export function tellAll<R extends string, W extends string>(
       const untrue = k.let(k.load(passing.spreadFalse, row, plane));
       k.store(passing.spread, row, 0, plane);
       k.store(passing.spreadFalse, row, 0, plane);
-      k.when(ne(told, 0), () => {
-        k.loop(first, end, (tie) => k.addRemote(derivedBox, book.due, k.look(friendTargets, tie), told, plane));
-      });
-      k.when(ne(untrue, 0), () => {
-        k.loop(first, end, (tie) => k.addRemote(derivedFalseBox, book.dueFalse, k.look(friendTargets, tie), untrue, plane));
-      });
+      const each = (amount: Expression, send: (friend: Expression) => void): void =>
+        k.when(ne(amount, 0), () => {
+          k.loop(first, end, (tie) => {
+            const live = eq(isCut(k, row, numberOf(tie, first)), 0);
+            k.when(live, () => send(k.look(friendTargets, tie)));
+          });
+        });
+      each(told, (friend) => k.addRemote(derivedBox, book.due, friend, told, plane));
+      each(untrue, (friend) => k.addRemote(derivedFalseBox, book.dueFalse, friend, untrue, plane));
     });
   });
 }

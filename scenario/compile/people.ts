@@ -1,7 +1,8 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
 import { attribute, levelOf } from '#model/attributes.js';
-import { friendBack, mostTies } from '#model/adaptation/ties.js';
-import { segmentMembers, segmentStarts, friendStarts, friendTargets } from '#model/society/state.js';
+import {
+  friendBack, friendStarts, friendTargets, mostTies, segmentMembers, segmentStarts,
+} from '#model/society/state.js';
 import type { Society, StoredTies, TieLayer } from '#model/society/society.js';
 import { storeGroups } from '#model/society/networks.js';
 import { philox } from '#engine/random/philox.js';

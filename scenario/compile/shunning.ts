@@ -2,8 +2,7 @@
 import { log2neg } from '#engine/math/exponential.js';
 import { type Act, acts as catalogue } from '#model/acts/catalogue.js';
 import { bitsPerCost, dropChance, openShare } from '#model/adaptation/shunning/kernel.js';
-import { mostTies } from '#model/adaptation/ties.js';
-import { friendStarts } from '#model/society/state.js';
+import { friendStarts, mostTies } from '#model/society/state.js';
 import type { Rule } from '../types.js';
 import { chancesOfSight } from './channels.js';
 import { type Draft, PlanRefused, threshold } from './draft.js';

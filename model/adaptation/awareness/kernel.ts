@@ -4,11 +4,12 @@ import { denied, lenderCause, listCause } from '../../consequences/state.js';
 import { watches } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
-import { person } from '../../society/state.js';
+import { cutColumns } from '../../society/friends.js';
+import { friendship, person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { awarenessUp, bounds, downs, downSlots } from '../chances.js';
-import { around, awareBox, awareChanges, mind } from '../state.js';
-import { cutColumns, shareOfFriends, tellFriends } from '../ties.js';
+import { awareBox, awareChanges, mind } from '../state.js';
+import { shareOfFriends, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 import type { Kernel } from '#engine/ir/builder.js';
 import type { Expression } from '#engine/ir/expression.js';
@@ -33,7 +34,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/awareness.learn',
         table: 'people',
-        reads: [person.adult, mind.awareTies, around.lostTies],
+        reads: [person.adult, mind.awareTies, friendship.lostTies],
         writes: [mind.awareness],
       },
       (k) => {

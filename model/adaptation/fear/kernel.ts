@@ -4,11 +4,12 @@ import { watches } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
 import { falls } from '../../scoring/state.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, fearUp } from '../chances.js';
 import { fallenBox, mind } from '../state.js';
-import { cutColumns, tellFriends } from '../ties.js';
+import { tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 const highest = 7;

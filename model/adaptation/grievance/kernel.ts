@@ -30,10 +30,11 @@ import {
   thresholdCount,
   thresholds,
 } from '../../scoring/state.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { bounds, downs } from '../chances.js';
 import { angerBox, around, mind } from '../state.js';
-import { cutColumns, tellFriends } from '../ties.js';
+import { tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 const highest = 3;

@@ -23,9 +23,16 @@ import {
 } from '#engine/ir/expression.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
-import { friendStarts, friendTargets, person } from '../../society/state.js';
-import { around, cutBox, left, mind } from '../state.js';
-import { friendBack, isCut, mostTies, numberOf } from '../ties.js';
+import { isCut, numberOf } from '../../society/friends.js';
+import {
+  friendBack,
+  friendship,
+  friendStarts,
+  friendTargets,
+  mostTies,
+  person,
+} from '../../society/state.js';
+import { cutBox, left, mind } from '../state.js';
 import { schema } from './schema.js';
 
 /** Days between two looks at one's friends. */
@@ -40,9 +47,9 @@ export const openShare = planTable('adaptation.shunning.openShare', 0, 1024);
 export const dropChance = planTable('adaptation.shunning.dropChance', -(2 ** 31), 2 ** 31 - 1);
 
 const written = [
-  around.cutLow,
-  around.cutHigh,
-  around.lostTies,
+  friendship.cutLow,
+  friendship.cutHigh,
+  friendship.lostTies,
   mind.awareTies,
   mind.silentTies,
 ] as const;
@@ -58,12 +65,12 @@ function turn<R extends string, W extends string>(
   const bit = k.let(shl(1, and(number, 31)));
   k.when(
     lt(number, 32),
-    () => k.store(around.cutLow, row, xor(k.load(around.cutLow, row), bit)),
-    () => k.store(around.cutHigh, row, xor(k.load(around.cutHigh, row), bit)),
+    () => k.store(friendship.cutLow, row, xor(k.load(friendship.cutLow, row), bit)),
+    () => k.store(friendship.cutHigh, row, xor(k.load(friendship.cutHigh, row), bit)),
   );
   const sign = k.let(sub(1, mul(change.cut, 2)));
-  const lost = sub(k.load(around.lostTies, row), sign);
-  k.store(around.lostTies, row, known(lost, 0, mostTies, 'as many as there are bits set'));
+  const lost = sub(k.load(friendship.lostTies, row), sign);
+  k.store(friendship.lostTies, row, known(lost, 0, mostTies, 'as many as there are bits set'));
   k.accumulate(mind.awareTies, row, mul(sign, change.aware));
   k.accumulate(mind.silentTies, row, mul(sign, change.silent));
 }
@@ -83,14 +90,14 @@ function part<R extends string, W extends string>(
   k.send(cutBox, { row: friend, tie: k.look(friendBack, at.tie), ...there });
 }
 
-/** Halvings (Q16) of the chance that the tie to a friend is kept, by what they are expected to cost. */
+/** Halvings (Q16) of the chance that the tie to a friend is kept, by what it costs. */
 function costOf<R extends string, W extends string>(
   k: Kernel<R | 'people.tieCostSpeech' | 'people.tieCostOther' | 'people.silence', W>,
   friend: Expression,
 ): Expression {
   const open = k.look(openShare, k.load(mind.silence, friend));
-  const spoken = div(mul(k.load(around.tieCostSpeech, friend), open), 1024);
-  const cost = add(spoken, k.load(around.tieCostOther, friend));
+  const spoken = div(mul(k.load(friendship.tieCostSpeech, friend), open), 1024);
+  const cost = add(spoken, k.load(friendship.tieCostOther, friend));
   return k.let(mul(div(cost, 16), k.parameter(bitsPerCost)));
 }
 
@@ -102,8 +109,8 @@ const weigh: PhaseStep = {
       table: 'people',
       reads: [
         person.adult,
-        around.tieCostSpeech,
-        around.tieCostOther,
+        friendship.tieCostSpeech,
+        friendship.tieCostOther,
         mind.awareness,
         mind.silence,
         mind.fear,

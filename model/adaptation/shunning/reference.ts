@@ -1,8 +1,9 @@
 /** Shunning as its README tells it. */
 import { exp2neg } from '#engine/math/exponential.js';
+import { isCut } from '../../society/reference-friends.js';
 import { friendStarts, friendTargets } from '../../society/state.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { happensPer1024, isCut } from '../reference-chain.js';
+import { happensPer1024 } from '../reference-chain.js';
 import { left } from '../state.js';
 import { schema } from './schema.js';
 

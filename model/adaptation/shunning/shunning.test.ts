@@ -13,7 +13,7 @@ import {
 } from '../../../tests/contract/both-ways.js';
 import { rigOfMinds } from '../../../tests/contract/minds.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { friendsOf, isCut } from '../reference-chain.js';
+import { friendsOf, isCut } from '../../society/reference-friends.js';
 import { left } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -92,7 +92,7 @@ describe('adaptation/shunning', () => {
     const friends: HandMade['friends'] = [[person, 7]];
     const { town: any } = turnOf({ friends });
     const word = any.luck(schema.streams.keep, person, { other: 0 })[0];
-    // Cost 3 · 16 units at 1000 bits a quarter point: 3000 bits; speech counts by what is still said.
+    // Sixteen units are a quarter point, here of 1000 bits; speech counts by what is still said.
     const after = (cost: object, more: object = {}) => {
       const { bound, town } = turnOf({ friends, parameters: set(0, 0, 1000) });
       Object.assign(town.people[7], { ...cost, awareness: 2, silence: 0, ...more });

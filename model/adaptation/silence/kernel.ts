@@ -1,11 +1,12 @@
 import { step } from '#engine/ir/builder.js';
 import { add, eq, ge, max, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
-import { person } from '../../society/state.js';
+import { cutColumns } from '../../society/friends.js';
+import { friendship, person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, silenceUp } from '../chances.js';
-import { around, mind, silentBox, silentChanges } from '../state.js';
-import { cutColumns, shareOfFriends, tellFriends } from '../ties.js';
+import { mind, silentBox, silentChanges } from '../state.js';
+import { shareOfFriends, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
 
 /** The level from which a person counts as silent. */
@@ -18,7 +19,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/silence.learn',
         table: 'people',
-        reads: [person.adult, person.boldness, mind.fear, mind.silentTies, around.lostTies],
+        reads: [person.adult, person.boldness, mind.fear, mind.silentTies, friendship.lostTies],
         writes: [mind.silence],
       },
       (k) => {

@@ -3,6 +3,7 @@ import { add, both, div, either, eq, gt, known, lt, mul, ne, sub } from '#engine
 import { postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { actNumbers, kinds } from '../../points.js';
+import { cutColumns } from '../../society/friends.js';
 import { depthOf, gainsSpread, passers, shareOf } from '../state.js';
 import { passingColumns, passOn, tellAll, tellingColumns } from '../tell.js';
 
@@ -31,7 +32,7 @@ const gather: PhaseStep = {
 /** Each of them tells every friend; tomorrow it is posted there. */
 const tell: PhaseStep = {
   phase: 'propagation.spread',
-  step: step({ name: 'propagation/association.tell', table: 'people', reads: [], writes: [...tellingColumns] }, (k) => {
+  step: step({ name: 'propagation/association.tell', table: 'people', reads: [...cutColumns], writes: [...tellingColumns] }, (k) => {
     tellAll(k, passers);
   }),
 };

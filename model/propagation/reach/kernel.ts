@@ -3,6 +3,7 @@ import { add, both, div, either, eq, gt, known, lt, mul, ne, sub } from '#engine
 import { book, derivedBox, derivedFalseBox, postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { actNumbers, kinds } from '../../points.js';
+import { cutColumns, isCut, numberOf } from '../../society/friends.js';
 import { friendStarts, friendTargets } from '../../society/state.js';
 import { depthOf, gainsSpread, reached, shareOf } from '../state.js';
 
@@ -10,7 +11,7 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'propagation.spread',
     step: step(
-      { name: 'propagation/reach.spread', table: 'people', reads: [], writes: [book.due, book.dueFalse] },
+      { name: 'propagation/reach.spread', table: 'people', reads: [...cutColumns], writes: [book.due, book.dueFalse] },
       (k) => {
         k.each(postings, ({ row, plane, kind, act, points, truth }) => {
           const own = either(eq(kind, kinds.own), eq(kind, kinds.lapse));
@@ -30,9 +31,11 @@ export const steps: readonly PhaseStep[] = [
               k.when(lt(distance, depth), () => {
                 k.count('books.heldBackByShares', sub(carried, told));
                 k.when(ne(told, 0), () => {
-                  k.loop(k.look(friendStarts, person), k.look(friendStarts, add(person, 1)), (tie) => {
+                  const first = k.let(k.look(friendStarts, person));
+                  k.loop(first, k.look(friendStarts, add(person, 1)), (tie) => {
                     const friend = k.let(k.look(friendTargets, tie));
-                    const already = k.variable(0, 0, 1);
+                    // Whoever was let go of is not reached, as whoever was met is not.
+                    const already = k.variable(isCut(k, person, numberOf(tie, first)), 0, 1);
                     k.loop(0, k.countOf(reached), (i) => {
                       k.when(eq(k.fieldOf(reached, i, 'person'), friend), () => k.assign(already, 1));
                     });

@@ -7,6 +7,7 @@ import type { PhaseStep } from '../../mechanism.js';
 import { actNumbers, kinds } from '../../points.js';
 import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
 import { passingColumns, passOn, tellAll, tellingColumns } from '../../propagation/tell.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
 import { appeal, filed, office, restored, reviews } from '../state.js';
@@ -191,7 +192,7 @@ const decide: PhaseStep = {
 /** Friends are put right on the same day as the one who appealed. */
 const restore: PhaseStep = {
   phase: 'recourse.hear',
-  step: step({ name: 'recourse/ruling.restore', table: 'people', reads: [], writes: [...tellingColumns] }, (k) => {
+  step: step({ name: 'recourse/ruling.restore', table: 'people', reads: [...cutColumns], writes: [...tellingColumns] }, (k) => {
     tellAll(k, restored);
   }),
 };

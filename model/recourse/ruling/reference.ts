@@ -9,7 +9,7 @@ import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.j
 import { postAs } from '../../ledgers/reference-post.js';
 import { actNumbers, kinds, truths } from '../../points.js';
 import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
-import { friendStarts, friendTargets } from '../../society/state.js';
+import { friendsOf } from '../../society/reference-friends.js';
 import type { Appeal, Person, Reference, Town } from '../../town.js';
 import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
 import { filed, restored, reviews } from '../state.js';
@@ -177,8 +177,7 @@ function takeBackFromFriends(
   if (share === 0) return false;
   const q = Math.trunc((entry.points * share) / 1024);
   town.count('books.heldBackByShares', q - entry.points);
-  for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
-    const friend = town.people[town.look(friendTargets, tie)];
+  for (const friend of friendsOf(town, p)) {
     friend.due.add(plane, -q);
     if (entry.wrongful === 1) friend.dueFalse.add(plane, -q);
   }
