@@ -226,4 +226,12 @@ export interface Problem {
   readonly fix: string;
   /** The nearest right name, or null. */
   readonly nearest: string | null;
+  /** Dotted path of what lint is about, rows by their id; an `accept` names it. */
+  readonly at?: string;
+}
+
+/** Lint that an author has stated as intended. */
+export interface Accepted {
+  readonly problem: Problem;
+  readonly because: string;
 }
