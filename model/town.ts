@@ -37,8 +37,8 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
-    typeof noted & typeof mind & typeof around & typeof friendship & typeof passing & typeof pulled &
-    typeof receiving & typeof walk
+    typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
+    typeof receiving & typeof walk & typeof friendship
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;
