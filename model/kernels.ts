@@ -40,6 +40,7 @@ import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
 import { steps as motive } from './adaptation/motive/kernel.js';
+import { steps as shunning } from './adaptation/shunning/kernel.js';
 import { steps as trust } from './adaptation/trust/kernel.js';
 import { steps as knowledge } from './adaptation/knowledge/kernel.js';
 import { steps as grievance } from './adaptation/grievance/kernel.js';
@@ -85,6 +86,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/fear': fear,
   'adaptation/silence': silence,
   'adaptation/motive': motive,
+  'adaptation/shunning': shunning,
   'adaptation/trust': trust,
   'adaptation/knowledge': knowledge,
   'adaptation/grievance': grievance,

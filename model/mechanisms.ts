@@ -39,6 +39,7 @@ import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
 import { schema as motive } from './adaptation/motive/schema.js';
+import { schema as shunning } from './adaptation/shunning/schema.js';
 import { schema as trust } from './adaptation/trust/schema.js';
 import { schema as knowledge } from './adaptation/knowledge/schema.js';
 import { schema as grievance } from './adaptation/grievance/schema.js';
@@ -85,6 +86,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   fear,
   silence,
   motive,
+  shunning,
   trust,
   knowledge,
   grievance,

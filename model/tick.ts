@@ -85,6 +85,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/fear',
       'adaptation/silence',
       'adaptation/motive',
+      'adaptation/shunning',
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',

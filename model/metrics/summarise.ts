@@ -32,6 +32,8 @@ export interface Situation {
   readonly stride: number;
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
+  /** Friends of each person at the start; absent where ties are not looked at. */
+  readonly degrees?: Int32Array;
 }
 
 /** Adults of every group, `all` first; a group nobody is in is left out. */
@@ -67,6 +69,7 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    tiesOf(situation, rows, (metric, value) => put(metric, group, value));
   }
   wholeTown(situation, put);
   disparities(situation, put);
@@ -129,6 +132,12 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
   put('listed-share', listed ? ratio(sumOver(listed, rows), rows.length) : 0);
   const seen = { doors: observer.doors, favours: observer.favours(), restrictedDays: observer.daysOf('restricted'), days: observer.days };
   doorsOfGroup(seen, rows, put);
+}
+
+/** Ties of friends that are cut, of these people, among all they had. */
+function tiesOf({ observer, degrees }: Situation, rows: Int32Array, put: Put): void {
+  const lost = observer.column('lostTies');
+  if (lost && degrees) put('ties-lost', ratio(sumOver(lost, rows), sumOver(degrees, rows)));
 }
 
 function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put): void {

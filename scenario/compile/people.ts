@@ -1,6 +1,8 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
 import { attribute, levelNamed, levelOf } from '#model/attributes.js';
-import { segmentMembers, segmentStarts, friendStarts, friendTargets } from '#model/society/state.js';
+import {
+  friendBack, friendStarts, friendTargets, mostTies, segmentMembers, segmentStarts,
+} from '#model/society/state.js';
 import type { Society, StoredTies, TieLayer } from '#model/society/society.js';
 import { storeGroups } from '#model/society/networks.js';
 import { philox } from '#engine/random/philox.js';
@@ -58,6 +60,18 @@ export function compilePeople(draft: Draft): void {
   const friends = stored(society.ties.friend, society.peopleCount);
   draft.put(friendStarts, friends.starts);
   draft.put(friendTargets, friends.targets.length > 0 ? friends.targets : [0]);
+  draft.put(friendBack, backs(friends));
+}
+
+/** For every tie, its place among the ties of its other end (the last place that can be told). */
+function backs({ starts, targets }: StoredTies): Int32Array {
+  const back = new Int32Array(Math.max(1, targets.length));
+  const next = starts.slice(0, -1);
+  // Targets ascend: the ties that name a row meet its own ties in the same order.
+  targets.forEach((target, tie) => {
+    back[tie] = Math.min(next[target]++ - starts[target], mostTies - 1);
+  });
+  return back;
 }
 
 /** Numbers the segments that have members, children's apart, and lists who is in each. */

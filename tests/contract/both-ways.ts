@@ -21,6 +21,8 @@ const steps = Object.entries(kernels).flatMap(([name, parts]) =>
 
 /** How long the plan lays each table: a reference that reads beyond is told so. */
 const lengths: readonly (readonly [number, readonly string[]])[] = [
+  [4, ['adaptation.shunning.openShare']],
+  [8, ['adaptation.shunning.dropChance']],
   [8, ['trust.down', 'trust.up'].map((name) => `adaptation.${name}`)],
   [32, ['adaptation.knowledge.up', 'scoring.thresholdCount']],
   [16, ['scoring.scaleMin', 'scoring.scaleMax']],
@@ -92,6 +94,10 @@ const parameters = {
   'adaptation/trust.derivedLossPer1024': 51,
   'adaptation/trust.wrongfulPer1024': 512,
   'adaptation/trust.upheldLevels': 2,
+  'adaptation/trust.leftPer1024': 307,
+  'adaptation.shunning.bitsPerCost': 61,
+  'adaptation/shunning.displayedPer1024': 0,
+  'adaptation/shunning.formedAgainPer1024': 20,
   'adaptation/knowledge.filingTeachesPer1024': 512,
   'adaptation/grievance.tiePer1024': 102,
   'adaptation/motive.rewardErodesPer1024': 61,
