@@ -8,15 +8,10 @@ const list = 'court-list';
 
 export function compileRoutes(draft: Draft): void {
   const { routes } = draft.scenario;
-  const between = routes.filter(({ to, carries }) => to !== readers && carries === 'entries');
-  if (between.length > 0 && !draft.on('ledgers/route')) {
-    const fix = 'Switch `ledgers/route` on, or take the route out';
-    throw new PlanRefused(
-      `routes.${between[0].id}`,
-      'leads to a ledger while nothing travels',
-      fix,
-    );
-  }
+  // Where nothing travels, the routes stand in the scenario and no entry takes them.
+  const between = draft.on('ledgers/route')
+    ? routes.filter(({ to, carries }) => to !== readers && carries === 'entries')
+    : [];
   if (between.length > route.mostRoutes) {
     const fix = `At most ${route.mostRoutes} fit`;
     throw new PlanRefused('routes', `are ${between.length} between ledgers`, fix);
