@@ -29,36 +29,67 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
   if (other) throw new RequestRefused(other.id, `starts on ${other.start}, ${scenarios[0].id} on ${start}`, 'Give all arms one start');
   const society = openSociety(request);
   const pieces: Piece[] = [];
-  const sum = (): Comparison =>
+  let asked = request.replicates;
+  const sumOf = (count: number): Comparison =>
     gather({
       title: request.arms.map((_, i) => names[i]).join(', '),
       society, seed: request.seed, days: request.days, scenarios: named, hashes: scenarios.map(hashScenario),
-      pieces, limits: declaredLimits(names), replicatesAsked: request.replicates, command: request.command,
+      pieces: pieces.filter((piece) => piece.replicate < count), limits: declaredLimits(names),
+      replicatesAsked: count, command: request.command,
     });
-  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1, execArgv: [] });
+  const sum = (): Comparison => sumOf(asked);
+  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.until?.most ?? request.replicates)), minThreads: 1, execArgv: [] });
   let done = 0;
-  try {
-    const tasks = Array.from({ length: request.replicates }, async (_, replicate) => {
-      if (request.stop?.()) return;
-      const task: ReplicateTask = {
-        society: request.society, people: request.people, seed: request.seed, arms: request.arms,
-        days: request.days, burnIn: request.burnIn, replicate,
-      };
-      const lived = (await pool.run(task, { signal: stopper(request) })) as Piece[];
-      pieces.push(...lived.map((piece, i) => ({ ...piece, arm: names[i] })));
-      done += 1;
-      request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
-      request.onReplicate?.(sum(), done);
-    });
-    const ends = await Promise.allSettled(tasks);
+  const live = async (replicate: number): Promise<void> => {
+    if (request.stop?.()) return;
+    const task: ReplicateTask = {
+      society: request.society, people: request.people, seed: request.seed, arms: request.arms,
+      days: request.days, burnIn: request.burnIn, replicate,
+    };
+    const lived = (await pool.run(task, { signal: stopper(request) })) as Piece[];
+    pieces.push(...lived.map((piece, i) => ({ ...piece, arm: names[i] })));
+    done += 1;
+    request.onProgress?.({ stage: 'replicates', done, total: Math.max(done, request.replicates) });
+    request.onReplicate?.(sum(), done);
+  };
+  const batch = async (first: number, count: number): Promise<void> => {
+    const ends = await Promise.allSettled(Array.from({ length: count }, (_, i) => live(first + i)));
     const broken = ends.find((end) => end.status === 'rejected' && !request.stop?.());
     if (broken && broken.status === 'rejected') throw broken.reason;
+  };
+  try {
+    await batch(0, request.replicates);
+    asked = await goOn(request, batch, sumOf);
   } finally {
     await pool.destroy();
   }
-  const comparison = sum();
+  const comparison = sumOf(asked);
   if (comparison.runs.length > 0) writeComparison(request.out, comparison);
   return comparison;
+}
+
+/**
+ * Goes on until what came is enough, and says how many replicates that took. Several are lived side
+ * by side; those beyond the first count that is enough are left out, so the count is the same for
+ * any number of workers.
+ */
+async function goOn(
+  request: CompareRequest,
+  batch: (first: number, count: number) => Promise<void>,
+  sumOf: (count: number) => Comparison,
+): Promise<number> {
+  const { until, workers } = request;
+  let asked = request.replicates;
+  if (!until) return asked;
+  let lived = asked;
+  while (asked < until.most && !request.stop?.() && !until.isEnough(sumOf(asked))) {
+    asked += 1;
+    if (asked <= lived) continue;
+    const count = Math.max(1, Math.min(workers, until.most - lived));
+    await batch(lived, count);
+    lived += count;
+  }
+  return asked;
 }
 
 /** Tasks that wait in the queue are dropped once the caller asks to stop. */
