@@ -121,6 +121,8 @@ async function live(order: Order, printer: Printer): Promise<Comparison> {
       out,
       command: commandOf(order),
       stop: stop.isAsked,
+      fresh: flags.fresh,
+      onNote: (text) => printer.note(text),
       onProgress: (at) => progress.show({ ...at, stage: 'towns' }),
       onReplicate: (soFar, done) => {
         if (done !== firstVerdicts || flags.replicates <= firstVerdicts) return;
@@ -150,7 +152,7 @@ export async function carryOut(
   const command = commandOfTowns(order, first.replicatesAsked);
   const lived = isLonger ? { ...first, command } : first;
   if (lived.runs.length === 0) {
-    const fix = 'Run it again, with fewer people or days.';
+    const fix = `To begin again: ${commandOf(order)}`;
     const more = { exitCode: exitCodes.runsFailed };
     throw new Refusal('the comparison', 'was stopped before its first town was done', fix, more);
   }
@@ -202,6 +204,7 @@ function sumUp(
     ...(precision.length > 0 ? [precisionText(document.precision, most)] : []),
     ...(power.length > 0 ? [powerText(document.power)] : []),
     ...[failedText(comparison) ?? []].flat(),
+    ...(towns.size < replicatesAsked ? [`For the other towns, ask again: ${command}`] : []),
     [`seed    ${seed}`, `digest  ${digest}`, `again   ${command}`, `folder  ${out}`].join('\n'),
     report === null ? 'no report was written' : `report  ${report}`,
   ];

@@ -133,10 +133,12 @@ export function writeRange(metric: MetricFacts, ranged: Ranged, kind: Kind = 'le
 
 /** Half of a range too narrow for the digits of its number: one figure, rounded up. */
 function writeNarrow(half: number): string {
-  const places = Math.max(0, Math.ceil(-Math.log10(half)));
+  const places = Math.max(0, Math.ceil(-Math.log10(half) - 1e-9));
   if (places > 6) return '0.000001';
-  const unit = 10 ** -places;
-  return writeNumber(Math.ceil(half / unit - 1e-9) * unit, places);
+  const figure = Math.ceil(half * 10 ** places - 1e-9);
+  return figure < 10 || places === 0
+    ? writeNumber(figure / 10 ** places, places)
+    : writeNumber(1 / 10 ** (places - 1), places - 1);
 }
 
 /** True where a difference is nothing at all, by construction. */

@@ -9,6 +9,7 @@ export interface CompareFlags extends LifeFlags {
   readonly precision: readonly string[];
   readonly maxReplicates?: number;
   readonly power: readonly string[];
+  readonly fresh?: true;
 }
 
 const collect = (text: string, before: readonly string[]): string[] => [...before, text];
@@ -41,7 +42,8 @@ export const verb: Verb = {
         'how many towns would show a difference of x, these being the pilot; repeatable',
         collect,
         [],
-      );
+      )
+      .option('--fresh', 'live every town anew, though the folder holds some');
   },
   perform: async (command, printer) => {
     const flags = command.opts<CompareFlags>();
