@@ -57,8 +57,7 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
     request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
   }
   let writtenAt = 0;
-  const most = request.until?.most ?? request.replicates;
-  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, most)), minThreads: 1, execArgv: [] });
+  const pool = poolOf(request);
   const live = async (replicate: number): Promise<void> => {
     const known = kept[replicate];
     if (known && replicate >= request.replicates) take(known);
@@ -93,6 +92,12 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
   const comparison = sumOf(asked);
   if (comparison.runs.length > 0) writeComparison(request.out, comparison);
   return comparison;
+}
+
+/** Threads that live replicates side by side. */
+function poolOf({ workers, replicates, until }: CompareRequest): Piscina {
+  const maxThreads = Math.max(1, Math.min(workers, until?.most ?? replicates));
+  return new Piscina({ filename: replicateFile, maxThreads, minThreads: 1, execArgv: [] });
 }
 
 /**
