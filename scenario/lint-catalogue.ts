@@ -111,7 +111,7 @@ export const lintKinds = {
     message: (v) => `the gate \`${v.name}\` ${v.detail}`,
     why: 'It closes or opens for nobody or for everybody, whatever they do.',
     fix: always(
-      'move the threshold inside what scores can reach, switch on what it waits for, or take it out',
+      'move the threshold inside what scores reach, switch on what it waits for, or take it out',
     ),
   },
 } satisfies Record<string, ProblemKind>;

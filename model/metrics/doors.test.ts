@@ -82,7 +82,7 @@ describe('refusals', () => {
     for (const name of doors.byCause.keys()) expect(causeNames).toContain(name);
   });
 
-  it('of flights by the list are held against the days on it; those for conduct against travel', () => {
+  it('of flights by the list stand against the days on it, for conduct against travel', () => {
     const doors = seen({
       [denied.name]: [
         ...Array.from({ length: 8 }, () => [0, flight, listCause]),
