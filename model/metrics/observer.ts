@@ -11,6 +11,7 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { Books, type ObserverInput } from './books.js';
+import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
 
@@ -42,6 +43,8 @@ export class Observer {
   readonly denialsByDemand: Float64Array;
   readonly monthsLost: Float64Array;
   readonly spells: Spell[] = [];
+  /** Sums by kind of act. */
+  readonly tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -61,6 +64,7 @@ export class Observer {
     const numbers = () => new Float64Array(rows);
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries, this.denials, this.monthsLost] = Array.from({ length: 6 }, numbers);
+    this.tallies = new Tallies(rows);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.denialsByDemand = new Float64Array(demands.length);
@@ -126,6 +130,7 @@ export class Observer {
         this.readOwn(row, act, truth, tick);
       }
       if (plane !== this.input.scorePlane) continue;
+      this.tallies.post(row, kind, act, points);
       if (points > 0) {
         if (kind === kinds.own) this.gained[row] += points / 64;
         continue;
@@ -185,6 +190,7 @@ export class Observer {
     for (const at of found.starts) {
       const act = found.words[at + 1];
       if (act === 3) this.defaults += 1;
+      this.tallies.did(act);
       if (!deeds.has(act)) continue;
       this.deeds += 1;
       this.hollow += found.words[at + 3];

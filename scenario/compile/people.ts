@@ -1,5 +1,6 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
-import { attribute, levelOf } from '#model/attributes.js';
+import { childrenImagined } from '#model/observation/false-sighting/kernel.js';
+import { attribute, levelNamed, levelOf } from '#model/attributes.js';
 import { segmentMembers, segmentStarts, friendStarts, friendTargets } from '#model/society/state.js';
 import type { Society, StoredTies, TieLayer } from '#model/society/society.js';
 import { storeGroups } from '#model/society/networks.js';
@@ -33,6 +34,8 @@ export function compilePeople(draft: Draft): void {
   const read = (id: string) => reader(society, id);
   const [age, sex, group, residence] = ['age', 'sex', 'group', 'residence'].map(read);
   const [driver, online] = ['driver', 'online'].map(read);
+  const staff = onApp(read('role'));
+  const covered = (row: number): number => driver(row) + 2 * online(row) + 4 * staff(row);
   const adult = (row: number): number => (age(row) > 0 ? 1 : 0);
   draft.columns.set('people.traits', people.traits);
   column(draft, 'people.adult', adult);
@@ -41,7 +44,7 @@ export function compilePeople(draft: Draft): void {
   column(draft, 'people.rank', read('stratum'));
   const errorClass = (row: number): number => group(row) * 2 + sex(row);
   column(draft, 'people.errorClass', errorClass);
-  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 4 + driver(row) + 2 * online(row) : 64));
+  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 8 + covered(row) : childrenImagined));
   draft.columns.set('people.vehicle', people.vehicle);
   column(draft, 'people.housemate', (row) => {
     const first = households.first[people.household[row]];
@@ -57,6 +60,12 @@ export function compilePeople(draft: Draft): void {
   const friends = stored(society.ties.friend, society.peopleCount);
   draft.put(friendStarts, friends.starts);
   draft.put(friendTargets, friends.targets.length > 0 ? friends.targets : [0]);
+}
+
+/** Those whose employer makes them use an app: public staff. */
+function onApp(role: (row: number) => number): (row: number) => number {
+  const roles = ['public-employee', 'official', 'professional'].map((id) => levelNamed('role', id));
+  return (row) => (roles.includes(role(row)) ? 1 : 0);
 }
 
 /** Numbers the segments that have members, children's apart, and lists who is in each. */
