@@ -28,14 +28,16 @@ export interface Planes {
 
 type Columns = Readonly<Record<string, Column>>;
 type PlaneNames =
-  | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed' | 'noted'>
+  | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed'>
+  | 'noted'
   | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext';
 type RowOf<C extends Columns> = { [K in keyof C & string]: K extends PlaneNames ? Planes : number };
 type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
-  typeof person & typeof living & typeof credit & typeof habit & typeof home & typeof book & typeof court & typeof mark & typeof standing &
+  typeof person & typeof living & typeof credit & typeof habit & typeof home &
+    typeof book & typeof court & typeof mark & typeof standing &
     typeof noted & typeof mind & typeof passing & typeof pulled
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;

@@ -11,7 +11,7 @@ export const credit = table('people', 0x2100, {
 export const loans = { none: 0, lender: 1, informal: 2 } as const;
 
 const ofActs = (name: string) =>
-  ['u16', { role: 'static', unit: 'class', says: `Class of the acts of the domain ${name}.` }] as const;
+  ['u16', { role: 'static', unit: 'class', says: `Class of the acts of ${name}.` }] as const;
 
 /** Classes of the families of acts that came later: one draw a person, day and family. */
 export const habit = table('people', 0x2800, {

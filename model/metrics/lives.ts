@@ -1,7 +1,8 @@
 /**
  * Expected acts of the families that depend on how people live: what their kernels add to
- * deterrence, read from the same plan tables (READMEs of acts/belief, civic, family, trade, office).
- * Purchases stand apart from the protected acts, and refusals harm nobody: neither is expected here.
+ * deterrence, read from the same plan tables (READMEs of acts/belief, civic, family, trade and
+ * office). Purchases stand apart from the protected acts, and refusals harm nobody: neither is
+ * expected here.
  */
 import { type Act, acts } from '../acts/catalogue.js';
 import type { ExpectationInput } from './expectations.js';

@@ -130,7 +130,7 @@ export const channels: readonly Channel[] = [
   },
   {
     id: 11,
-    name: 'street',
+    name: 'street-camera',
     says: 'A camera in the street.',
     sees: ['night-club', 'worship', 'hit-and-run', 'brawl', 'theft'],
     imagines: ['night-club', 'worship', 'brawl', 'theft'],

@@ -65,13 +65,16 @@ export const person = table('people', 0x1000, {
     'u16',
     { role: 'static', unit: 'class', says: 'Class of the demands for services.' },
   ],
-  declaredClass: ['u16', { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' }],
+  declaredClass: [
+    'u16',
+    { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' },
+  ],
   imaginedClass: [
     'u8',
     {
       role: 'static',
       unit: 'class',
-      says: 'Class for false sightings: error class × 8 + drives + 2 · online + 4 · staff; 128: child.',
+      says: 'Class for false sightings: error class × 8, drives, online, staff; 128 for children.',
     },
   ],
   boldness: [

@@ -28,7 +28,12 @@ class RuleBook {
   readonly caps: { cap: number; plane: number }[] = [];
 
   /** Adds a rule and returns its number. */
-  add(when: Condition | null, points: Points, mask = anyChannel, cap = { cap: 0, plane: -1 }): number {
+  add(
+    when: Condition | null,
+    points: Points,
+    mask = anyChannel,
+    cap = { cap: 0, plane: -1 },
+  ): number {
     const reads = [...new Set([...(when?.reads ?? []), ...(points.attribute ? [points.attribute] : [])])];
     if (reads.length > 4) throw new PlanRefused('a rule', `reads ${reads.join(', ')}`, 'A rule may read four attributes');
     const sizes = reads.map((id) => 1 << attribute(id).bits);

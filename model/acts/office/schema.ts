@@ -4,7 +4,7 @@ import { deterrencePer1024, shapePer1024 } from '../parameters.js';
 export const schema = {
   id: 0x0215,
   name: 'acts/office',
-  says: 'Public staff travel and speak without leave, meet quotas of an app, serve badly, abuse rank.',
+  says: 'Public staff travel and speak without leave, meet quotas, serve badly, abuse rank.',
   phase: 'acts.perform',
   evidence: ['M104', 'M117', 'M122', 'M123', 'M125'],
   status: 'assumed',
