@@ -13,7 +13,7 @@ export const book = table('people', 0x2200, {
   due: ['i32', { ...points, says: 'Derived points that arrive tomorrow.' }],
   dueFalse: ['i32', { ...points, says: 'The part of `due` that derives from false sightings.' }],
   capUsed: ['i32', { low: 0, high: pointsLimit, axis: 'cappedRule', unit: '1/64 point', says: 'Points a capped rule has posted in the person’s year.' }],
-  noted: ['u32', { axis: 'note', unit: 'bits by act', says: 'Acts entered in the person’s month.' }],
+  noted: ['u32', { axis: 'note', unit: 'bits', says: 'Acts entered in the person’s month.' }],
 });
 
 /** Where a debt stands with the courts (MODEL 3.3). */
