@@ -105,7 +105,7 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
   const s3 = bound.shape('people').stride;
   const p4 = bound.parameter('ledgers.planes');
   const k5 = bound.table('ledgers.ruleOf');
-  const c6 = bound.column('people.subject') as Uint8Array;
+  const c6 = bound.column('people.subject') as Uint16Array;
   const k7 = bound.table('ledgers.ledgerOf');
   const k8 = bound.table('ledgers.ruleChannels');
   const c9 = bound.column('people.traits') as Uint32Array;

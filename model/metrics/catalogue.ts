@@ -87,6 +87,10 @@ const rows: readonly Row[] = [
   ['silence', 'Mean silence', 'level of 3', 'up', 'level', 'assumed'],
   ['motive', 'Mean motive for good deeds', 'level of 7', 'down', 'level', 'assumed'],
   ['seeking', 'Mean seeking of points', 'level of 3', 'up', 'level', 'assumed'],
+  ['trust-people', 'Mean trust in other people', 'level of 7', 'down', 'level', 'assumed'],
+  ['trust-institutions', 'Mean trust in institutions', 'level of 7', 'down', 'level', 'assumed'],
+  ['knowledge', 'Mean knowledge of rights', 'level of 3', 'down', 'level', 'assumed'],
+  ['grievance', 'Mean grievance', 'level of 3', 'up', 'level', 'assumed'],
   ['hollow-deeds', 'Of the good deeds seen, those done only to be seen', 'share of deeds', 'up', 'share', 'assumed'],
   [
     'protected-acts',

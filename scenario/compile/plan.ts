@@ -10,16 +10,18 @@ import type { Society } from '#model/society/society.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { mechanisms } from '#model/mechanisms.js';
 import { dayOf } from '#model/tick.js';
-import { pointUnit } from '#model/points.js';
+import { ledgerNumbers, mostPlanes, pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
 import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileMinds, compilePropagation, compileRecourse } from './links.js';
-import { compilePeople, stored } from './people.js';
+import { compileRecourse } from './links.js';
+import { compileMinds } from './minds.js';
+import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
 export interface Plan {
@@ -53,7 +55,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   const points = keepers
     .map((keeper) => scenario.ledgers[keeper.name])
     .filter((ledger) => ledger !== undefined && ledger.kind === 'points');
-  if (points.length > 8) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, 'At most eight fit');
+  if (points.length > mostPlanes) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, `At most ${mostPlanes} fit`);
   const draft = new Draft(scenario, society, burnIn, points);
   compilePeople(draft);
   compileActs(draft);
@@ -89,12 +91,16 @@ function applyRoutes(draft: Draft): void {
   }
 }
 
-function pathsOf(society: Society): Record<string, Path> {
+function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
-  const friends = stored(society.ties.friend, society.peopleCount);
+  const table = (name: string): Int32Array => draft.tables.get(name)!;
+  const tiesOf = (layer: string): Path => ({
+    kind: 'ties', starts: table(`ties.${layer}.starts`), targets: table(`ties.${layer}.targets`),
+  });
   const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
   return {
-    friend: { kind: 'ties', starts: friends.starts, targets: friends.targets },
+    friend: tiesOf('friend'),
+    spread: tiesOf('spread'),
     vehicle: { kind: 'column', target: people.vehicle },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
@@ -150,7 +156,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('vehicles', Math.max(1, society.vehicles.count), smallest),
       shapeTable('firms', Math.max(1, society.firms.count), smallest),
       shapeTable('appeals', appeals, appeals),
-      shapeTable('offices', 8),
+      shapeTable('offices', ledgerNumbers),
     ],
     columns, boxes, calendars,
     lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,
@@ -158,7 +164,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     parameters: draft.parameters,
     tables: draft.tables,
     starts: draft.columns,
-    paths: pathsOf(society),
+    paths: pathsOf(society, draft),
     unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
     planes: draft.pointLedgers.length,
   });
