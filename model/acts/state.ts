@@ -24,14 +24,6 @@ export const habit = table('people', 0x2800, {
   workClass: ofActs('work'),
 });
 
-/** With whom people live. */
-export const home = table('people', 0x2840, {
-  partner: [
-    'i32',
-    { role: 'static', low: -1, high: 2 ** 28, unit: 'row', says: 'The partner; −1 if none.' },
-  ],
-});
-
 const act = [0, actNumbers - 1] as const;
 
 /** What was done today: `luck` is the rest of the draw that decided it. */

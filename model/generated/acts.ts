@@ -46,7 +46,7 @@ export const acts_traffic_drive = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -114,7 +114,7 @@ export const acts_speech_speak = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -178,7 +178,7 @@ export const acts_helping_give = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -240,7 +240,7 @@ export const acts_declared_act = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -379,7 +379,7 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -467,7 +467,7 @@ export const acts_purchases_buy = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -537,7 +537,7 @@ export const acts_belief_practise = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -607,7 +607,7 @@ export const acts_civic_offend = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -652,7 +652,7 @@ export const acts_family_live = (bound: Bound): StepFunction => {
   const k11 = bound.table('acts.family.acts');
   const c12 = bound.column('people.stake') as Uint8Array;
   const s13 = bound.shape('people').stride;
-  const c14 = bound.column('people.partner') as Int32Array;
+  const c14 = bound.column('people.spouse') as Int32Array;
   const k15 = bound.table('acts.family.chances');
   const k16 = bound.table('acts.family.rest');
   const c17 = bound.column('people.employment') as Uint8Array;
@@ -678,7 +678,7 @@ export const acts_family_live = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -748,7 +748,7 @@ export const acts_trade_deal = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -820,7 +820,7 @@ export const acts_office_serve = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -887,7 +887,7 @@ export const acts_work_refuse = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);

@@ -35,9 +35,9 @@ const added: Readonly<
   civic: (table, column) => byState(table('acts.civic.ease'), column),
   family: (table, column) => {
     const [rest, couple] = [table('acts.family.rest'), table('acts.family.couple')];
-    const [strained, partner] = [byState(rest, column), column('partner')];
+    const [strained, spouse] = [byState(rest, column), column('spouse')];
     return (slot, row) => {
-      const unfit = couple[slot] === (partner(row) >= 0 ? 2 : 1);
+      const unfit = couple[slot] === (spouse(row) >= 0 ? 2 : 1);
       return unfit ? never : strained(slot, row);
     };
   },

@@ -11,6 +11,7 @@ import { ease } from '#model/acts/civic/kernel.js';
 import {
   beliefFamily,
   civicFamily,
+  familyActs,
   homeFamily,
   officeFamily,
   purchasesFamily,
@@ -51,7 +52,7 @@ const peak = (draft: Draft, factor: Factor, act: Act): number => {
 
 /** Doublings missing to the most, by slot and state of work and buffer. */
 function missing(acts: readonly Act[], factor: Factor): number[] {
-  const cells = Array<number>(16 * states.length).fill(0);
+  const cells = Array<number>(familyActs * states.length).fill(0);
   acts.forEach((act, slot) => {
     const of = states.map(({ work, buffer }) => factor(act, work, buffer));
     const most = Math.max(...of);
@@ -65,7 +66,7 @@ function missing(acts: readonly Act[], factor: Factor): number[] {
 /** The same where work plays no part: sixteen slots of eight buffers. */
 function missingByBuffer(acts: readonly Act[], factor: Factor): number[] {
   const cells = missing(acts, factor);
-  return Array.from({ length: 16 * 8 }, (_, i) => cells[(i >> 3) * states.length + (i & 7)]);
+  return Array.from({ length: familyActs * 8 }, (_, i) => cells[(i >> 3) * states.length + (i & 7)]);
 }
 
 export function compileFurther(draft: Draft, lay: Lay, spoken: number): void {
@@ -76,8 +77,6 @@ export function compileFurther(draft: Draft, lay: Lay, spoken: number): void {
   compileTrade(draft, lay);
   compileOffice(draft, lay);
   lay('work', { family: workFamily, timesOf: () => 1, most: 1 });
-  const { partner } = draft.society.people;
-  draft.columns.set('people.partner', partner);
 }
 
 function compilePurchases(draft: Draft, lay: Lay): void {
@@ -101,7 +100,7 @@ function compileBelief(draft: Draft, lay: Lay, spoken: number): void {
     most: (act) => (act.name === 'petition' ? 8 : 1) * (aloud.has(act.name) ? 1.4 : 1),
   });
   const withheld = draft.setting('acts/speech', 'withheldPer1024') / 1024;
-  const [quiet, content] = [draft.table(hush, 16 * 4), draft.table(calm, 16 * 4)];
+  const [quiet, content] = [draft.table(hush, familyActs * 4), draft.table(calm, familyActs * 4)];
   acts.forEach((act, slot) => {
     for (let level = 0; level < 4; level++) {
       if (aloud.has(act.name)) quiet[slot * 4 + level] = bitsOf(1 - level * withheld);
@@ -166,7 +165,7 @@ function compileOffice(draft: Draft, lay: Lay): void {
   const eager = (act: Act, seeking: number): number =>
     act.name === 'app-quota-met' ? raised(per, seeking) : 1;
   const acts = lay('office', { family: officeFamily, timesOf: (act) => eager(act, 3), most: 1.6 });
-  const table = draft.table(sloth, 16 * 4);
+  const table = draft.table(sloth, familyActs * 4);
   acts.forEach((act, slot) => {
     for (let seeking = 0; seeking < 4; seeking++) {
       table[slot * 4 + seeking] = bitsOf(eager(act, seeking) / eager(act, 3));

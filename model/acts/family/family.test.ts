@@ -11,7 +11,7 @@ const { streams } = schema;
 const one = 65536;
 
 describe.each(ways)('acts at home, by %s', (way) => {
-  const set = ({ row }: { row: number }) => ({ partner: row % 2 === 0 ? row + 1 : -1 });
+  const set = ({ row }: { row: number }) => ({ spouse: row % 2 === 0 ? row + 1 : -1 });
   const live = (needs: number) => {
     const tables = { 'acts.family.couple': [needs, ...Array<number>(15).fill(0)] };
     return openFamily(way, { domain: 'family', reference, act: 37, streams, tables, set });

@@ -1,10 +1,11 @@
 import { planTable, step } from '#engine/ir/builder.js';
 import { add, both, eq, ge, mul, ne } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
+import { doors } from '../../consequences/state.js';
 import { living } from '../../society/state.js';
 import { deterrence, deterrenceReads } from '../deterrence.js';
 import { drawFamily, happens, homeFamily as family } from '../draw.js';
-import { doings, habit, home } from '../state.js';
+import { doings, habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [(slot × 3 + employment) × 8 + buffer] → doublings missing to the most strained, Q16. */
@@ -21,7 +22,7 @@ export const steps: readonly PhaseStep[] = [
         table: 'people',
         reads: [
           habit.familyClass,
-          home.partner,
+          doors.spouse,
           living.buffer,
           living.employment,
           ...deterrenceReads,
@@ -34,7 +35,7 @@ export const steps: readonly PhaseStep[] = [
         drawFamily(k, { family, classes, draw, detail }, (chosen) => {
           const { row, slot, act, luck } = chosen;
           // 1 with a partner, 2 without; an act that is only for the other does not happen.
-          const alone = add(eq(ge(k.load(home.partner, row), 0), 0), 1);
+          const alone = add(eq(ge(k.load(doors.spouse, row), 0), 0), 1);
           const needs = k.let(k.look(couple, slot));
           const unfit = both(ne(needs, 0), ne(needs, alone));
           const work = add(mul(slot, 3), k.load(living.employment, row));

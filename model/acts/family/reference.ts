@@ -18,8 +18,8 @@ function perform(town: Town): void {
     if (!found) continue;
 
     const needs = town.look(couple, found.slot);
-    if (needs === withPartner && person.partner < 0) continue;
-    if (needs === withoutPartner && person.partner >= 0) continue;
+    if (needs === withPartner && person.spouse < 0) continue;
+    if (needs === withoutPartner && person.spouse >= 0) continue;
 
     const state = (found.slot * 3 + person.employment) * 8 + person.buffer;
     const bits = town.look(rest, state) + ledgerBits(town, person, found.act);
