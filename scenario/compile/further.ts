@@ -66,7 +66,10 @@ function missing(acts: readonly Act[], factor: Factor): number[] {
 /** The same where work plays no part: sixteen slots of eight buffers. */
 function missingByBuffer(acts: readonly Act[], factor: Factor): number[] {
   const cells = missing(acts, factor);
-  return Array.from({ length: familyActs * 8 }, (_, i) => cells[(i >> 3) * states.length + (i & 7)]);
+  return Array.from(
+    { length: familyActs * 8 },
+    (_, i) => cells[(i >> 3) * states.length + (i & 7)],
+  );
 }
 
 export function compileFurther(draft: Draft, lay: Lay, spoken: number): void {
