@@ -3,6 +3,7 @@
  * were proved with. What does not fit is refused with the name, the value and the bound.
  */
 import type { PlanParameter, PlanTable } from '#engine/ir/builder.js';
+import { noteWords } from '#model/points.js';
 import type { Society } from '#model/society/society.js';
 import type { LedgerRules, Scenario } from '../types.js';
 
@@ -23,7 +24,12 @@ export class Draft {
   readonly parameters: Record<string, number> = {};
   /** Routes between ledgers, by number. */
   routeNames: readonly string[] = [];
-  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [], spreadGroup: [] };
+  readonly axes: Record<string, string[]> = {
+    ledger: [],
+    cappedRule: [],
+    spreadGroup: [],
+    note: [],
+  };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();
   /** Yearly rate of each act by class of its family, before deterrence; for expectations. */
@@ -40,6 +46,7 @@ export class Draft {
   ) {
     this.pointLedgers = ledgers;
     this.axes.ledger = ledgers.map((ledger) => ledger.name);
+    this.axes.note = Array.from({ length: noteWords }, (_, word) => `acts-${word}`);
   }
 
   /** Whether a mechanism is on. */
