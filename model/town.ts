@@ -39,8 +39,9 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof habit &
-    typeof book & typeof court & typeof mark & typeof standing & typeof traced &
-    typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
+    typeof book & typeof court & typeof mark & typeof standing &
+    typeof traced & typeof doors & typeof favoured & typeof schooling & typeof shown &
+    typeof wages &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
     typeof receiving & typeof walk & typeof friendship
 >;
@@ -53,6 +54,13 @@ type Entry<F extends string> = { -readonly [K in F]: number };
 
 /** An unsigned word as a fraction is never needed: words are compared with thresholds. */
 export type Words = readonly [number, number, number, number];
+
+/** What an address has beside a purpose and a row. */
+interface Address {
+  readonly other?: number;
+  readonly ordinal?: number;
+  readonly tick?: number;
+}
 
 export class Town {
   readonly people: readonly Person[];
@@ -95,8 +103,8 @@ export class Town {
     return this.look(table, index) >>> 0;
   }
 
-  /** The four words at an address, unsigned. */
-  luck(purpose: number, row: number, at: { other?: number; ordinal?: number; tick?: number } = {}): Words {
+  /** The four words at an address, unsigned; of today, unless another day is named. */
+  luck(purpose: number, row: number, at: Address = {}): Words {
     const out = new Int32Array(4);
     const [other, ordinal, tick] = [at.other ?? 0, at.ordinal ?? 0, at.tick ?? this.tick];
     this.bound.witness?.(purpose, row, tick, other, ordinal);

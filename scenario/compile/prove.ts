@@ -69,7 +69,7 @@ export function proveBooks(draft: Draft, horizon: number): void {
  * nobody will ever carry at once.
  */
 function copiedDaily(draft: Draft, ledger: string): number {
-  const wrongLinks = 64;
+  const wrongLinks = 8;
   let sum = 0;
   for (const route of draft.scenario.routes) {
     if (route.to !== ledger || route.carries !== 'entries') continue;
