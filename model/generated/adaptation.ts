@@ -186,36 +186,216 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const l0 = bound.list('scoring.falls');
-  const k1 = bound.table('ties.friend.starts');
-  const c2 = bound.column('people.cutLow') as Uint32Array;
-  const c3 = bound.column('people.cutHigh') as Uint32Array;
-  const b4 = bound.box('adaptation.fallenBox');
-  const c5 = bound.column('people.fallenTies') as Int32Array;
-  const k6 = bound.table('ties.friend.targets');
+  const l0 = bound.list('recourse.notices');
+  const k1 = bound.table('ledgers.watches');
+  const p2 = bound.parameter('adaptation/fear.beta');
+  const c3 = bound.column('people.sanctions') as Uint16Array;
+  const p4 = bound.parameter('adaptation/fear.ownNoticePer1024');
+  const c5 = bound.column('people.fear') as Uint8Array;
+  const n6 = bound.counter('fear.spilled');
+  const k7 = bound.table('ties.friend.starts');
+  const c8 = bound.column('people.cutLow') as Uint32Array;
+  const c9 = bound.column('people.cutHigh') as Uint32Array;
+  const b10 = bound.box('adaptation.noticedBox');
+  const c11 = bound.column('people.noticedTies') as Int32Array;
+  const k12 = bound.table('ties.friend.targets');
+  const l13 = bound.list('ledgers.postings');
+  const k14 = bound.table('adaptation.fear.graveFrom');
+  const k15 = bound.table('adaptation.fear.heard');
+  const l16 = bound.list('scoring.falls');
+  const b17 = bound.box('adaptation.fallenBox');
+  const c18 = bound.column('people.fallenTies') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x3 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x3 + 0];
-      const x1 = l0.entries[x3 + 1];
-      const x2 = l0.entries[x3 + 2];
-      if ((x1 > x2 && x2 === 0)) {
-        let x4 = k1[x0];
-        for (let x5 = x4, end_1 = k1[((x0 + 1) | 0)]; x5 < end_1; x5++) {
-          if ((((x5 - x4) | 0) < 64 ? ((((((x5 - x4) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x5 - x4) | 0) & 31)) | 0) & 1) : 0) === 0) {
-            const row_3 = k6[x5];
-            const at_2 = k6[x5];
-            const value_4 = 1;
-            if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
-            else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
-            else {
-              const to_5 = claimMessage(b4, shard, row_3);
-              if (to_5 < 0) control[b4.index] = 1;
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x2 = l0.entries[x6 + 2];
+      if (k1[x1] === 1) {
+        if (p2 === 1) {
+          c3[x0] = Math.min(((c3[x0] + 1) | 0), 65535);
+        } else {
+          philox(x0, tick, (2338 << 16), x2, key0, key1, words);
+          const x7 = words[0];
+          if (((x7 >>> 22) | 0) < p4) {
+            let x11 = ((c5[x0] + 1) | 0);
+            if (x11 > 7) {
+              counters[n6 + shard] += ((x11 - 7) | 0);
+            }
+            c5[x0] = Math.min(x11, 7);
+          }
+          let x12 = k7[x0];
+          for (let x13 = x12, end_1 = k7[((x0 + 1) | 0)]; x13 < end_1; x13++) {
+            if ((((x13 - x12) | 0) < 64 ? ((((((x13 - x12) | 0) < 32 ? (c8[x0] | 0) : (c9[x0] | 0)) >>> (((x13 - x12) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_3 = k12[x13];
+              const at_2 = k12[x13];
+              const value_4 = 1;
+              if (b10.mode === 0 || (b10.mode === 1 && row_3 >> b10.shift === shard)) c11[at_2] += value_4;
+              else if (b10.mode === 2) Atomics.add(c11, at_2, value_4);
               else {
-                b4.messages[to_5] = at_2;
-                b4.messages[to_5 + 1] = value_4;
+                const to_5 = claimMessage(b10, shard, row_3);
+                if (to_5 < 0) control[b10.index] = 1;
+                else {
+                  b10.messages[to_5] = at_2;
+                  b10.messages[to_5 + 1] = value_4;
+                }
               }
+            }
+          }
+        }
+      }
+    }
+    for (let i_6 = 0; i_6 < l13.counts[shard]; i_6++) {
+      const x22 = (shard * l13.capacity + i_6) * l13.width;
+      const x14 = l13.entries[x22 + 0];
+      const x15 = l13.entries[x22 + 1];
+      const x16 = l13.entries[x22 + 2];
+      const x17 = l13.entries[x22 + 3];
+      const x18 = l13.entries[x22 + 4];
+      if (((x16 === 0 && (x18 < 0 && ((0 - x18) | 0) < k14[x15])) && k1[x15] === 1)) {
+        philox(x14, tick, (2341 << 16) | x15, x17, key0, key1, words);
+        const x23 = words[0];
+        if (x23 >>> 0 < k15[x15] >>> 0) {
+          if (p2 === 1) {
+            c3[x14] = Math.min(((c3[x14] + 1) | 0), 65535);
+          } else {
+            philox(x14, tick, (2338 << 16), x17, key0, key1, words);
+            const x27 = words[0];
+            if (((x27 >>> 22) | 0) < p4) {
+              let x31 = ((c5[x14] + 1) | 0);
+              if (x31 > 7) {
+                counters[n6 + shard] += ((x31 - 7) | 0);
+              }
+              c5[x14] = Math.min(x31, 7);
+            }
+            let x32 = k7[x14];
+            for (let x33 = x32, end_7 = k7[((x14 + 1) | 0)]; x33 < end_7; x33++) {
+              if ((((x33 - x32) | 0) < 64 ? ((((((x33 - x32) | 0) < 32 ? (c8[x14] | 0) : (c9[x14] | 0)) >>> (((x33 - x32) | 0) & 31)) | 0) & 1) : 0) === 0) {
+                const row_9 = k12[x33];
+                const at_8 = k12[x33];
+                const value_10 = 1;
+                if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
+                else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
+                else {
+                  const to_11 = claimMessage(b10, shard, row_9);
+                  if (to_11 < 0) control[b10.index] = 1;
+                  else {
+                    b10.messages[to_11] = at_8;
+                    b10.messages[to_11 + 1] = value_10;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    for (let i_12 = 0; i_12 < l16.counts[shard]; i_12++) {
+      const x37 = (shard * l16.capacity + i_12) * l16.width;
+      const x34 = l16.entries[x37 + 0];
+      const x35 = l16.entries[x37 + 1];
+      const x36 = l16.entries[x37 + 2];
+      if ((x35 > x36 && x36 === 0)) {
+        let x38 = k7[x34];
+        for (let x39 = x38, end_13 = k7[((x34 + 1) | 0)]; x39 < end_13; x39++) {
+          if ((((x39 - x38) | 0) < 64 ? ((((((x39 - x38) | 0) < 32 ? (c8[x34] | 0) : (c9[x34] | 0)) >>> (((x39 - x38) | 0) & 31)) | 0) & 1) : 0) === 0) {
+            const row_15 = k12[x39];
+            const at_14 = k12[x39];
+            const value_16 = 1;
+            if (b17.mode === 0 || (b17.mode === 1 && row_15 >> b17.shift === shard)) c18[at_14] += value_16;
+            else if (b17.mode === 2) Atomics.add(c18, at_14, value_16);
+            else {
+              const to_17 = claimMessage(b17, shard, row_15);
+              if (to_17 < 0) control[b17.index] = 1;
+              else {
+                b17.messages[to_17] = at_14;
+                b17.messages[to_17 + 1] = value_16;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_fear_hear = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('adaptation.fallenBox');
+  const c1 = bound.column('people.fallenTies') as Int32Array;
+  const b2 = bound.box('adaptation.noticedBox');
+  const c3 = bound.column('people.noticedTies') as Int32Array;
+  const l4 = bound.list('scoring.falls');
+  const p5 = bound.parameter('adaptation/fear.beta');
+  const c6 = bound.column('people.fear') as Uint8Array;
+  const n7 = bound.counter('fear.spilled');
+  const t8 = bound.shape('people');
+  const c9 = bound.column('people.adult') as Uint8Array;
+  const p10 = bound.parameter('adaptation/fear.tieFallPer1024');
+  const p11 = bound.parameter('adaptation/fear.tieNoticePer1024');
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
+      }
+      b0.counts[region_1] = 0;
+    }
+    for (let source_4 = 0; source_4 * b2.targets < b2.counts.length; source_4++) {
+      const region_5 = source_4 * b2.targets + shard;
+      for (let i_6 = 0; i_6 < b2.counts[region_5]; i_6++) {
+        const at_7 = (b2.starts[region_5] + i_6) * b2.width;
+        c3[b2.messages[at_7]] += b2.messages[at_7 + 1];
+      }
+      b2.counts[region_5] = 0;
+    }
+    for (let i_8 = 0; i_8 < l4.counts[shard]; i_8++) {
+      const x3 = (shard * l4.capacity + i_8) * l4.width;
+      const x0 = l4.entries[x3 + 0];
+      const x1 = l4.entries[x3 + 1];
+      const x2 = l4.entries[x3 + 2];
+      if ((x1 > x2 && (p5 === 1 ? 1 : 0) === 0)) {
+        let x4 = ((c6[x0] + 2) | 0);
+        if (x4 > 7) {
+          counters[n7 + shard] += ((x4 - 7) | 0);
+        }
+        c6[x0] = Math.min(x4, 7);
+      }
+    }
+    const first_9 = shard << t8.shift;
+    const end_10 = Math.min(first_9 + (1 << t8.shift), t8.rows);
+    for (let x5 = first_9; x5 < end_10; x5 += 1) {
+      let x6 = c1[x5];
+      let x7 = c3[x5];
+      if ((x6 | x7) !== 0) {
+        c1[x5] = 0;
+        c3[x5] = 0;
+        if ((c9[x5] === 1 && (p5 === 1 ? 1 : 0) === 0)) {
+          for (let x8 = 0, end_11 = Math.min(x6, 64); x8 < end_11; x8++) {
+            philox(x5, tick, (2339 << 16), x8, key0, key1, words);
+            const x9 = words[0];
+            if (((x9 >>> 22) | 0) < p10) {
+              let x13 = ((c6[x5] + 1) | 0);
+              if (x13 > 7) {
+                counters[n7 + shard] += ((x13 - 7) | 0);
+              }
+              c6[x5] = Math.min(x13, 7);
+            }
+          }
+          for (let x14 = 0, end_12 = Math.min(x7, 64); x14 < end_12; x14++) {
+            philox(x5, tick, (2340 << 16), x14, key0, key1, words);
+            const x15 = words[0];
+            if (((x15 >>> 22) | 0) < p11) {
+              let x19 = ((c6[x5] + 1) | 0);
+              if (x19 > 7) {
+                counters[n7 + shard] += ((x19 - 7) | 0);
+              }
+              c6[x5] = Math.min(x19, 7);
             }
           }
         }
@@ -228,109 +408,64 @@ export const adaptation_fear_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const b0 = bound.box('adaptation.fallenBox');
-  const c1 = bound.column('people.fallenTies') as Int32Array;
-  const l2 = bound.list('recourse.notices');
-  const k3 = bound.table('ledgers.watches');
-  const p4 = bound.parameter('adaptation/fear.ownNoticePer1024');
-  const c5 = bound.column('people.fear') as Uint8Array;
-  const n6 = bound.counter('fear.spilled');
-  const l7 = bound.list('scoring.falls');
-  const t8 = bound.shape('people');
-  const c9 = bound.column('people.adult') as Uint8Array;
-  const p10 = bound.parameter('adaptation/fear.tieFallPer1024');
-  const k11 = bound.table('adaptation.fear.bounds');
-  const c12 = bound.column('people.awareness') as Uint8Array;
-  const k13 = bound.table('adaptation.fear.up');
-  const k14 = bound.table('adaptation.fear.down');
+  const p0 = bound.parameter('adaptation/fear.beta');
+  const t1 = bound.shape('people');
+  const c2 = bound.column('people.adult') as Uint8Array;
+  const c3 = bound.column('people.awareness') as Uint8Array;
+  const c4 = bound.column('people.tried') as Int32Array;
+  const c5 = bound.column('people.unseenActs') as Uint16Array;
+  const c6 = bound.column('people.sanctions') as Uint16Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const k8 = bound.table('adaptation.fear.bounds');
+  const k9 = bound.table('adaptation.fear.up');
+  const k10 = bound.table('adaptation.fear.down');
+  const p11 = bound.parameter('adaptation.fear.unseenStep');
   return (shard) => {
     const { tick } = clock;
-    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
-      const region_1 = source_0 * b0.targets + shard;
-      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
-        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
-        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
-      }
-      b0.counts[region_1] = 0;
-    }
-    for (let i_4 = 0; i_4 < l2.counts[shard]; i_4++) {
-      const x6 = (shard * l2.capacity + i_4) * l2.width;
-      const x0 = l2.entries[x6 + 0];
-      const x1 = l2.entries[x6 + 1];
-      const x2 = l2.entries[x6 + 2];
-      if (k3[x1] === 1) {
-        philox(x0, tick, (2338 << 16), x2, key0, key1, words);
-        const x7 = words[0];
-        if (((x7 >>> 22) | 0) < p4) {
-          let x11 = ((c5[x0] + 1) | 0);
-          if (x11 > 7) {
-            counters[n6 + shard] += ((x11 + (-7)) | 0);
-          }
-          c5[x0] = Math.min(x11, 7);
+    if (p0 === 1) {
+      const first_0 = shard << t1.shift;
+      const end_1 = Math.min(first_0 + (1 << t1.shift), t1.rows);
+      for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+        if ((c2[x0] === 1 && c3[x0] > 0)) {
+          let x1 = Math.min(((c4[x0] + ((Math.imul(c5[x0], 30) / 365) | 0)) | 0), 16777216);
+          c4[x0] = x1;
+          let x2 = c6[x0];
+          c7[x0] = Math.min(((Math.imul(((x2 + 1) | 0), 140) / ((((x1 + Math.imul(x2, 16)) | 0) + 128) | 0)) | 0), 7);
         }
       }
-    }
-    for (let i_5 = 0; i_5 < l7.counts[shard]; i_5++) {
-      const x15 = (shard * l7.capacity + i_5) * l7.width;
-      const x12 = l7.entries[x15 + 0];
-      const x13 = l7.entries[x15 + 1];
-      const x14 = l7.entries[x15 + 2];
-      if (x13 > x14) {
-        let x16 = ((c5[x12] + 2) | 0);
-        if (x16 > 7) {
-          counters[n6 + shard] += ((x16 + (-7)) | 0);
-        }
-        c5[x12] = Math.min(x16, 7);
-      }
-    }
-    const first_6 = shard << t8.shift;
-    const end_7 = Math.min(first_6 + (1 << t8.shift), t8.rows);
-    for (let x17 = first_6; x17 < end_7; x17 += 1) {
-      let x18 = c1[x17];
-      if (x18 !== 0) {
-        c1[x17] = 0;
-        if (c9[x17] === 1) {
-          for (let x19 = 0, end_8 = Math.min(x18, 64); x19 < end_8; x19++) {
-            philox(x17, tick, (2339 << 16), x19, key0, key1, words);
-            const x20 = words[0];
-            if (((x20 >>> 22) | 0) < p10) {
-              let x24 = ((c5[x17] + 1) | 0);
-              if (x24 > 7) {
-                counters[n6 + shard] += ((x24 + (-7)) | 0);
-              }
-              c5[x17] = Math.min(x24, 7);
+    } else {
+      const first_2 = shard << t1.shift;
+      const end_3 = Math.min(first_2 + (1 << t1.shift), t1.rows);
+      for (let base_4 = first_2; base_4 < end_3; base_4 += 16) {
+        philox(base_4 >> 4, tick, 2336 << 16, 0, key0, key1, words);
+        const group_50 = words[0];
+        const group_51 = words[1];
+        const group_52 = words[2];
+        const group_53 = words[3];
+        for (let j_6 = 0; j_6 < 16; j_6++) {
+          const x3 = base_4 + j_6;
+          if (x3 >= end_3) break;
+          const x4 = ((j_6 < 8 ? (j_6 < 4 ? group_50 : group_51) : j_6 < 12 ? group_52 : group_53) >>> ((j_6 & 3) << 3)) & 255;
+          if (x4 > k8[c7[x3]]) continue;
+          if (c2[x3] === 1) {
+            philox(x3, tick, (2337 << 16), 0, key0, key1, words);
+            const x5 = words[0];
+            let x9 = ((x4 << 24) | ((x5 >>> 8) | 0));
+            let x10 = c3[x3];
+            let x11 = c7[x3];
+            let x12 = c7[x3];
+            let x13 = x12;
+            if (x9 >>> 0 < k9[((Math.imul(x10, 8) + x12) | 0)] >>> 0) {
+              x13 = ((x12 + 1) | 0);
+            }
+            if (((x9 - 201326592) | 0) >>> 0 < k10[x12] >>> 0) {
+              x13 = ((x12 - 1) | 0);
+            }
+            c7[x3] = x13;
+            if ((x11 > 0 && ((x9 - 134217728) | 0) >>> 0 < Math.min(Math.imul(c5[x3], p11), 67108864) >>> 0)) {
+              c7[x3] = ((x11 - 1) | 0);
             }
           }
-        }
-      }
-    }
-    const first_9 = shard << t8.shift;
-    const end_10 = Math.min(first_9 + (1 << t8.shift), t8.rows);
-    for (let base_11 = first_9; base_11 < end_10; base_11 += 16) {
-      philox(base_11 >> 4, tick, 2336 << 16, 0, key0, key1, words);
-      const group_120 = words[0];
-      const group_121 = words[1];
-      const group_122 = words[2];
-      const group_123 = words[3];
-      for (let j_13 = 0; j_13 < 16; j_13++) {
-        const x25 = base_11 + j_13;
-        if (x25 >= end_10) break;
-        const x26 = ((j_13 < 8 ? (j_13 < 4 ? group_120 : group_121) : j_13 < 12 ? group_122 : group_123) >>> ((j_13 & 3) << 3)) & 255;
-        if (x26 > k11[c5[x25]]) continue;
-        if (c9[x25] === 1) {
-          philox(x25, tick, (2337 << 16), 0, key0, key1, words);
-          const x27 = words[0];
-          let x31 = ((x26 << 24) | ((x27 >>> 8) | 0));
-          let x32 = c12[x25];
-          let x33 = c5[x25];
-          let x34 = x33;
-          if (x31 >>> 0 < k13[((Math.imul(x32, 8) + x33) | 0)] >>> 0) {
-            x34 = ((x33 + 1) | 0);
-          }
-          if (((x31 - 134217728) | 0) >>> 0 < k14[x33] >>> 0) {
-            x34 = ((x33 - 1) | 0);
-          }
-          c5[x25] = x34;
         }
       }
     }

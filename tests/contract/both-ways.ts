@@ -22,7 +22,7 @@ const steps = Object.entries(kernels).flatMap(([name, parts]) =>
 /** How long the plan lays each table: a reference that reads beyond is told so. */
 const lengths: readonly (readonly [number, readonly string[]])[] = [
   [4, ['adaptation.shunning.openShare']],
-  [8, ['adaptation.shunning.dropChance']],
+  [8, ['adaptation.shunning.dropChance', 'adaptation.fear.heard', 'adaptation.fear.graveFrom']],
   [8, ['trust.down', 'trust.up'].map((name) => `adaptation.${name}`)],
   [32, ['adaptation.knowledge.up', 'scoring.thresholdCount']],
   [16, ['scoring.scaleMin', 'scoring.scaleMax']],
@@ -74,6 +74,9 @@ const parameters = {
   'adaptation/trust.derivedLossPer1024': 51,
   'adaptation/trust.wrongfulPer1024': 512,
   'adaptation/trust.upheldLevels': 2,
+  'adaptation/fear.tieNoticePer1024': 20,
+  'adaptation/fear.beta': 0,
+  'adaptation.fear.unseenStep': 0,
   'adaptation/trust.leftPer1024': 307,
   'adaptation.shunning.bitsPerCost': 61,
   'adaptation/shunning.displayedPer1024': 0,
