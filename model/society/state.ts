@@ -204,3 +204,6 @@ export const friendTargets = planTable('ties.friend.targets', 0, 2 ** 28);
 export const mostTies = 64;
 /** [friend tie] → its number among the ties of its other end. */
 export const friendBack = planTable('ties.friend.back', 0, mostTies - 1);
+
+/** [buffer] → 1/1024 months between this level and the next lower. */
+export const depth = planTable('livelihood.depth', 64, 16384);

@@ -275,4 +275,4 @@ export class HandTown {
 }
 
 /** No table read by hand-laid towns has more entries. */
-const longest = 8192;
+const longest = 16384;
