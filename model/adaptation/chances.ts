@@ -56,3 +56,5 @@ export const unseenStep = planParameter('adaptation.fear.unseenStep', 0, 2 ** 18
 /** [plane] → chance of being told of an entry too small to appeal; and the least grave loss. */
 export const heardChance = planTable('adaptation.fear.heard', ...word);
 export const graveFrom = planTable('adaptation.fear.graveFrom', 0, 2 ** 20);
+/** [awareness × 8 + fear] → what speaking is expected to cost, in 1/256 of what it is worth. */
+export const silenceReply = planTable('adaptation.silence.reply', 0, 4096);

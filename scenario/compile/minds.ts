@@ -75,7 +75,8 @@ export function compileMinds(draft: Draft): void {
 }
 
 function compileAwareness(draft: Draft): void {
-  const of = (name: string): number => rate(draft, 'awareness', name);
+  const constant = draft.setting('adaptation/awareness', 'constant') === 1;
+  const of = (name: string): number => (constant ? 0 : rate(draft, 'awareness', name));
   const rises = (share64: number, level: number): number =>
     (of('campaignPerMillion') + of('tiesPerMillion') * (share64 / 64)) * (3 - level);
   layChain(draft, 'awareness', {
@@ -110,10 +111,18 @@ function compileFear(draft: Draft): void {
 
 function compileSilence(draft: Draft): void {
   const of = (name: string): number => rate(draft, 'silence', name);
+  // A best reply is made once a month; what is left to the chain knows neither fear nor ties.
+  const replies = draft.setting('adaptation/silence', 'bestReply') === 1;
+  const severity = draft.setting('adaptation/silence', 'severityPer1024') / 1024;
+  draft.put(
+    mindful.silenceReply,
+    Array.from({ length: 32 }, (_, cell) =>
+      Math.round((256 * 0.8 * severity * (cell >> 3) * (cell & 7)) / 21),
+    ),
+  );
   const rises = (fear: number, level: number, excess: number): number =>
     (of('basePerMillion') +
-      (of('fearPerMillion') * fear) / 7 +
-      (of('tiesPerMillion') * excess) / 64) *
+      (replies ? 0 : (of('fearPerMillion') * fear) / 7 + (of('tiesPerMillion') * excess) / 64)) *
     (3 - level);
   layChain(draft, 'silence', {
     highest: 3,

@@ -60,8 +60,18 @@ export const steps: readonly PhaseStep[] = [
             );
             k.when(lt(shr(first, 22), erodes), () => {
               const level = k.let(k.load(mind.motive, row));
-              k.when(eq(level, 0), () => k.count('motive.spilled'));
-              k.store(mind.motive, row, max(sub(level, 1), 0));
+              const gives = both(rewarded, eq(part('crowdingIn'), 1));
+              k.when(
+                gives,
+                () => {
+                  k.when(eq(level, highest), () => k.count('motive.spilled'));
+                  k.store(mind.motive, row, min(add(level, 1), highest));
+                },
+                () => {
+                  k.when(eq(level, 0), () => k.count('motive.spilled'));
+                  k.store(mind.motive, row, max(sub(level, 1), 0));
+                },
+              );
             });
             k.when(both(rewarded, lt(shr(second, 22), part('rewardTeachesPer1024'))), () => {
               k.when(eq(k.load(mind.seeking, row), 3), () => k.count('seeking.spilled'));
