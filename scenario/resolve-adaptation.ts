@@ -18,7 +18,7 @@ export function namedVariants(given: Named): Record<string, string> {
 /**
  * Lays the named variants over the mechanisms that are on.
  *
- * @param blocks The `mechanisms` block as written: a parameter said there and by a variant excludes.
+ * @param blocks The `mechanisms` block as written: what both say must be the same.
  * @param resolved Changed: enabled mechanisms with every parameter.
  */
 export function resolveVariants(
@@ -47,7 +47,9 @@ export function resolveVariants(
         const block = blocks[mechanism];
         const said = typeof block === 'object' ? block[parameter] : undefined;
         if (said !== undefined && said !== value) {
-          const detail = `\`${name}: ${chosen}\` sets \`${parameter}\` to ${value}, and \`mechanisms\` to ${said}`;
+          const detail =
+            `\`${name}: ${chosen}\` sets \`${parameter}\` to ${value}, ` +
+            `and \`mechanisms\` to ${said}`;
           desk.say('E0416', path, { detail, remedy: `take one of them out` });
         }
         target[parameter] = value;

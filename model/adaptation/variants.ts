@@ -1,6 +1,6 @@
 /**
- * What may be thought otherwise about how people learn (MODEL 9): for each quantity the main reading
- * and its rivals, as settings of mechanisms. A scenario names one in its `adaptation` block.
+ * What may be thought otherwise about how people learn (MODEL 9): for each quantity the main
+ * reading and its rivals, as settings of mechanisms. A scenario names one in its `adaptation` block.
  */
 export interface Variant {
   readonly says: string;

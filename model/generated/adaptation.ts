@@ -654,18 +654,11 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
         let x14 = ((x9 === 1 ? 1 : 0) & (x4 > 0 ? 1 : 0));
         let x15 = (((x14 !== 0 ? p2 : 0) + ((x9 === 2 && x4 < 0) ? p3 : 0)) | 0);
         if (((x10 >>> 22) | 0) < x15) {
-          let x16 = c4[x0];
-          if ((x14 !== 0 && p5 === 1)) {
-            if (x16 === 7) {
-              counters[n6 + shard] += 1;
-            }
-            c4[x0] = Math.min(((x16 + 1) | 0), 7);
-          } else {
-            if (x16 === 0) {
-              counters[n6 + shard] += 1;
-            }
-            c4[x0] = Math.max(((x16 - 1) | 0), 0);
+          let x16 = ((c4[x0] + ((Math.imul((x14 & (p5 === 1 ? 1 : 0)), 2) - 1) | 0)) | 0);
+          if (x16 !== Math.min(Math.max(x16, 0), 7)) {
+            counters[n6 + shard] += 1;
           }
+          c4[x0] = Math.min(Math.max(x16, 0), 7);
         }
         if ((x14 !== 0 && ((x11 >>> 22) | 0) < p7)) {
           if (c8[x0] === 3) {

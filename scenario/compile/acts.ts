@@ -132,7 +132,8 @@ function compileDeterrence(draft: Draft): void {
         for (let fear = 0; fear < 8; fear++) {
           for (let stake = 0; stake < 4; stake++) {
             const law = ledger.name === 'licence';
-            const perceived = law ? draft.setting('acts/traffic', 'licenceRiskPer1024') / 1024 : 0.8 * (fear / 7) * (awareness / 3);
+            const lawful = draft.setting('acts/traffic', 'licenceRiskPer1024') / 1024;
+            const perceived = law ? lawful : 0.8 * (fear / 7) * (awareness / 3);
             const risk = feltChance(draft, perceived);
             const cost = costOf(draft, ledger.name, points, stake) - (law ? costOf(draft, ledger.name, points, 3) : 0);
             const bits = Math.max(0, strength * risk * cost);

@@ -1,6 +1,6 @@
 /**
- * The rivals of how people learn: each is a switch of a scenario, keeps the contract, does something
- * else than the main reading, and says what it excludes.
+ * The rivals of how people learn: each is a switch of a scenario, keeps the contract, does
+ * something else than the main reading, and says what it excludes.
  */
 import { describe, expect, it } from 'vitest';
 import { quantities } from '#model/adaptation/variants.js';
@@ -71,7 +71,8 @@ describe('the adaptation block', () => {
   it('refuses a reading of what is off, and two words on one parameter', () => {
     const off = `${busy('{ fear: beta }')}mechanisms: { adaptation/fear: off }\n`;
     expect(() => scenario(off)).toThrow(/E0416.*reading of adaptation\/fear, which is off/);
-    const twice = `${busy('{ motive: recovery }')}mechanisms: { adaptation/motive: { recoveryPerMillion: 500 } }\n`;
+    const slower = 'mechanisms: { adaptation/motive: { recoveryPerMillion: 500 } }';
+    const twice = `${busy('{ motive: recovery }')}${slower}\n`;
     expect(() => scenario(twice)).toThrow(/E0416.*recoveryPerMillion/);
     expect(() => scenario(busy('{ fear: alpha }'))).toThrow(/adaptation|alpha/);
   });

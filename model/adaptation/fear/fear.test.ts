@@ -209,7 +209,7 @@ describe('adaptation/fear', () => {
     expect([calmer(into), calmer(into + 1)]).toEqual([3, 2]);
   });
 
-  it('hears of entries too small to appeal as often as of others, and not of grave ones twice', () => {
+  it('hears of entries too small to appeal, and not of grave ones twice', () => {
     const { town: any } = open();
     const [word] = any.luck(schema.streams.heard, 0, { other: 9, ordinal: 0 });
     const heard = (chance: number, points: number, kind: number = kinds.own): number[] => {
@@ -276,7 +276,7 @@ describe('adaptation/fear', () => {
   });
 
   it('reckons in its rival the share of acts that were answered', () => {
-    // (2 + 1)/(22 + 8) of 0.8: 7 · .1/.8 = .875 with twenty unseen acts; two sanctions and none: 2.6.
+    // (2 + 1)/(22 + 8) of 0.8: 7 · .1/.8 = .875 with twenty unseen acts; with none 2.6.
     const reckoned = (tried: number, sanctions: number, awareness: number): number => {
       const { bound, town } = open({ parameters: { 'adaptation/fear.beta': 1 } });
       Object.assign(town.people[11], { tried, sanctions, awareness, fear: 5 });
