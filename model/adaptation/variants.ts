@@ -118,7 +118,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
     variants: {
       stakes: same,
       'bottom-1': {
-        says: 'Deeper falls are always possible: at the bottom a point weighs as at the brink.',
+        says: 'Deeper falls are possible: at the bottom a point weighs as at the brink.',
         settings: {},
       },
       linear: { says: 'A point weighs the same wherever the score stands.', settings: {} },
