@@ -1,6 +1,7 @@
 /**
  * What may be thought otherwise about how people learn (MODEL 9): for each quantity the main
- * reading and its rivals, as settings of mechanisms. A scenario names one in its `adaptation` block.
+ * reading and its rivals, as settings of mechanisms. A scenario names one in its block
+ * `adaptation`.
  */
 export interface Variant {
   readonly says: string;
