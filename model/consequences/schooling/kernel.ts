@@ -1,5 +1,5 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, eq, lt, min, shr } from '#engine/ir/expression.js';
+import { both, eq, lt, shr } from '#engine/ir/expression.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { outcomes } from '../catalogue.js';
 import { forgone, outcomeOf, schooling } from '../state.js';
@@ -21,15 +21,11 @@ export const steps: readonly PhaseStep[] = [
           const below = (name: (typeof schema.parameters)[number]['name']) =>
             lt(shr(luck, 22), k.parameter(parameterOf(schema, name)));
           k.when(both(eq(then, outcomes.indexOf('schooling')), below('childPer1024')), () => {
-            k.store(
-              schooling.childrenLost,
-              row,
-              min(add(k.load(schooling.childrenLost, row), 1), 255),
-            );
+            k.accumulate(schooling.childrenLost, row, 1);
             k.count('schooling.lost');
           });
           k.when(both(eq(then, outcomes.indexOf('education')), below('ownPer1024')), () => {
-            k.store(schooling.ownLost, row, min(add(k.load(schooling.ownLost, row), 1), 255));
+            k.accumulate(schooling.ownLost, row, 1);
             k.count('schooling.lost');
           });
         });
