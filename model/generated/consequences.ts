@@ -478,10 +478,10 @@ export const consequences_schooling_lose = (bound: Bound): StepFunction => {
   const l0 = bound.list('consequences.forgone');
   const k1 = bound.table('consequences.outcomeOf');
   const p2 = bound.parameter('consequences/schooling.childPer1024');
-  const c3 = bound.column('people.childrenLost') as Int32Array;
-  const n4 = bound.counter('schooling.lost');
-  const p5 = bound.parameter('consequences/schooling.ownPer1024');
-  const c6 = bound.column('people.ownLost') as Int32Array;
+  const p3 = bound.parameter('consequences/schooling.ownPer1024');
+  const c4 = bound.column('people.childrenLost') as Int32Array;
+  const c5 = bound.column('people.ownLost') as Int32Array;
+  const n6 = bound.counter('schooling.lost');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -490,13 +490,12 @@ export const consequences_schooling_lose = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x4 + 1];
       const x3 = l0.entries[x4 + 3];
       let x5 = k1[x1];
-      if ((x5 === 2 && ((x3 >>> 22) | 0) < p2)) {
-        c3[x0] += 1;
-        counters[n4 + shard] += 1;
-      }
-      if ((x5 === 3 && ((x3 >>> 22) | 0) < p5)) {
-        c6[x0] += 1;
-        counters[n4 + shard] += 1;
+      let x6 = (x5 === 2 ? 1 : 0);
+      let x7 = (x5 === 3 ? 1 : 0);
+      if (((x6 !== 0 || x7 !== 0) && ((x3 >>> 22) | 0) < (x6 !== 0 ? p2 : p3))) {
+        c4[x0] += x6;
+        c5[x0] += x7;
+        counters[n6 + shard] += 1;
       }
     }
   };
