@@ -24,7 +24,7 @@ export const steps: readonly PhaseStep[] = [
       (k) => {
         type Name = (typeof schema.parameters)[number]['name'];
         const set = (name: Name) => k.parameter(parameterOf(schema, name));
-        // Who falls far enough, and whom the courts list, may be shown; each is looked at once more.
+        // Who falls far enough, and whom the courts list, may be shown.
         k.each(falls, ({ row, severity, was }) => {
           k.when(both(ge(severity, excluded), gt(excluded, was)), () =>
             k.push(exposed, { row, share: set('excludedPer1024') }),
