@@ -17,6 +17,7 @@ import {
   type Thing,
   tied,
 } from '../record/shapes.js';
+import type { Tie } from './spreading.js';
 
 /** One change of a score, as the record holds it. */
 export interface Posting {
@@ -42,6 +43,9 @@ export class Lives {
   private readonly archive: Archive;
   readonly facts: RecordFacts;
   private readonly postings = new Map<number, readonly Posting[]>();
+  private readonly spread = new Map<number, readonly Tie[]>();
+  private readonly told = new Map<string, Happening[]>();
+  private readonly values = new Map<string, ReadonlyMap<string, number>>();
   private readonly readers = new Map<string, LogReader | null>();
 
   /** @throws StorageProblem, FileRefused */
@@ -108,6 +112,10 @@ export class Lives {
 
   /** What another kept list says of a person; empty where the run had none. */
   happenings(list: keyof typeof kept, row: number): Happening[] {
+    return remembered(this.told, `${list} ${row}`, () => this.readHappenings(list, row));
+  }
+
+  private readHappenings(list: keyof typeof kept, row: number): Happening[] {
     const shape = shapeOf(kept[list], this.facts.people);
     const reader = this.reader(shape);
     if (!shape || !reader) return [];
@@ -119,10 +127,11 @@ export class Lives {
 
   /** Values of a person at the start or the end, by item; 0 or the base is left out. */
   stood(when: 'start' | 'end', row: number): ReadonlyMap<string, number> {
-    const reader = this.reader(stood(`lives.${when}`, this.facts.people));
-    return new Map(
-      (reader?.of(row) ?? []).map(({ words }) => [this.facts.items[words[1]], words[2]]),
-    );
+    return remembered(this.values, `${when} ${row}`, () => {
+      const reader = this.reader(stood(`lives.${when}`, this.facts.people));
+      const found = reader?.of(row) ?? [];
+      return new Map(found.map(({ words }) => [this.facts.items[words[1]], words[2]]));
+    });
   }
 
   /** The same of everybody: row, item, value. */
@@ -169,4 +178,20 @@ export class Lives {
     const reader = this.reader(tied(layer, Math.max(1, rows)));
     return reader?.of(row).map(({ words }) => words[1]) ?? [];
   }
+
+  /** Ties along which postings travel, with the layers of each pair. */
+  spreadTies(row: number): readonly Tie[] {
+    return remembered(this.spread, row, () => {
+      const reader = this.reader(tied('spread', this.facts.people));
+      return (reader?.of(row) ?? []).map(({ words }) => ({ other: words[1], layers: words[2] }));
+    });
+  }
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

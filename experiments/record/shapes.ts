@@ -21,6 +21,7 @@ export const kept = {
   denied: 'consequences.denied',
   notices: 'recourse.notices',
   filed: 'recourse.filed',
+  undone: 'recourse.undone',
 } as const;
 
 /** Luck decides elsewhere; a life is told without it. */
@@ -59,10 +60,10 @@ export const reached = (list: string, rows: number): LogShape => ({
   blockShift: blockShiftOf(rows),
 });
 
-/** Ties of a row, one an entry. */
+/** Ties of a row, one an entry, with the layers of the pair as bits where there are several. */
 export const tied = (layer: string, rows: number): LogShape => ({
   list: `ties.${layer}`,
-  fields: ['row', 'other'],
+  fields: ['row', 'other', 'layers'],
   loose: ['other'],
   blockShift: blockShiftOf(rows),
 });
