@@ -1,4 +1,6 @@
 /** Paired arms over replicates: what `glasshouse compare` and the main job do. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -12,6 +14,7 @@ import { gather, type Piece, societyHash } from './gather.js';
 import { declaredLimits } from './limits.js';
 import { openScenario, openSociety } from './open.js';
 import { programHash } from './program-hash.js';
+import { recordName } from './record/shapes.js';
 import liveReplicate, { type ReplicateTask } from './replicate.js';
 import { Towns } from './towns.js';
 
@@ -53,7 +56,7 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
     request.onNote?.(`${lived} and are taken from ${request.out}; --fresh lives them anew`);
     request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
   }
-  let writtenAt = 0;
+  let writtenAt = Number.NEGATIVE_INFINITY;
   const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1, execArgv: [] });
   try {
     const tasks = Array.from({ length: request.replicates }, async (_, replicate) => {
@@ -81,7 +84,11 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
     await pool.destroy();
   }
   const comparison = sum();
-  if (comparison.runs.length > 0) writeComparison(request.out, comparison);
+  if (comparison.runs.length > 0) {
+    writeComparison(request.out, comparison);
+    // A record that a run left here before is of none of these.
+    rmSync(join(request.out, recordName), { force: true });
+  }
   return comparison;
 }
 

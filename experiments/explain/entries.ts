@@ -15,19 +15,34 @@ export interface Tracing {
 const placeOf = (rule: NamedRule | undefined): string | null =>
   rule?.file ? `${rule.file}:${rule.line}` : null;
 
+/** The way points travelled: of the layers of the tie they came by, where that is known. */
+function pathBehind(
+  lives: Lives,
+  ledger: string,
+  kind: string,
+  tie: string,
+): NamedRule | undefined {
+  const own = lives.names.paths.filter((one) => one.ledger === ledger && one.kind === kind);
+  return own.find(({ over }) => over.some((layer) => tie.includes(layer))) ?? own[0];
+}
+
 /** The rule behind a posting: of the act, of the attribute, of the way it travelled. */
-function ruleBehind(lives: Lives, posting: Posting, ledger: NamedLedger): NamedRule | undefined {
+function ruleBehind(
+  lives: Lives,
+  posting: Posting,
+  ledger: NamedLedger,
+  cause: readonly Cause[],
+): NamedRule | undefined {
   const { kind, act, points } = posting;
-  const path = (of: string) =>
-    lives.names.paths.find((one) => one.ledger === ledger.id && one.kind === of);
-  if (kind === kinds.derived) return path('event') ?? path('chain');
+  const tie = cause[0]?.tie ?? '';
+  const path = (of: string) => pathBehind(lives, ledger.id, of, tie);
+  if (kind === kinds.chain || (kind === kinds.derived && tie.startsWith('driver')))
+    return path('chain');
+  if (kind === kinds.derived) return path('event');
   if (kind === kinds.association) return path('level');
-  if (kind === kinds.chain) return path('chain');
   if (kind === kinds.attribute) {
-    return (
-      ledger.attributes.find((one) => Math.abs(one.points) === Math.abs(points)) ??
-      ledger.attributes[0]
-    );
+    const size = Math.abs(points);
+    return ledger.attributes.find((one) => Math.abs(one.points) === size) ?? ledger.attributes[0];
   }
   return ledger.rules[act];
 }
@@ -115,7 +130,8 @@ export function entryOf(tracing: Tracing, posting: Posting, balance: number): En
   const { lives } = tracing;
   const { names } = lives;
   const ledger = lives.ledger(posting.plane);
-  const rule = ruleBehind(lives, posting, ledger);
+  const traced = trace(tracing, posting);
+  const rule = ruleBehind(lives, posting, ledger, traced.cause);
   const { kind, channel, truth, tick, points } = posting;
   return {
     tick: lives.dayOf(tick),
@@ -129,6 +145,6 @@ export function entryOf(tracing: Tracing, posting: Posting, balance: number): En
     rule: rule?.id ?? null,
     place: placeOf(rule),
     status: rule?.status ?? null,
-    ...trace(tracing, posting),
+    ...traced,
   };
 }
