@@ -49,7 +49,19 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Doors close, doors open, and it costs.
-  ['consequences.enforce', ['consequences/gate', 'consequences/hardship']],
+  [
+    'consequences.enforce',
+    [
+      'consequences/bar',
+      'consequences/gate',
+      'consequences/necessity',
+      'consequences/hardship',
+      'consequences/privilege',
+      'consequences/schooling',
+      'consequences/display',
+      'consequences/wage',
+    ],
+  ],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
@@ -73,6 +85,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/fear',
       'adaptation/silence',
       'adaptation/motive',
+      'adaptation/shunning',
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',

@@ -34,7 +34,8 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
   }
   lintDoubleCounting(desk, scenario);
   for (const gate of scenario.gates) {
-    if (gate.effect === 'opens' || scenario.recourse[gate.test.ledger]) continue;
+    if (gate.effect === 'opens' || !('ledger' in gate.test)) continue;
+    if (scenario.recourse[gate.test.ledger]) continue;
     const values = { name: gate.id, ledger: gate.test.ledger };
     desk.say('L0105', rowPath(desk, ['gates'], gate.id), values);
   }

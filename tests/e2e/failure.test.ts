@@ -41,7 +41,9 @@ describe('a disk that fills', () => {
     askJson(['run', ...short, '--seed', '1', '--out', 'kept'], here);
     const before = contentOf(join(here, 'kept'));
     // Blocks of 1 KiB: tables fit, the record does not.
-    const command = `ulimit -f 12; exec "${process.execPath}" "${main}" run ${short.join(' ')} --seed 2 --quiet --out kept`;
+    const program = `exec "${process.execPath}" "${main}"`;
+    const words = `run ${short.join(' ')} --seed 2 --quiet --out kept`;
+    const command = `ulimit -f 12; ${program} ${words}`;
     const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: here, encoding: 'utf8' });
     expect(status).toBe(1);
     isOneMessage(stderr);
