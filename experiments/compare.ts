@@ -93,7 +93,11 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
     await pool.destroy();
   }
   const comparison = sumOf(asked);
-  if (comparison.runs.length > 0) writeComparison(request.out, comparison);
+  if (comparison.runs.length > 0) {
+    writeComparison(request.out, comparison);
+    // A record that a run left here before is of none of these.
+    rmSync(join(request.out, recordName), { force: true });
+  }
   return comparison;
 }
 
