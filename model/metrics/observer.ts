@@ -11,6 +11,7 @@ import { falls } from '../scoring/state.js';
 import { ledgers } from '../ledgers/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
+import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
 
@@ -40,6 +41,8 @@ export class Observer {
   readonly lastSeriousHarm: Int32Array;
   readonly doors: Doors;
   readonly spells: Spell[] = [];
+  /** Sums by kind of act. */
+  readonly tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -61,6 +64,7 @@ export class Observer {
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries] = Array.from({ length: 4 }, numbers);
     this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.restrictedSince = new Int32Array(rows).fill(-1);
@@ -132,6 +136,7 @@ export class Observer {
         this.readOwn(row, act, truth, tick);
       }
       if (plane !== this.input.scorePlane) continue;
+      this.tallies.post(row, kind, act, points);
       if (points > 0) {
         if (kind === kinds.own) this.gained[row] += points / 64;
         continue;
@@ -190,6 +195,7 @@ export class Observer {
     for (const at of found.starts) {
       const act = found.words[at + 1];
       if (act === 3) this.defaults += 1;
+      this.tallies.did(act);
       if (!deeds.has(act)) continue;
       this.deeds += 1;
       this.hollow += found.words[at + 3];
