@@ -26,11 +26,15 @@ const replicateFile = ((): string => {
     : here.replace(/experiments\/compare\.ts$/, 'dist/experiments/replicate.js');
 })();
 
+/** Ids of the arms, numbered where one stands twice. */
+function armNames(ids: readonly string[]): readonly string[] {
+  const isTwice = ids.some((id, i) => ids.indexOf(id) !== i);
+  return isTwice ? ids.map((id, i) => `${id}${i > 0 ? `-${i + 1}` : ''}`) : ids;
+}
+
 export async function compareArms(request: CompareRequest): Promise<Comparison> {
   const scenarios = request.arms.map((arm) => openScenario(arm).scenario);
-  const ids = scenarios.map((scenario) => scenario.id);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  const names = twice === undefined ? ids : ids.map((id, i) => `${id}${i > 0 ? `-${i + 1}` : ''}`);
+  const names = armNames(scenarios.map((scenario) => scenario.id));
   const named = scenarios.map((scenario, i) => ({ ...scenario, id: names[i] }));
   const { start } = scenarios[0];
   const other = scenarios.find((scenario) => scenario.start !== start);
@@ -92,12 +96,14 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
   } finally {
     await pool.destroy();
   }
-  const comparison = sumOf(asked);
-  if (comparison.runs.length > 0) {
-    writeComparison(request.out, comparison);
-    // A record that a run left here before is of none of these.
-    rmSync(join(request.out, recordName), { force: true });
-  }
+  return finish(request, sumOf(asked));
+}
+
+function finish({ out }: CompareRequest, comparison: Comparison): Comparison {
+  if (comparison.runs.length === 0) return comparison;
+  writeComparison(out, comparison);
+  // A record that a run left here before is of none of these.
+  rmSync(join(out, recordName), { force: true });
   return comparison;
 }
 

@@ -63,7 +63,8 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     crew?.run ??
     (resumed ? resumeArm(plan, resumed.snapshot, settings) : beginArm(plan, past, settings));
   const recording = resumed ? resumed.recording : newRecording(request, plan);
-  if (!resumed) recording?.begin(run);
+  if (resumed) recording?.goOn(run);
+  else recording?.begin(run);
   let outcome: ArmOutcome;
   try {
     outcome = await liveOut(undertaking, run, recording);

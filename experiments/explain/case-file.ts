@@ -86,7 +86,16 @@ export interface Restriction {
 export interface Event {
   readonly tick: number;
   readonly date: string;
-  readonly what: 'listed' | 'taken-off' | 'refused' | 'told' | 'appealed' | 'put-right';
+  readonly what:
+    | 'listed'
+    | 'taken-off'
+    | 'refused'
+    | 'given-up'
+    | 'favour'
+    | 'told'
+    | 'appealed'
+    | 'put-right'
+    | 'tie';
   readonly says: string;
 }
 

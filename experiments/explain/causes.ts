@@ -62,13 +62,13 @@ export class Causes {
   }
 
   /** A posting as a source: its class follows from the act, the author and what it was. */
-  private setOut({ row, plane, act, kind, points }: Posting): Source {
+  private setOut({ row, tick, plane, act, kind, points }: Posting): Source {
     // A lapsed or undone loss comes back as points gained: what it was decides.
     const isGain = kind === kinds.own ? points > 0 : points < 0;
     const traits = (this.lives.stood('start', row).get('traits') ?? 0) >>> 0;
     const official = levelOf(traits, 'stratum') >= officialStratum ? 1 : 0;
     const classes = this.lives.ledger(plane).spread.classes[act];
-    return { row, points, shares: classes?.[official * 2 + (isGain ? 1 : 0)] ?? 0 };
+    return { row, tick, points, shares: classes?.[official * 2 + (isGain ? 1 : 0)] ?? 0 };
   }
 
   private broughtByDrivers(tick: number, plane: number): Brought[] {

@@ -12,6 +12,7 @@ import {
   reached,
   recordKind,
   recordName,
+  severed,
   shapeOf,
   stood,
   type Thing,
@@ -44,6 +45,7 @@ export class Lives {
   readonly facts: RecordFacts;
   private readonly postings = new Map<number, readonly Posting[]>();
   private readonly spread = new Map<number, readonly Tie[]>();
+  private readonly changes = new Map<number, readonly TieChange[]>();
   private readonly told = new Map<string, Happening[]>();
   private readonly values = new Map<string, ReadonlyMap<string, number>>();
   private readonly readers = new Map<string, LogReader | null>();
@@ -179,13 +181,48 @@ export class Lives {
     return reader?.of(row).map(({ words }) => words[1]) ?? [];
   }
 
-  /** Ties along which postings travel, with the layers of each pair. */
-  spreadTies(row: number): readonly Tie[] {
-    return remembered(this.spread, row, () => {
-      const reader = this.reader(tied('spread', this.facts.people));
-      return (reader?.of(row) ?? []).map(({ words }) => ({ other: words[1], layers: words[2] }));
+  /** Ties along which postings travel on a tick, with the layers in which each pair is tied. */
+  spreadTies(row: number, tick: number): readonly Tie[] {
+    const cuts = this.cutsOf(row);
+    const ties = this.allTies(row);
+    if (cuts.length === 0) return ties;
+    const friendBit = 1 << this.names.layers.indexOf('friend');
+    return ties.map((tie) => {
+      if ((tie.layers & friendBit) === 0) return tie;
+      const last = cuts.filter((one) => one.number === tie.friend && one.tick <= tick).at(-1);
+      return last?.isCut ? { ...tie, layers: tie.layers & ~friendBit } : tie;
     });
   }
+
+  /** The same whether cut or not. */
+  allTies(row: number): readonly Tie[] {
+    return remembered(this.spread, row, () => {
+      const reader = this.reader(tied('spread', this.facts.people));
+      return (reader?.of(row) ?? []).map(({ words }) => {
+        const [, other, layers, friend] = words;
+        return { other, layers, friend };
+      });
+    });
+  }
+
+  /** Ties with friends that ended or formed again, from a tick on. */
+  cutsOf(row: number): readonly TieChange[] {
+    return remembered(this.changes, row, () => {
+      const reader = this.reader(severed(this.facts.people));
+      return (reader?.of(row) ?? []).map(({ tick, words }) => ({
+        tick,
+        number: words[1],
+        isCut: words[2] === 1,
+      }));
+    });
+  }
+}
+
+/** A tie with a friend that ended, or formed again. */
+export interface TieChange {
+  readonly tick: number;
+  readonly number: number;
+  readonly isCut: boolean;
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -6,11 +6,12 @@
 import type { NamedSpread } from '../record/names.js';
 import type { Lives } from './lives.js';
 
-/** Points (1/64) that set out from somebody, and the class of shares that holds for them. */
+/** Points (1/64) that set out from somebody on a tick, and the class of shares that holds. */
 export interface Source {
   readonly row: number;
   readonly points: number;
   readonly shares: number;
+  readonly tick: number;
 }
 
 /** What of it reached a person. */
@@ -23,6 +24,8 @@ export interface Reached {
 export interface Tie {
   readonly other: number;
   readonly layers: number;
+  /** Its number among the ties with friends. */
+  readonly friend: number;
 }
 
 export class Spreading {
@@ -34,7 +37,7 @@ export class Spreading {
     let edge = [row];
     for (let distance = 1; distance <= depth; distance++) {
       const next: number[] = [];
-      for (const { other } of edge.flatMap((person) => this.lives.spreadTies(person))) {
+      for (const { other } of edge.flatMap((person) => this.lives.allTies(person))) {
         if (distances.has(other)) continue;
         distances.set(other, distance);
         next.push(other);
@@ -62,14 +65,14 @@ export class Spreading {
   }
 
   /** Everyone at the smallest distance, with the largest of what comes there. */
-  private meeting({ row, points, shares }: Source, depth: number, target: number): Reached[] {
+  private meeting({ row, points, shares, tick }: Source, depth: number, target: number): Reached[] {
     const met = new Set([row]);
     let circle = new Map([[row, points]]);
     for (let distance = 0; distance < depth; distance++) {
       const wider = new Map<number, number>();
       let name = '';
       for (const [from, carried] of circle) {
-        for (const { other, layers } of this.lives.spreadTies(from)) {
+        for (const { other, layers } of this.lives.spreadTies(from, tick)) {
           if (met.has(other)) continue;
           const told = this.passed(carried, shares, distance, layers);
           if (told === 0 || Math.abs(told) <= Math.abs(wider.get(other) ?? 0)) continue;
@@ -86,11 +89,11 @@ export class Spreading {
   }
 
   /** Every way that neither turns back on the spot nor steps onto its source. */
-  private walks({ row, points, shares }: Source, depth: number, target: number): Reached[] {
+  private walks({ row, points, shares, tick }: Source, depth: number, target: number): Reached[] {
     const found: Reached[] = [];
     const walk = (at: number, from: number, distance: number, carried: number): void => {
       if (distance === depth) return;
-      for (const { other, layers } of this.lives.spreadTies(at)) {
+      for (const { other, layers } of this.lives.spreadTies(at, tick)) {
         if (other === from || other === row) continue;
         const told = this.passed(carried, shares, distance, layers);
         if (told === 0) continue;

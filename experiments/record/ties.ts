@@ -11,16 +11,16 @@ import { tied } from './shapes.js';
 /** Ties put in order at one time; a log takes them as the entries of a tick. */
 const chunk = 1 << 16;
 
-type Add = (other: number, layers?: number) => void;
+type Add = (other: number, layers?: number, friend?: number) => void;
 
 function logOf(layer: string, rows: number, each: (row: number, add: Add) => void): LogWriter {
   const log = new LogWriter(tied(layer, rows));
   for (let first = 0; first < rows; first += chunk) {
     const words: number[] = [];
     for (let row = first; row < Math.min(rows, first + chunk); row++) {
-      each(row, (other, layers = 0) => words.push(row, other, layers));
+      each(row, (other, layers = 0, friend = 0) => words.push(row, other, layers, friend));
     }
-    const starts = Array.from({ length: words.length / 3 }, (_, i) => i * 3);
+    const starts = Array.from({ length: words.length / 4 }, (_, i) => i * 4);
     log.add(first / chunk, Int32Array.from(words), starts);
   }
   return log;
@@ -38,11 +38,14 @@ function turned(layer: string, rows: number, others: ArrayLike<number>): LogWrit
 function spreadLogs(plan: Plan): LogWriter[] {
   const table = (name: string) => plan.draft.tables.get(`ties.spread.${name}`);
   const [starts, targets, layers] = [table('starts'), table('targets'), table('layers')];
+  const friend = table('friend');
   const reaches = plan.draft.tables.get('propagation.depthOf')?.some((depth) => depth > 0);
   if (!starts || !targets || !layers || !reaches) return [];
   return [
     logOf('spread', plan.society.peopleCount, (row, add) => {
-      for (let tie = starts[row]; tie < starts[row + 1]; tie++) add(targets[tie], layers[tie]);
+      for (let tie = starts[row]; tie < starts[row + 1]; tie++) {
+        add(targets[tie], layers[tie], friend?.[tie] ?? 0);
+      }
     }),
   ];
 }
