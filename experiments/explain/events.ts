@@ -8,7 +8,7 @@ import {
 } from '#model/consequences/state.js';
 import { kinds } from '#model/points.js';
 import type { Event } from './case-file.js';
-import type { Lives } from './lives.js';
+import type { Happening, Lives } from './lives.js';
 
 /** Ties with friends that ended or formed again; known where points travel along friends. */
 function tieEvents(lives: Lives, row: number): Event[] {
@@ -38,72 +38,60 @@ function refuser(lives: Lives, cause: number): string {
 
 /** What happened to a person beside the books, in order. */
 export function eventsOf(lives: Lives, row: number): Event[] {
-  const listings = lives.happenings('listings', row);
   const { names } = lives;
-  const at = (tick: number): Pick<Event, 'tick' | 'date'> => ({
-    tick: lives.dayOf(tick),
-    date: lives.dateOf(tick),
-  });
   const act = (number: number): string => names.acts[number]?.id ?? `act ${number}`;
   const demand = (number: number): string => names.demands[number]?.id ?? `demand ${number}`;
+  const plane = (number: number): string => names.ledgers[number]?.id ?? `ledger ${number}`;
   const keeper = (number: number): string =>
     names.ledgers.find((one) => one.number === number)?.id ?? `ledger ${number}`;
+  const event = (tick: number, what: Event['what'], says: string): Event => {
+    return { tick: lives.dayOf(tick), date: lives.dateOf(tick), what, says };
+  };
+  type Fields = Happening['of'];
+  const each = (
+    list: Parameters<Lives['happenings']>[0],
+    what: (of: Fields) => Event['what'],
+    says: (of: Fields) => string,
+  ): Event[] => lives.happenings(list, row).map(({ tick, of }) => event(tick, what(of), says(of)));
+  const corrected = lives.postingsOf(row).filter(({ kind }) => kind === kinds.correction);
   const events: Event[] = [
-    ...listings.map(
-      ({ tick, of }): Event =>
-        of.on === 1
-          ? { ...at(tick), what: 'listed', says: 'entered on the courts’ list' }
-          : { ...at(tick), what: 'taken-off', says: 'taken off the courts’ list' },
+    ...each(
+      'listings',
+      ({ on }) => (on === 1 ? 'listed' : 'taken-off'),
+      ({ on }) => (on === 1 ? 'entered on the courts’ list' : 'taken off the courts’ list'),
     ),
-    ...lives.happenings('denied', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'refused',
-        says: `refused: ${demand(of.demand)}, because of ${refuser(lives, of.cause)}`,
-      }),
+    ...each(
+      'denied',
+      () => 'refused',
+      (of) => `refused: ${demand(of.demand)}, because of ${refuser(lives, of.cause)}`,
     ),
-    ...lives
-      .happenings('favours', row)
-      .map(
-        ({ tick, of }): Event => ({
-          ...at(tick),
-          what: 'favour',
-          says: `let in: ${demand(of.demand)}`,
-        }),
+    ...each(
+      'favours',
+      () => 'favour',
+      (of) => `let in: ${demand(of.demand)}`,
+    ),
+    ...each(
+      'forgone',
+      () => 'given-up',
+      (of) => `gave up: ${demand(of.demand)}`,
+    ),
+    ...each(
+      'notices',
+      () => 'told',
+      (of) => `told of the entry for ${act(of.act)} in ${plane(of.plane)}`,
+    ),
+    ...each(
+      'filed',
+      () => 'appealed',
+      (of) => `appealed against the entry for ${act(of.act)} in ${keeper(of.ledger)}`,
+    ),
+    ...corrected.map((one) =>
+      event(
+        one.tick,
+        'put-right',
+        `put right: the entry for ${act(one.act)} in ${plane(one.plane)}`,
       ),
-    ...lives
-      .happenings('forgone', row)
-      .map(
-        ({ tick, of }): Event => ({
-          ...at(tick),
-          what: 'given-up',
-          says: `gave up: ${demand(of.demand)}`,
-        }),
-      ),
-    ...lives.happenings('notices', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'told',
-        says: `told of the entry for ${act(of.act)} in ${names.ledgers[of.plane]?.id}`,
-      }),
     ),
-    ...lives.happenings('filed', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'appealed',
-        says: `appealed against the entry for ${act(of.act)} in ${keeper(of.ledger)}`,
-      }),
-    ),
-    ...lives
-      .postingsOf(row)
-      .filter(({ kind }) => kind === kinds.correction)
-      .map(
-        (posting): Event => ({
-          ...at(posting.tick),
-          what: 'put-right',
-          says: `put right: the entry for ${act(posting.act)} in ${lives.ledger(posting.plane).id}`,
-        }),
-      ),
     ...tieEvents(lives, row),
   ];
   return events.sort((a, b) => a.tick - b.tick);
