@@ -94,7 +94,7 @@ function toTheEnd<Result>(life: Generator<unknown, Result>): Result {
 /** Makes the run of an arm as a snapshot of itself left it. */
 export function resumeArm(plan: Plan, snapshot: Snapshot, settings: ArmSettings): EngineRun {
   const key = { seed: settings.seed, replicate: settings.replicate };
-  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
+  const run = new EngineRun(plan.engine, key, { ...backEnd(plan), ...settings.options });
   run.restore(snapshot);
   return run;
 }
