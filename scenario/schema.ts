@@ -134,8 +134,7 @@ const route = z.strictObject({
   mislinkPer1024: part.halfShare.optional(),
   sharePer1024: part.share.optional(),
   points: part.points.optional(),
-  ...part.groundsKeys,
-  ...removable,
+  ...part.groundsKeys, ...removable,
 });
 
 const propagation = z
