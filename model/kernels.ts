@@ -29,6 +29,7 @@ import { steps as gate } from './consequences/gate/kernel.js';
 import { steps as hardship } from './consequences/hardship/kernel.js';
 import { steps as notice } from './recourse/notice/kernel.js';
 import { steps as appeal } from './recourse/appeal/kernel.js';
+import { steps as repair } from './recourse/repair/kernel.js';
 import { steps as ruling } from './recourse/ruling/kernel.js';
 import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
@@ -69,6 +70,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'recourse/notice': notice,
   'recourse/appeal': appeal,
   'recourse/ruling': ruling,
+  'recourse/repair': repair,
   'adaptation/awareness': awareness,
   'adaptation/fear': fear,
   'adaptation/silence': silence,

@@ -28,6 +28,7 @@ import { schema as gate } from './consequences/gate/schema.js';
 import { schema as hardship } from './consequences/hardship/schema.js';
 import { schema as notice } from './recourse/notice/schema.js';
 import { schema as appeal } from './recourse/appeal/schema.js';
+import { schema as repair } from './recourse/repair/schema.js';
 import { schema as ruling } from './recourse/ruling/schema.js';
 import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
@@ -69,6 +70,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   notice,
   appeal,
   ruling,
+  repair,
   awareness,
   fear,
   silence,

@@ -49,7 +49,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Doors close, doors open, and it costs.
-  ['consequences.enforce', ['consequences/gate', 'consequences/hardship']],
+  ['consequences.enforce', ['consequences/gate', 'consequences/hardship', 'recourse/notice']],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
@@ -58,6 +58,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'recourse/notice',
       'recourse/appeal',
       'recourse/ruling',
+      'recourse/repair',
       'propagation/association',
       'propagation/reach',
       'propagation/arrival',

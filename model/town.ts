@@ -15,8 +15,8 @@ import { around, mind } from './adaptation/state.js';
 import { credit } from './acts/state.js';
 import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled, receiving, walk } from './propagation/state.js';
-import { appeal, office } from './recourse/state.js';
-import { noted, standing } from './scoring/state.js';
+import { appeal, conduct, harmed, office } from './recourse/state.js';
+import { noted, standing, stay } from './scoring/state.js';
 import { firm, living, person, vehicle } from './society/state.js';
 
 /** A column with planes, of one row. */
@@ -30,7 +30,7 @@ type Columns = Readonly<Record<string, Column>>;
 type PlaneNames =
   | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed'>
   | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext'
-  | 'received';
+  | 'received' | 'stayed' | 'lifted' | 'lastLoss';
 type RowOf<C extends Columns> = { [K in keyof C & string]: K extends PlaneNames ? Planes : number };
 type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
@@ -38,7 +38,7 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
-    typeof receiving & typeof walk
+    typeof receiving & typeof walk & typeof stay & typeof harmed & typeof conduct
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

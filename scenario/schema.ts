@@ -205,10 +205,30 @@ const recourse = z
     unheard: z
       .strictObject({
         after: part.term.optional(),
-        outcome: z.enum(['dismissed', 'upheld']).optional(),
+        outcome: z.enum(['dismissed', 'upheld', 'next-instance']).optional(),
       })
       .optional(),
     independence: z.int().min(0).max(2).optional(),
+    retaliationPer1024: part.share.optional(),
+    secondInstance: z
+      .strictObject({
+        window: part.days,
+        service: part.days,
+        independence: z.int().min(0).max(2).optional(),
+        panel: z.union([z.literal(1), z.literal(3)]).optional(),
+        filedPer1024: part.share,
+      })
+      .optional(),
+    repaidPer1024: part.share.optional(),
+    repair: z
+      .strictObject({
+        after: part.days,
+        publicity: part.days.optional(),
+        answered: part.days,
+        ends: part.days,
+        appliesPer1024: part.share,
+      })
+      .optional(),
     ...part.groundsKeys,
     ...removable,
   })

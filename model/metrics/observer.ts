@@ -11,6 +11,7 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { Books, type ObserverInput } from './books.js';
+import { Hearings } from './hearings.js';
 
 const tipChannel = 6;
 
@@ -51,6 +52,7 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
+  readonly hearings: Hearings;
   private readonly books: Books;
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
@@ -69,6 +71,7 @@ export class Observer {
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
     this.books = new Books(input);
+    this.hearings = new Hearings(input.run);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
@@ -100,6 +103,7 @@ export class Observer {
     this.readFalls();
     this.readDoings();
     this.readCopies();
+    this.hearings.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
 
@@ -221,6 +225,11 @@ export class Observer {
 
   get days(): number {
     return this.input.run.tick - this.firstTick;
+  }
+
+  /** Appeals filed and not yet decided: in the queue or under review. */
+  pendingAppeals(): number {
+    return this.books.pendingAppeals();
   }
 
   firmLoss(): number {

@@ -3,8 +3,10 @@ import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
 import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
+import { ledgers } from '../ledgers/catalogue.js';
 import { stages } from '../ledgers/state.js';
 import type { Expected } from './expectations.js';
+import { givenBack, recourseOf } from './hearings.js';
 import { type Cause, causes, type Observer } from './observer.js';
 
 export interface Value {
@@ -67,6 +69,9 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    const years = (rows.length * situation.observer.days) / 365;
+    const told: Put = (metric, value) => put(metric, group, value);
+    recourseOf(situation.observer.hearings, rows, years, told);
   }
   wholeTown(situation, put);
   disparities(situation, put);
@@ -163,12 +168,15 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   }
   const necessities = demands.reduce((sum, demand) => sum + (demand.necessity ? observer.denialsByDemand[demand.id] : 0), 0);
   put('necessities-denied', 'all', ratio(1000 * necessities, years));
-  put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
-  put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
-  const unheard = total('appeals.unheard') + total('appeals.refusedFull');
-  put('unheard-share', 'all', ratio(unheard, unheard + total('rulings.made')));
-  put('overturned', 'all', ratio(total('rulings.overturnedWrongful'), total('rulings.wrongful')));
   put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));
+  for (const { id, name } of ledgers) {
+    const filed = observer.hearings.filedByLedger[id];
+    if (filed > 0) put('appeals-filed', `ledger=${name}`, ratio(1000 * filed, years));
+  }
+  put('appeals-pending', 'all', ratio(1000 * observer.pendingAppeals(), people.adults.length));
+  put('second-instance', 'all', ratio(1000 * total('rulings.second'), years));
+  put('repairs', 'all', ratio(1000 * total('repairs.granted'), years));
+  put('corrections-derived', 'all', ratio(1000 * givenBack(observer.totals), years));
   put('hollow-deeds', 'all', ratio(observer.hollow, observer.deeds));
   put('firm-loss', 'all', ratio(1000 * observer.firmLoss(), years));
   if (scorePlane >= 0) {

@@ -78,6 +78,7 @@ export function passOn<R extends string, W extends string>(
 export function tellAll<R extends string, W extends string>(
   k: Kernel<R, W | (typeof tellingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
+  counter: string | null = null,
 ): void {
   k.each(passers, ({ row }) => {
     k.store(passing.passes, row, 0);
@@ -93,6 +94,7 @@ export function tellAll<R extends string, W extends string>(
           k.loop(first, end, (tie) => {
             const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
             k.when(mine, () => {
+              if (counter) k.count(counter, told);
               k.addRemote(derivedBox, book.due, k.look(spreadTargets, tie), told, plane);
             });
           });

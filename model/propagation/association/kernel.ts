@@ -5,7 +5,7 @@ import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
-import { depthOf, passers, returners } from '../state.js';
+import { correctedPoints, depthOf, passers, returners } from '../state.js';
 import {
   classFor,
   isOfficial,
@@ -108,7 +108,7 @@ const tellReturns: PhaseStep = {
       writes: [...tellingColumns],
     },
     (k) => {
-      tellAll(k, returners);
+      tellAll(k, returners, correctedPoints);
     },
   ),
 };
