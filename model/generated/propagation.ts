@@ -220,11 +220,12 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
   const c8 = bound.column('people.spreadFalse') as Int32Array;
   const k9 = bound.table('propagation.groupOf');
   const k10 = bound.table('ties.spread.layers');
-  const b11 = bound.box('ledgers.derivedBox');
-  const c12 = bound.column('people.due') as Int32Array;
-  const k13 = bound.table('ties.spread.targets');
-  const b14 = bound.box('ledgers.derivedFalseBox');
-  const c15 = bound.column('people.dueFalse') as Int32Array;
+  const n11 = bound.counter('corrections.derived');
+  const b12 = bound.box('ledgers.derivedBox');
+  const c13 = bound.column('people.due') as Int32Array;
+  const k14 = bound.table('ties.spread.targets');
+  const b15 = bound.box('ledgers.derivedFalseBox');
+  const c16 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -242,17 +243,18 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
           if (x6 !== 0) {
             for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
               if (k9[((Math.imul(x4, 64) + k10[x8]) | 0)] === x5) {
-                const row_5 = k13[x8];
-                const at_4 = x4 * s7 + k13[x8];
+                counters[n11 + shard] += x6;
+                const row_5 = k14[x8];
+                const at_4 = x4 * s7 + k14[x8];
                 const value_6 = x6;
-                if (b11.mode === 0 || (b11.mode === 1 && row_5 >> b11.shift === shard)) c12[at_4] += value_6;
-                else if (b11.mode === 2) Atomics.add(c12, at_4, value_6);
+                if (b12.mode === 0 || (b12.mode === 1 && row_5 >> b12.shift === shard)) c13[at_4] += value_6;
+                else if (b12.mode === 2) Atomics.add(c13, at_4, value_6);
                 else {
-                  const to_7 = claimMessage(b11, shard, row_5);
-                  if (to_7 < 0) control[b11.index] = 1;
+                  const to_7 = claimMessage(b12, shard, row_5);
+                  if (to_7 < 0) control[b12.index] = 1;
                   else {
-                    b11.messages[to_7] = at_4;
-                    b11.messages[to_7 + 1] = value_6;
+                    b12.messages[to_7] = at_4;
+                    b12.messages[to_7 + 1] = value_6;
                   }
                 }
               }
@@ -261,17 +263,17 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
           if (x7 !== 0) {
             for (let x9 = x2, end_8 = x3; x9 < end_8; x9++) {
               if (k9[((Math.imul(x4, 64) + k10[x9]) | 0)] === x5) {
-                const row_10 = k13[x9];
-                const at_9 = x4 * s7 + k13[x9];
+                const row_10 = k14[x9];
+                const at_9 = x4 * s7 + k14[x9];
                 const value_11 = x7;
-                if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
-                else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
+                if (b15.mode === 0 || (b15.mode === 1 && row_10 >> b15.shift === shard)) c16[at_9] += value_11;
+                else if (b15.mode === 2) Atomics.add(c16, at_9, value_11);
                 else {
-                  const to_12 = claimMessage(b14, shard, row_10);
-                  if (to_12 < 0) control[b14.index] = 1;
+                  const to_12 = claimMessage(b15, shard, row_10);
+                  if (to_12 < 0) control[b15.index] = 1;
                   else {
-                    b14.messages[to_12] = at_9;
-                    b14.messages[to_12 + 1] = value_11;
+                    b15.messages[to_12] = at_9;
+                    b15.messages[to_12 + 1] = value_11;
                   }
                 }
               }
@@ -459,18 +461,19 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
   const k5 = bound.table('propagation.walksOf');
   const l6 = bound.list('propagation.reached');
   const m7 = bound.markOf('propagation.reached');
-  const b8 = bound.box('ledgers.derivedBox');
-  const c9 = bound.column('people.due') as Int32Array;
-  const s10 = bound.shape('people').stride;
-  const b11 = bound.box('ledgers.derivedFalseBox');
-  const c12 = bound.column('people.dueFalse') as Int32Array;
-  const k13 = bound.table('ties.spread.starts');
-  const k14 = bound.table('ties.spread.targets');
-  const k15 = bound.table('propagation.shareAt');
-  const k16 = bound.table('ties.spread.layers');
-  const n17 = bound.counter('books.heldBackByShares');
-  const c18 = bound.column('people.walkDistance') as Uint8Array;
-  const c19 = bound.column('people.walkPoints') as Int32Array;
+  const n8 = bound.counter('corrections.derived');
+  const b9 = bound.box('ledgers.derivedBox');
+  const c10 = bound.column('people.due') as Int32Array;
+  const s11 = bound.shape('people').stride;
+  const b12 = bound.box('ledgers.derivedFalseBox');
+  const c13 = bound.column('people.dueFalse') as Int32Array;
+  const k14 = bound.table('ties.spread.starts');
+  const k15 = bound.table('ties.spread.targets');
+  const k16 = bound.table('propagation.shareAt');
+  const k17 = bound.table('ties.spread.layers');
+  const n18 = bound.counter('books.heldBackByShares');
+  const c19 = bound.column('people.walkDistance') as Uint8Array;
+  const c20 = bound.column('people.walkPoints') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
@@ -505,27 +508,28 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                 let x15 = l6.entries[(shard * l6.capacity + x13) * l6.width + 1];
                 let x16 = l6.entries[(shard * l6.capacity + x13) * l6.width + 2];
                 if (x13 > 0) {
+                  counters[n8 + shard] += x16;
                   const row_4 = x14;
-                  const at_3 = x8 * s10 + x14;
+                  const at_3 = x8 * s11 + x14;
                   const value_5 = x16;
-                  c9[at_3] += value_5;
+                  c10[at_3] += value_5;
                   if (x4 !== 0) {
                     const row_7 = x14;
-                    const at_6 = x8 * s10 + x14;
+                    const at_6 = x8 * s11 + x14;
                     const value_8 = x16;
-                    c12[at_6] += value_8;
+                    c13[at_6] += value_8;
                   }
                 }
                 if (x15 < x11) {
                   let x17 = x15;
                   let x18 = l6.entries[(shard * l6.capacity + x13) * l6.width + 3];
                   let x19 = Math.imul(((Math.imul(x9, 8) + x17) | 0), 64);
-                  for (let x20 = k13[x14], end_9 = k13[((x14 + 1) | 0)]; x20 < end_9; x20++) {
-                    let x21 = k14[x20];
+                  for (let x20 = k14[x14], end_9 = k14[((x14 + 1) | 0)]; x20 < end_9; x20++) {
+                    let x21 = k15[x20];
                     if (((x21 === x18 ? 1 : 0) | (x21 === x0 ? 1 : 0)) === 0) {
-                      let x22 = Math.imul(x16, k15[((x19 + k16[x20]) | 0)]);
+                      let x22 = Math.imul(x16, k16[((x19 + k17[x20]) | 0)]);
                       let x23 = ((x22 / 1024) | 0);
-                      counters[n17 + shard] += ((x22 % 1024) | 0);
+                      counters[n18 + shard] += ((x22 % 1024) | 0);
                       if (x23 !== 0) {
                         const at_10 = claimEntry(l6, shard);
                         if (at_10 < 0) control[m7] = 1;
@@ -549,27 +553,27 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                 l6.entries[at_11 + 2] = 0;
                 l6.entries[at_11 + 3] = 0;
               }
-              c18[x0] = 1;
-              c19[x0] = x10;
+              c19[x0] = 1;
+              c20[x0] = x10;
               let x24 = 0;
               while (x24 < l6.counts[shard]) {
                 let x25 = x24;
                 x24 = ((x24 + 1) | 0);
                 let x26 = l6.entries[(shard * l6.capacity + x25) * l6.width + 0];
-                let x27 = ((c18[x26] - 1) | 0);
+                let x27 = ((c19[x26] - 1) | 0);
                 if (x27 < x11) {
                   let x28 = x27;
-                  let x29 = c19[x26];
+                  let x29 = c20[x26];
                   let x30 = Math.imul(((Math.imul(x9, 8) + x28) | 0), 64);
-                  for (let x31 = k13[x26], end_12 = k13[((x26 + 1) | 0)]; x31 < end_12; x31++) {
-                    let x32 = k14[x31];
-                    if (((c18[x32] !== 0 ? 1 : 0) & (c18[x32] < ((x28 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x33 = Math.imul(x29, k15[((x30 + k16[x31]) | 0)]);
+                  for (let x31 = k14[x26], end_12 = k14[((x26 + 1) | 0)]; x31 < end_12; x31++) {
+                    let x32 = k15[x31];
+                    if (((c19[x32] !== 0 ? 1 : 0) & (c19[x32] < ((x28 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x33 = Math.imul(x29, k16[((x30 + k17[x31]) | 0)]);
                       let x34 = ((x33 / 1024) | 0);
-                      counters[n17 + shard] += ((x33 % 1024) | 0);
+                      counters[n18 + shard] += ((x33 % 1024) | 0);
                       if (x34 !== 0) {
-                        if (c18[x32] === 0) {
-                          c18[x32] = ((x28 + 2) | 0);
+                        if (c19[x32] === 0) {
+                          c19[x32] = ((x28 + 2) | 0);
                           const at_13 = claimEntry(l6, shard);
                           if (at_13 < 0) control[m7] = 1;
                           else {
@@ -579,8 +583,8 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                             l6.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x34, ((0 - x34) | 0)) > Math.max(c19[x32], ((0 - c19[x32]) | 0))) {
-                          c19[x32] = x34;
+                        if (Math.max(x34, ((0 - x34) | 0)) > Math.max(c20[x32], ((0 - c20[x32]) | 0))) {
+                          c20[x32] = x34;
                         }
                       }
                     }
@@ -590,20 +594,21 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
               for (let x35 = 0, end_14 = l6.counts[shard]; x35 < end_14; x35++) {
                 let x36 = l6.entries[(shard * l6.capacity + x35) * l6.width + 0];
                 if (x35 > 0) {
-                  let x37 = c19[x36];
+                  let x37 = c20[x36];
+                  counters[n8 + shard] += x37;
                   const row_16 = x36;
-                  const at_15 = x8 * s10 + x36;
+                  const at_15 = x8 * s11 + x36;
                   const value_17 = x37;
-                  c9[at_15] += value_17;
+                  c10[at_15] += value_17;
                   if (x4 !== 0) {
                     const row_19 = x36;
-                    const at_18 = x8 * s10 + x36;
+                    const at_18 = x8 * s11 + x36;
                     const value_20 = x37;
-                    c12[at_18] += value_20;
+                    c13[at_18] += value_20;
                   }
                 }
-                c18[x36] = 0;
                 c19[x36] = 0;
+                c20[x36] = 0;
               }
             }
             l6.counts[shard] = 0;
