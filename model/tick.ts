@@ -49,7 +49,20 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Doors close, doors open, and it costs.
-  ['consequences.enforce', ['consequences/gate', 'consequences/hardship', 'recourse/notice']],
+  [
+    'consequences.enforce',
+    [
+      'consequences/bar',
+      'consequences/gate',
+      'consequences/necessity',
+      'consequences/hardship',
+      'consequences/privilege',
+      'consequences/schooling',
+      'consequences/display',
+      'consequences/wage',
+      'recourse/notice',
+    ],
+  ],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
@@ -74,6 +87,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/fear',
       'adaptation/silence',
       'adaptation/motive',
+      'adaptation/shunning',
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',
