@@ -5,7 +5,12 @@ import { type Ending, type Hearings, recourseOf } from './hearings.js';
 
 const { kept, overturned, dismissed, refused, wentOn, petition } = outcomes;
 
-const ending = (row: number, outcome: number, days: number, more: Partial<Ending> = {}): Ending => ({
+const ending = (
+  row: number,
+  outcome: number,
+  days: number,
+  more: Partial<Ending> = {},
+): Ending => ({
   row,
   ledger: 0,
   wrongful: false,

@@ -90,7 +90,10 @@ export function recourseOf(hearings: Hearings, rows: Int32Array, years: number, 
   // A petition is no hearing: it mends what was left or lost, and is told apart.
   const decidedOnce = count(({ outcome }) => outcome === kept || outcome === overturned);
   put('unheard-share', ratio(left, left + decidedOnce));
-  for (const [metric, wrongful] of [['overturned', true], ['overturned-rightful', false]] as const) {
+  for (const [metric, wrongful] of [
+    ['overturned', true],
+    ['overturned-rightful', false],
+  ] as const) {
     const rulings = endings.filter((one) => one.wrongful === wrongful && ruled.has(one.outcome));
     put(metric, ratio(rulings.filter((one) => one.outcome === overturned).length, rulings.length));
   }

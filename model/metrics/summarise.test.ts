@@ -35,7 +35,6 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     daysOf: (which: string) => days[which] ?? none(),
     close: () => [],
     firmLoss: () => 0,
-    totals: {},
     pendingAppeals: () => 0,
     hearings: heard(count),
     ...given,

@@ -44,7 +44,8 @@ export function travelling(town: Town): Source[] {
     // A lapsed loss comes back as points gained: what it was decides, not what it is.
     const gain = kind === kinds.own ? points > 0 : points < 0;
     const shares = classFor(town, row, plane, act, gain);
-    if (shares > 0) sources.push({ row, plane, points, untrue: truth !== truths.true, shares, back: false });
+    if (shares > 0)
+      sources.push({ row, plane, points, untrue: truth !== truths.true, shares, back: false });
   }
   return sources;
 }
@@ -57,7 +58,14 @@ export function returning(town: Town): Source[] {
     if (plane < 0) continue;
     const shares = classFor(town, row, plane, act, points > 0);
     if (shares > 0)
-      sources.push({ row, plane, points: -points, untrue: truth !== truths.true, shares, back: true });
+      sources.push({
+        row,
+        plane,
+        points: -points,
+        untrue: truth !== truths.true,
+        shares,
+        back: true,
+      });
   }
   return sources;
 }

@@ -25,12 +25,12 @@ export const mitigation = planTable('recourse.mitigation', ...word);
 /** 1/65536 of a case the office can hear a day, for the whole society. */
 export const capacity = planTable('recourse.capacity', 0, 2 ** 26);
 export const serviceDays = planTable('recourse.serviceDays', 0, 365);
-/** Days after which an unheard appeal ends, 0 never; then 0 dismissed, 1 upheld, 2 next instance. */
+/** Days after which an unheard appeal ends, 0 never: dismissed (0), upheld (1), next instance (2). */
 export const unheardAfter = planTable('recourse.unheardAfter', 0, 4000);
 export const unheardOutcome = planTable('recourse.unheardOutcome', 0, 2);
 /** 0 first come, 1 rank first, 2 the oldest harm first. */
 export const orderOf = planTable('recourse.orderOf', 0, 2);
-/** [((((ledger × 2 + instance) × 2 + wrongful) × 3 + evidence) × 4 + rank) × 2 + mitigation]. */
+/** [((((ledger × 2 + instance) × 2 + wrongful) × 3 + evidence) × 4 + rank) × 2 + mitigated]. */
 export const overturn = planTable('recourse.overturn', ...word);
 /** Chance that who loses goes on to a second instance; days to go on, and days it takes. */
 export const further = planTable('recourse.further', ...word);
@@ -46,7 +46,7 @@ export const repairChance = planTable('recourse.repairChance', ...word);
 export const repairAnswered = planTable('recourse.repairAnswered', 0, 2000);
 export const repairEnds = planTable('recourse.repairEnds', 1, 365);
 /**
- * [((((object × 16 + ledger) × 5 + income) × 4 + knowledge) × 8 + fear) × 2 + wrongful] → chance of
- * filing; the object is 0 for an entry, 1 for a listing.
+ * [((((object × 16 + ledger) × 5 + income) × 4 + knowledge) × 8 + fear) × 2 + wrongful] → chance
+ * of filing; the object is 0 for an entry, 1 for a listing.
  */
 export const filing = planTable('recourse.filing', ...word);

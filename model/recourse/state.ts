@@ -60,12 +60,11 @@ export const filings = calendar(
 );
 
 /** Appeals filed today, for the office. */
-export const filed = list(
-  'recourse.filed',
-  'people',
-  [...entryFields, 'luck', 'facts', 'before'],
-  { own: { row: 'people' }, bounds: { ...entryBounds, facts, before }, per1024Rows: 64 },
-);
+export const filed = list('recourse.filed', 'people', [...entryFields, 'luck', 'facts', 'before'], {
+  own: { row: 'people' },
+  bounds: { ...entryBounds, facts, before },
+  per1024Rows: 64,
+});
 
 /** Appeals before the office: rows 0 … waiting − 1 in the order they will be heard. */
 export const appeal = table('appeals', 0x2500, {
@@ -82,10 +81,7 @@ export const appeal = table('appeals', 0x2500, {
   truth: ['u8', { high: 2, unit: 'truth', says: 'Ground truth of the entry.' }],
   posted: ['i32', { low: 0, high: 2 ** 20, unit: 'tick', says: 'Day the entry was posted.' }],
   filed: ['i32', { low: 0, high: 2 ** 20, unit: 'tick', says: 'Day the appeal was filed.' }],
-  rank: [
-    'u8',
-    { high: 3, unit: 'class', says: 'Class of the appellant, heard from the highest.' },
-  ],
+  rank: ['u8', { high: 3, unit: 'class', says: 'Class of the appellant, heard from the highest.' }],
   luck: ['i32', { unit: 'draw', says: 'Decides among those filed on one day.' }],
   facts: ['u8', { high: 31, unit: 'bits', says: 'What is appealed, its evidence, mitigation.' }],
   before: [
@@ -102,7 +98,12 @@ export const office = table('offices', 0x2580, {
   ],
   credit: [
     'i32',
-    { low: 0, high: 2 ** 28, unit: '1/65536 case', says: 'Capacity saved up for the next hearing.' },
+    {
+      low: 0,
+      high: 2 ** 28,
+      unit: '1/65536 case',
+      says: 'Capacity saved up for the next hearing.',
+    },
   ],
 });
 
@@ -123,7 +124,15 @@ export const reviews = calendar(
 );
 
 /** What became of a case today. */
-export const outcomes = { kept: 0, overturned: 1, dismissed: 2, upheldUnheard: 3, refused: 4, wentOn: 5, petition: 6 } as const;
+export const outcomes = {
+  kept: 0,
+  overturned: 1,
+  dismissed: 2,
+  upheldUnheard: 3,
+  refused: 4,
+  wentOn: 5,
+  petition: 6,
+} as const;
 
 /** Cases that were decided or ended today; `days` since they were filed. */
 export const decided = list(
@@ -155,7 +164,13 @@ export const repairs = calendar(41, 'recourse.repairs', 'people', [...entryField
 export const conduct = table('people', 0x2c20, {
   lastLoss: [
     'i32',
-    { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'tick', says: 'Day of the last own loss there.' },
+    {
+      low: 0,
+      high: 2 ** 20,
+      axis: 'ledger',
+      unit: 'tick',
+      says: 'Day of the last own loss there.',
+    },
   ],
 });
 

@@ -14,8 +14,14 @@ export const standing = table('people', 0x2400, {
 
 /** What of a listing appeals hold off (RULINGS 11: announced, in force, suspended, ended). */
 export const stay = table('people', 0x2c10, {
-  stayed: ['i32', { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'appeals', says: 'Pending appeals that hold a listing off.' }],
-  lifted: ['u8', { high: 1, axis: 'ledger', unit: 'flag', says: 'A ruling ended the listing; until the next fall.' }],
+  stayed: [
+    'i32',
+    { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'appeals', says: 'Appeals that hold a listing off.' },
+  ],
+  lifted: [
+    'u8',
+    { high: 1, axis: 'ledger', unit: 'flag', says: 'A ruling ended the listing, until a fall.' },
+  ],
 });
 
 /** What the laboratory notes about restrictions; never read by a mechanism. */

@@ -83,7 +83,8 @@ function compileLines(draft: Draft): void {
   draft.put(recourse.restrictedBelow, below);
 }
 
-const at = (draft: Draft, table: { readonly name: string }): Int32Array => draft.tables.get(table.name)!;
+const at = (draft: Draft, table: { readonly name: string }): Int32Array =>
+  draft.tables.get(table.name)!;
 
 function layNotice(draft: Draft, rules: Recourse, ledger: number): void {
   const { entryPer1024, listingPer1024 } = rules.notice;
@@ -99,7 +100,8 @@ function layFiling(draft: Draft, rules: Recourse, ledger: number): void {
   const inTime = 1 - decay(rules.window / Math.max(1, set('windowScaleDays')));
   at(draft, recourse.windowDays)[ledger] = rules.window;
   at(draft, recourse.pendingSuspends)[ledger] = rules.whilePending === 'suspended' ? 1 : 0;
-  at(draft, recourse.retaliation)[ledger] = rules.retaliationPer1024 > 0 ? share(rules.retaliationPer1024) : 0;
+  at(draft, recourse.retaliation)[ledger] =
+    rules.retaliationPer1024 > 0 ? share(rules.retaliationPer1024) : 0;
   const reviewer = reviewers[rules.independence];
   at(draft, recourse.noEvidence)[ledger] = share(set(`noneBy${reviewer}`));
   const read = reviewer === 'Keeper' ? 0 : set(`readBy${reviewer}`) / 1024;
@@ -107,11 +109,18 @@ function layFiling(draft: Draft, rules: Recourse, ledger: number): void {
   const filing = at(draft, recourse.filing);
   for (const [what, first] of ['filingPerMillion', 'listingPerMillion'].entries()) {
     for (let cell = 0; cell < 320; cell++) {
-      const [wrongful, fear, knowledge, income] = [cell % 2, (cell >> 1) % 8, (cell >> 4) % 4, cell >> 6];
+      const [wrongful, fear, knowledge, income] = [
+        cell % 2,
+        (cell >> 1) % 8,
+        (cell >> 4) % 4,
+        cell >> 6,
+      ];
       const truth = set(wrongful ? 'wrongfulTimes1024' : 'rightfulTimes1024') / 1024;
       const chance =
         (set(first) / 1e6) * means[income] * know[knowledge] * (1 - (0.7 * fear) / 7) * truth;
-      filing[(what * ledgerNumbers + ledger) * 320 + cell] = threshold(inTime * Math.min(0.95, chance));
+      filing[(what * ledgerNumbers + ledger) * 320 + cell] = threshold(
+        inTime * Math.min(0.95, chance),
+      );
     }
   }
 }
@@ -156,6 +165,9 @@ function layRepair(draft: Draft, { repair, ledger: name }: Recourse, ledger: num
     );
   }
   at(draft, recourse.repairChance)[ledger] = threshold(repair.appliesPer1024 / 1024);
-  at(draft, recourse.repairAnswered)[ledger] = Math.max(1, repair.after + repair.publicity + repair.answered);
+  at(draft, recourse.repairAnswered)[ledger] = Math.max(
+    1,
+    repair.after + repair.publicity + repair.answered,
+  );
   at(draft, recourse.repairEnds)[ledger] = Math.max(1, repair.ends);
 }

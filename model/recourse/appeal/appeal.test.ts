@@ -11,7 +11,7 @@ import {
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import type { Town } from '../../town.js';
-import { filed, notices } from '../state.js';
+import { filed, filings, listingNotices, notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
@@ -130,9 +130,7 @@ describe('recourse/appeal', () => {
     const [luck, , strong] = town.luck(schema.streams.file, 0, { ordinal: 1 + 1, other: 9 });
     const entry = { row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41 };
     const facts = strong >>> 22 < 256 ? 4 : 2;
-    expect(town.entries(filed)).toEqual([
-      { ...entry, luck: luck | 0, facts, before: 0 },
-    ]);
+    expect(town.entries(filed)).toEqual([{ ...entry, luck: luck | 0, facts, before: 0 }]);
     expect([counted(bound, 'appeals.filed'), counted(bound, 'appeals.filedWrongful')]).toEqual([
       1, 1,
     ]);
@@ -161,5 +159,40 @@ describe('recourse/appeal', () => {
 
   it('files nothing where the chance is zero', () => {
     expect(notify(0, 0, { luck: 0 }).promised).toEqual([]);
+  });
+
+  it('files against listings by their own chances, and keeps what refusals had cost', () => {
+    const filing = new Int32Array(2 * 16 * 320);
+    filing[16 * 320 + row(3, 2, 1, 0, 1)] = always;
+    const { bound, town } = townByHand({ people: 4, tables: { 'recourse.filing': filing } });
+    Object.assign(town.people[0], { income: 2, knowledge: 1, accrued: 77 });
+    const told = { row: 0, ledger: 3, luck: 5 };
+    for (const truth of [0, 1]) town.push(listingNotices, 0, { ...told, truth });
+    runReference(bound, reference, phase);
+    const promised = remains(bound)['recourse.filings'] as string[];
+    expect(promised).toEqual([[0, 3, 0, 0, 1, 41, 1, 77, 42].join()]);
+  });
+
+  it('finds evidence, reads mitigation, holds off and frightens as the ledger has it', () => {
+    const sent = (tables: Record<string, Int32Array>, truth: number, fear = 3) => {
+      const { bound, town } = townByHand({ people: 4, tables });
+      town.people[0].fear = fear;
+      const entry = { row: 0, ledger: 1, act: 9, points: -700, truth, posted: 40 };
+      town.promise(filings, 0, 41, { ...entry, what: 0, before: 0 });
+      runReference(bound, reference, phase);
+      return { bound, town, facts: town.entries(filed)[0].facts };
+    };
+    const all = new Int32Array(16).fill(always);
+    expect(sent({ 'recourse.noEvidence': all }, 0).facts).toBe(0);
+    expect([2, 4]).toContain(sent({}, 0).facts);
+    expect(sent({ 'recourse.noEvidence': all, 'recourse.mitigation': all }, 0).facts).toBe(8);
+    // What was never done is not excused.
+    expect(sent({ 'recourse.noEvidence': all, 'recourse.mitigation': all }, 1).facts).toBe(0);
+    const held = sent({ 'recourse.pendingSuspends': new Int32Array(16).fill(1) }, 1);
+    expect(held.town.people[0].stayed.get(1)).toBe(1);
+    expect(remains(held.bound)['scoring.announced']).toEqual(['0,1,42']);
+    const threatened = { 'recourse.retaliation': all };
+    expect([3, 7].map((fear) => sent(threatened, 0, fear).town.people[0].fear)).toEqual([4, 7]);
+    expect(sent({}, 0).town.people[0].fear).toBe(3);
   });
 });

@@ -77,7 +77,16 @@ const decide: PhaseStep = {
       };
       k.each(notices, ({ row, plane, act, points, truth, luck }) => {
         const ledger = k.let(k.look(ledgerOf, plane));
-        consider({ row, ledger, act, points, truth, what: objects.entry, luck, at: { other: act } });
+        consider({
+          row,
+          ledger,
+          act,
+          points,
+          truth,
+          what: objects.entry,
+          luck,
+          at: { other: act },
+        });
       });
       k.each(listingNotices, ({ row, ledger, truth, luck }) => {
         const none = k.let(0);
@@ -120,7 +129,17 @@ const send: PhaseStep = {
         // Only what was done can be excused.
         const mitigated = both(eq(truth, 0), ltu(excused, k.look(mitigation, desk)));
         const facts = k.let(add(add(what, mul(evidence, 2)), mul(mitigated, 8)));
-        k.push(filed, { row, ledger, act, points, truth, posted, luck, facts: and(facts, 31), before });
+        k.push(filed, {
+          row,
+          ledger,
+          act,
+          points,
+          truth,
+          posted,
+          luck,
+          facts: and(facts, 31),
+          before,
+        });
         holdOff(k, row, desk);
         const threat = k.let(k.look(retaliation, desk));
         k.when(ne(threat, 0), () => {
@@ -128,9 +147,13 @@ const send: PhaseStep = {
           const fear = k.let(k.load(mind.fear, row));
           k.when(ltu(word, threat), () => {
             k.count('appeals.retaliations');
-            k.when(lt(fear, 7), () => {
-              k.store(mind.fear, row, known(add(fear, 1), 0, 7, 'tested above'));
-            }, () => k.count('fear.spilled'));
+            k.when(
+              lt(fear, 7),
+              () => {
+                k.store(mind.fear, row, known(add(fear, 1), 0, 7, 'tested above'));
+              },
+              () => k.count('fear.spilled'),
+            );
           });
         });
       });

@@ -1,5 +1,17 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, clamp, eq, ge, known, le, ltu, mul, select, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  both,
+  clamp,
+  eq,
+  ge,
+  known,
+  le,
+  ltu,
+  mul,
+  select,
+  sub,
+} from '#engine/ir/expression.js';
 import { denialCost, denied } from '../../consequences/state.js';
 import { book, ledgerOf, listings, postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';

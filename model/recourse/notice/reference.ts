@@ -40,7 +40,8 @@ function hear(town: Town): void {
     const wrongful = truly >= town.look(restrictedBelow, plane);
     tellOfListing(town, row, town.look(ledgerOf, plane), wrongful ? 1 : 0);
   }
-  for (const { row, on } of town.entries(listings)) if (on === 1) tellOfListing(town, row, courtList, 0);
+  for (const { row, on } of town.entries(listings))
+    if (on === 1) tellOfListing(town, row, courtList, 0);
 }
 
 function tellOfListing(town: Town, row: number, ledger: number, truth: number): void {

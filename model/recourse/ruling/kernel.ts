@@ -23,14 +23,7 @@ import {
   sub,
 } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
-import {
-  corrections,
-  court,
-  entries,
-  expiryDays,
-  listings,
-  planeOf,
-} from '../../ledgers/state.js';
+import { corrections, court, entries, expiryDays, listings, planeOf } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { announced, forceAfter, stay } from '../../scoring/state.js';

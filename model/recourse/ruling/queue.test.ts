@@ -1,4 +1,4 @@
-/** The queue before the office, on paper: capacity, order, and who is never heard (MODEL 8, V39). */
+/** The queue before the office, on paper: capacity, order, who is never heard (MODEL 8, V39). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '#engine/kernels/bound.js';

@@ -1,6 +1,13 @@
 /** The queue before the offices, as the README of rulings tells it. */
 import type { Appeal, Town } from '../../town.js';
-import { capacity, orderOf, secondDays, serviceDays, unheardAfter, unheardOutcome } from '../rules.js';
+import {
+  capacity,
+  orderOf,
+  secondDays,
+  serviceDays,
+  unheardAfter,
+  unheardOutcome,
+} from '../rules.js';
 import { reviews, ways } from '../state.js';
 
 type Waiting = Omit<{ -readonly [K in keyof Appeal]: number }, 'row'>;
@@ -34,7 +41,10 @@ export function hearQueue(town: Town): void {
     const a_day = town.look(capacity, office.row);
     office.credit = Math.min(office.credit + a_day, a_day + oneCase);
   }
-  lay(town, waitingIn(town).filter((one) => !leaves(town, one)));
+  lay(
+    town,
+    waitingIn(town).filter((one) => !leaves(town, one)),
+  );
 }
 
 function leaves(town: Town, one: Waiting): boolean {

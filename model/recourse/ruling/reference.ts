@@ -177,7 +177,11 @@ function end(town: Town, one: Case, outcome: number): void {
   town.promise(announced, row, day, { row, plane });
 }
 
-function tell(town: Town, { row, ledger, truth, facts, filed: on, before }: Case, outcome: number): void {
+function tell(
+  town: Town,
+  { row, ledger, truth, facts, filed: on, before }: Case,
+  outcome: number,
+): void {
   const what = objectOf(facts);
   const cost = Math.max(town.people[row].accrued - before, 0);
   town.push(decided, row, { row, ledger, truth, what, outcome, days: town.tick - on, cost });

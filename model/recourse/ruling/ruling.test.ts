@@ -80,7 +80,10 @@ describe('recourse/ruling', () => {
               // Some entries have a twin, of which a correction may void one only.
               for (let twin = throwDice(3); term > 0 && twin < 3; twin += 2)
                 town.promise(entries, at, entry.posted + term, entry);
-              const [luck, facts] = [throwDice(2 ** 32) | 0, throwDice(2) + 2 * throwDice(3) + 8 * throwDice(2)];
+              const [luck, facts] = [
+                throwDice(2 ** 32) | 0,
+                throwDice(2) + 2 * throwDice(3) + 8 * throwDice(2),
+              ];
               town.people[at].accrued = throwDice(5000);
               town.push(filed, at, { ...entry, luck, facts, before: throwDice(1000) });
             }

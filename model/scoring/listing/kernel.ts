@@ -4,7 +4,9 @@ import { book, court, listings, mark, planes, touched } from '../../ledgers/stat
 import { touch } from '../../ledgers/post.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { levelOf } from '../level.js';
-import { announced, falls, forceAfter, mildOf, moves, noted, severityOf, standing, stay, suspendedAt } from '../state.js';
+import {
+  announced, falls, forceAfter, mildOf, moves, noted, severityOf, standing, stay, suspendedAt,
+} from '../state.js';
 import { schema } from './schema.js';
 
 const cell = (plane: Expression, level: Expression): Expression =>
@@ -25,7 +27,8 @@ const enforce: PhaseStep = {
         // An appeal that is pending, or a ruling that ended the listing, keeps it mild.
         const off = either(k.load(stay.lifted, row, plane), gt(k.load(stay.stayed, row, plane), 0));
         const mild = min(k.load(standing.inForce, row, plane), k.look(mildOf, plane));
-        k.store(standing.inForce, row, select(off, mild, k.load(standing.level, row, plane)), plane);
+        const level = k.load(standing.level, row, plane);
+        k.store(standing.inForce, row, select(off, mild, level), plane);
         touch(k, row);
       });
       k.each(moves, ({ row, plane, was, level }) => {
@@ -35,7 +38,9 @@ const enforce: PhaseStep = {
           // A rise out of a fall that is only announced puts nothing in force before its day.
           const force = k.let(k.load(standing.inForce, row, plane));
           const held = gt(k.load(stay.stayed, row, plane), 0);
-          k.store(standing.inForce, row, select(gt(level, was), select(held, force, level), min(level, force)), plane);
+          const fallen = select(held, force, level);
+          const next = select(gt(level, was), fallen, min(level, force));
+          k.store(standing.inForce, row, next, plane);
         });
         const gone = both(gt(level, was), ge(level, k.look(suspendedAt, plane)));
         k.when(gone, () => {
