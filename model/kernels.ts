@@ -8,6 +8,13 @@ import { steps as helping } from './acts/helping/kernel.js';
 import { steps as declared } from './acts/declared/kernel.js';
 import { steps as credit } from './acts/credit/kernel.js';
 import { steps as demand } from './acts/demand/kernel.js';
+import { steps as purchases } from './acts/purchases/kernel.js';
+import { steps as belief } from './acts/belief/kernel.js';
+import { steps as civic } from './acts/civic/kernel.js';
+import { steps as household } from './acts/family/kernel.js';
+import { steps as trade } from './acts/trade/kernel.js';
+import { steps as office } from './acts/office/kernel.js';
+import { steps as work } from './acts/work/kernel.js';
 import { steps as sensor } from './observation/sensor/kernel.js';
 import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
@@ -55,6 +62,13 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/declared': declared,
   'acts/credit': credit,
   'acts/demand': demand,
+  'acts/purchases': purchases,
+  'acts/belief': belief,
+  'acts/civic': civic,
+  'acts/family': household,
+  'acts/trade': trade,
+  'acts/office': office,
+  'acts/work': work,
   'observation/sensor': sensor,
   'observation/suppression': suppression,
   'observation/attribution': attribution,

@@ -7,6 +7,13 @@ import { schema as helping } from './acts/helping/schema.js';
 import { schema as declared } from './acts/declared/schema.js';
 import { schema as credit } from './acts/credit/schema.js';
 import { schema as demand } from './acts/demand/schema.js';
+import { schema as purchases } from './acts/purchases/schema.js';
+import { schema as belief } from './acts/belief/schema.js';
+import { schema as civic } from './acts/civic/schema.js';
+import { schema as household } from './acts/family/schema.js';
+import { schema as trade } from './acts/trade/schema.js';
+import { schema as office } from './acts/office/schema.js';
+import { schema as work } from './acts/work/schema.js';
 import { schema as sensor } from './observation/sensor/schema.js';
 import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
@@ -55,6 +62,13 @@ export const mechanisms: readonly MechanismSchema[] = [
   declared,
   credit,
   demand,
+  purchases,
+  belief,
+  civic,
+  household,
+  trade,
+  office,
+  work,
   sensor,
   suppression,
   attribution,

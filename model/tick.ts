@@ -15,7 +15,22 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // People live: they drive, speak, help, borrow, ask for things, and fail to pay.
   [
     'acts.perform',
-    ['acts/traffic', 'acts/speech', 'acts/helping', 'acts/declared', 'acts/credit', 'ledgers/court', 'acts/demand'],
+    [
+      'acts/traffic',
+      'acts/speech',
+      'acts/belief',
+      'acts/purchases',
+      'acts/civic',
+      'acts/family',
+      'acts/trade',
+      'acts/office',
+      'acts/work',
+      'acts/helping',
+      'acts/declared',
+      'acts/credit',
+      'ledgers/court',
+      'acts/demand',
+    ],
   ],
 
   // Some of it is seen. Some things are seen that never happened, or name the wrong person.

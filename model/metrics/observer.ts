@@ -12,6 +12,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
 import { Hearings } from './hearings.js';
+import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
 
@@ -41,6 +42,8 @@ export class Observer {
   readonly lastSeriousHarm: Int32Array;
   readonly doors: Doors;
   readonly spells: Spell[] = [];
+  /** Sums by kind of act. */
+  readonly tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -63,6 +66,7 @@ export class Observer {
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries] = Array.from({ length: 4 }, numbers);
     this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.restrictedSince = new Int32Array(rows).fill(-1);
@@ -136,6 +140,7 @@ export class Observer {
         this.readOwn(row, act, truth, tick);
       }
       if (plane !== this.input.scorePlane) continue;
+      this.tallies.post(row, kind, act, points);
       if (points > 0) {
         if (kind === kinds.own) this.gained[row] += points / 64;
         continue;
@@ -194,6 +199,7 @@ export class Observer {
     for (const at of found.starts) {
       const act = found.words[at + 1];
       if (act === 3) this.defaults += 1;
+      this.tallies.did(act);
       if (!deeds.has(act)) continue;
       this.deeds += 1;
       this.hollow += found.words[at + 3];

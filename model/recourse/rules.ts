@@ -25,7 +25,7 @@ export const mitigation = planTable('recourse.mitigation', ...word);
 /** 1/65536 of a case the office can hear a day, for the whole society. */
 export const capacity = planTable('recourse.capacity', 0, 2 ** 26);
 export const serviceDays = planTable('recourse.serviceDays', 0, 365);
-/** Days after which an unheard appeal ends, 0 never: dismissed (0), upheld (1), next instance (2). */
+/** Days after which an unheard appeal ends, 0 never: dismissed 0, upheld 1, next instance 2. */
 export const unheardAfter = planTable('recourse.unheardAfter', 0, 4000);
 export const unheardOutcome = planTable('recourse.unheardOutcome', 0, 2);
 /** 0 first come, 1 rank first, 2 the oldest harm first. */

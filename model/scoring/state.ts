@@ -16,7 +16,7 @@ export const standing = table('people', 0x2400, {
 export const stay = table('people', 0x2c10, {
   stayed: [
     'i32',
-    { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'appeals', says: 'Appeals that hold a listing off.' },
+    { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'appeals', says: 'Appeals that hold it off.' },
   ],
   lifted: [
     'u8',

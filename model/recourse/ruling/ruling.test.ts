@@ -12,6 +12,7 @@ import {
 import { contract } from '../../../tests/contract/suite.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import type { Person } from '../../town.js';
 import { filed, reviews } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -20,6 +21,12 @@ contract('recourse/ruling');
 
 function open(made: Partial<HandMade> = {}) {
   return townByHand({ people: 64, ...made });
+}
+
+/** Any rank, and appeals of other days that hold listings off. */
+function begin(person: Person, throwDice: (n: number) => number): void {
+  person.rank = throwDice(4);
+  for (const plane of [0, 1]) person.stayed.set(plane, 1 + throwDice(9));
 }
 
 describe('recourse/ruling', () => {
@@ -59,11 +66,7 @@ describe('recourse/ruling', () => {
           ['ledgers.post', 'recourse.hear'],
           (town, day) => {
             const throwDice = dice(seed + day + 1);
-            if (day === 0)
-              for (const p of town.people) {
-                p.rank = throwDice(4);
-                for (const plane of [0, 1]) p.stayed.set(plane, 1 + throwDice(9));
-              }
+            if (day === 0) for (const p of town.people) begin(p, throwDice);
             for (let i = throwDice(7); i > 0; i--) {
               const at = throwDice(150);
               // Act and day differ within a person, so no two appeals are equals.
