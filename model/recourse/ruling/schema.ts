@@ -53,7 +53,7 @@ export const schema = {
       'wrongfulByPanel',
       `${wrong} by an independent body.`,
       809,
-      'MODEL 8, .79: modified after dispute',
+      'assumed: MODEL 8, .79 from disputes that ended in a change',
     ),
     stated(
       'rightfulByKeeper',
