@@ -121,10 +121,6 @@ export function peopleOf(society: Society, adult: ArrayLike<number>): People {
   return { adults: Int32Array.from(rows), traits: society.people.traits };
 }
 
-/** Friends of each person, from where their ties start. */
-const degreesOf = (starts: Int32Array): Int32Array =>
-  Int32Array.from({ length: starts.length - 1 }, (_, row) => starts[row + 1] - starts[row]);
-
 function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
   return expectActs({
     storage: run.storage, planes: plan.draft.pointLedgers.length, tables: plan.draft.tables, rates: plan.draft.rates,
@@ -181,8 +177,9 @@ export function* living(
   const last = run.tick - from + settings.days - 1;
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
-  const degrees = degreesOf(draft.tables.get('ties.friend.starts')!);
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, degrees });
+  const tie = (of: string): Int32Array => draft.tables.get(`ties.friend.${of}`)!;
+  const ties = { starts: tie('starts'), targets: tie('targets') };
+  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, ties });
   const keep = (day: number): KeptArm =>
     ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
   const evening = (day: number): Evening => ({ day, keep: () => keep(day) });
