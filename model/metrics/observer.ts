@@ -12,6 +12,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
 import { FinanceBook } from './finance.js';
+import { Hearings } from './hearings.js';
 import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
@@ -52,6 +53,7 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
+  readonly hearings: Hearings;
   private readonly books: Books;
   readonly finance: FinanceBook;
   private readonly firstTick: number;
@@ -74,6 +76,7 @@ export class Observer {
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
     this.books = new Books(input);
     this.finance = new FinanceBook(input.run, input.planes);
+    this.hearings = new Hearings(input.run);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
@@ -113,6 +116,7 @@ export class Observer {
     this.readDoings();
     this.finance.look();
     this.readListed();
+    this.hearings.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
 
@@ -234,6 +238,11 @@ export class Observer {
 
   get days(): number {
     return this.input.run.tick - this.firstTick;
+  }
+
+  /** Appeals filed and not yet decided: in the queue or under review. */
+  pendingAppeals(): number {
+    return this.books.pendingAppeals();
   }
 
   firmLoss(): number {
