@@ -118,7 +118,8 @@ function compileCredit(draft: Draft): void {
   const mean = meanOver(draft, lateness, [0.3, 0.36, 0.4, 0.45, 0.5]);
   draft.put(lateChance, lateness.map((times) => threshold((set('latePerMillion') * times) / mean)));
   const everyone = meanOver(draft, lateness, [1, 1, 1, 1, 1]);
-  draft.put(billChance, lateness.map((times) => threshold((set('billPerMillion') * times) / everyone)));
+  const bill = set('billPerMillion') / everyone;
+  draft.put(billChance, lateness.map((times) => threshold(bill * times)));
   draft.put(otherChance, [threshold(set('otherPerMillion')), threshold(set('repaidPerMillion'))]);
 }
 

@@ -50,7 +50,9 @@ describe.each(ways)('accidents, by %s', (way) => {
     expect(rows(hand, injury).length).toBe(47);
     expect(sorted(rows(hand, paidLate))).toEqual(Array.from({ length: 24 }, (_, i) => 22 * i));
     expect(hand.town.entries(unpaid).length).toBe(24);
-    expect([0, 11, 22, 33].map((row) => hand.town.people[row].hardship)).toEqual([0, 1024, 0, 1024]);
+    expect([0, 11, 22, 33].map((row) => hand.town.people[row].hardship)).toEqual([
+      0, 1024, 0, 1024,
+    ]);
     expect(sorted(rows(hand, fled))).toEqual(lucky(hand, schema.streams.after, 1, 0));
   });
 

@@ -25,7 +25,8 @@ export const steps: readonly PhaseStep[] = [
             k.push(demanded, { row: chosen.row, demand, luck: chosen.luck, attempt: 0 });
             // Asking a lender is an act that a credit file may note, whatever the lender says.
             k.when(eq(demand, k.parameter(loanDemand)), () => {
-              k.push(doings, { row: chosen.row, act: loanAsked, luck: xor(chosen.luck, -1), hollow: 0 });
+              const luck = xor(chosen.luck, -1);
+              k.push(doings, { row: chosen.row, act: loanAsked, luck, hollow: 0 });
             });
           });
         });
