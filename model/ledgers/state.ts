@@ -59,7 +59,7 @@ export const listings = list('ledgers.listings', 'people', ['row', 'on'], {
 
 /** Entries of ledgers that forget, in the bucket of the day they lapse. Points 0 is void. */
 export const entries = calendar(2, 'ledgers.entries', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted'], {
-  days: 4096, per1024Rows: 3072,
+  days: 4096, per1024Rows: 12288,
   bounds: { row, ledger: [0, 15], act, points: ruled, truth, posted: [0, 2 ** 20] },
 });
 

@@ -118,8 +118,13 @@ function startPoints(draft: Draft): Int32Array {
   return raw;
 }
 
+/** Whether one day may bring several postings to everyone: fading, or what people are, in points. */
+const postsForAll = ({ pointLedgers }: Draft): boolean =>
+  pointLedgers.some(({ memory, attributes }) => memory === 'fading' || attributes.length > 1);
+
 /** A fading ledger posts for everyone every day, beside what was done and what arrived. */
-const roomy = (list: ListSpec): ListSpec => (list.name === 'ledgers.postings' ? { ...list, per1024Rows: 4096 } : list);
+const roomy = (list: ListSpec): ListSpec =>
+  list.name === 'ledgers.postings' || list.name === 'scoring.moves' ? { ...list, per1024Rows: 4096 } : list;
 
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
@@ -149,7 +154,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('offices', ledgerNumbers),
     ],
     columns, boxes, calendars,
-    lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,
+    lists: postsForAll(draft) ? lists.map(roomy) : lists,
     axes: draft.axes,
     parameters: draft.parameters,
     tables: draft.tables,
