@@ -10,24 +10,27 @@ import type { Propagation } from '../types.js';
 import { type Draft, PlanRefused } from './draft.js';
 
 /** Days a plan is proved for where nobody says how long the run will be. */
-export const usualHorizon = 10 * 365;
+export const usualHorizon = 6 * 365;
 
 export function proveBooks(draft: Draft, horizon: number): void {
   const bits = draft.tables.get('ledgers.noteBit')!;
   for (const ledger of draft.pointLedgers) {
-    const daily = (domains: readonly string[] | null): number =>
+    const daily = (domains: readonly string[] | null, gains = true): number =>
       ledger.rules.reduce((sum, rule) => {
         const number = draft.scenario.acts[rule.on]?.declared?.number;
         const domain = number === undefined ? (actNamed(rule.on)?.domain ?? 'finance') : 'declared';
         if (domains !== null && !domains.includes(domain)) return sum;
         const often = number !== undefined && bits[number] < 0;
-        return sum + Math.max(...rule.points.byLevel.map(Math.abs)) * (often ? 1 : 1 / 30);
+        // A gain travels only where a row says so.
+        const counts = (points: number): boolean => points < 0 || gains;
+        const sizes = rule.points.byLevel.map((one) => (counts(one) ? Math.abs(one) : 0));
+        return sum + Math.max(...sizes) * (often ? 1 : 1 / 30);
       }, 0);
     const own = daily(null);
     const spreads = draft.scenario.propagation.filter((row) => row.ledger === ledger.name && row.kind === 'event');
     let through = 0;
     for (const row of spreads) {
-      for (const reach of reaches(draft, row, spreads)) through += daily(row.domains) * reach;
+      for (const reach of reaches(draft, row, spreads)) through += daily(row.domains, row.gains) * reach;
     }
     const pulls = draft.scenario.propagation.some((row) => row.ledger === ledger.name && row.kind === 'level');
     if (pulls && ledger.memory === 'fading') {
