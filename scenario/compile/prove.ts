@@ -30,7 +30,8 @@ export function proveBooks(draft: Draft, horizon: number): void {
     const spreads = draft.scenario.propagation.filter((row) => row.ledger === ledger.name && row.kind === 'event');
     let through = 0;
     for (const row of spreads) {
-      for (const reach of reaches(draft, row, spreads)) through += daily(row.domains, row.gains) * reach;
+      const passed = daily(row.domains, row.gains);
+      for (const reach of reaches(draft, row, spreads)) through += passed * reach;
     }
     const pulls = draft.scenario.propagation.some((row) => row.ledger === ledger.name && row.kind === 'level');
     if (pulls && ledger.memory === 'fading') {
