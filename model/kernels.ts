@@ -8,11 +8,19 @@ import { steps as helping } from './acts/helping/kernel.js';
 import { steps as declared } from './acts/declared/kernel.js';
 import { steps as credit } from './acts/credit/kernel.js';
 import { steps as demand } from './acts/demand/kernel.js';
+import { steps as informing } from './acts/informing/kernel.js';
+import { steps as gaming } from './acts/gaming/kernel.js';
+import { steps as bypass } from './acts/bypass/kernel.js';
+import { steps as encounter } from './acts/encounter/kernel.js';
+import { steps as stagedAccident } from './acts/staged-accident/kernel.js';
+import { steps as falseComplaint } from './acts/false-complaint/kernel.js';
 import { steps as sensor } from './observation/sensor/kernel.js';
 import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
 import { steps as falseSighting } from './observation/false-sighting/kernel.js';
 import { steps as tip } from './observation/tip/kernel.js';
+import { steps as corroboration } from './observation/corroboration/kernel.js';
+import { steps as complaint } from './observation/complaint/kernel.js';
 import { steps as posting } from './ledgers/posting/kernel.js';
 import { steps as lapse } from './ledgers/lapse/kernel.js';
 import { steps as fading } from './ledgers/fading/kernel.js';
@@ -34,6 +42,9 @@ import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
 import { steps as motive } from './adaptation/motive/kernel.js';
+import { steps as trust } from './adaptation/trust/kernel.js';
+import { steps as knowledge } from './adaptation/knowledge/kernel.js';
+import { steps as grievance } from './adaptation/grievance/kernel.js';
 
 export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'society/policy': policy,
@@ -44,11 +55,19 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/declared': declared,
   'acts/credit': credit,
   'acts/demand': demand,
+  'acts/informing': informing,
+  'acts/gaming': gaming,
+  'acts/bypass': bypass,
+  'acts/encounter': encounter,
+  'acts/staged-accident': stagedAccident,
+  'acts/false-complaint': falseComplaint,
   'observation/sensor': sensor,
   'observation/suppression': suppression,
   'observation/attribution': attribution,
   'observation/false-sighting': falseSighting,
   'observation/tip': tip,
+  'observation/corroboration': corroboration,
+  'observation/complaint': complaint,
   'ledgers/posting': posting,
   'ledgers/lapse': lapse,
   'ledgers/fading': fading,
@@ -70,4 +89,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/fear': fear,
   'adaptation/silence': silence,
   'adaptation/motive': motive,
+  'adaptation/trust': trust,
+  'adaptation/knowledge': knowledge,
+  'adaptation/grievance': grievance,
 };

@@ -7,11 +7,19 @@ import { schema as helping } from './acts/helping/schema.js';
 import { schema as declared } from './acts/declared/schema.js';
 import { schema as credit } from './acts/credit/schema.js';
 import { schema as demand } from './acts/demand/schema.js';
+import { schema as informing } from './acts/informing/schema.js';
+import { schema as gaming } from './acts/gaming/schema.js';
+import { schema as bypass } from './acts/bypass/schema.js';
+import { schema as encounter } from './acts/encounter/schema.js';
+import { schema as stagedAccident } from './acts/staged-accident/schema.js';
+import { schema as falseComplaint } from './acts/false-complaint/schema.js';
 import { schema as sensor } from './observation/sensor/schema.js';
 import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
 import { schema as falseSighting } from './observation/false-sighting/schema.js';
 import { schema as tip } from './observation/tip/schema.js';
+import { schema as corroboration } from './observation/corroboration/schema.js';
+import { schema as complaint } from './observation/complaint/schema.js';
 import { schema as posting } from './ledgers/posting/schema.js';
 import { schema as lapse } from './ledgers/lapse/schema.js';
 import { schema as fading } from './ledgers/fading/schema.js';
@@ -33,6 +41,9 @@ import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
 import { schema as motive } from './adaptation/motive/schema.js';
+import { schema as trust } from './adaptation/trust/schema.js';
+import { schema as knowledge } from './adaptation/knowledge/schema.js';
+import { schema as grievance } from './adaptation/grievance/schema.js';
 
 /** Every mechanism, one line each, in the order of the rooms; ids are never reused. */
 export const mechanisms: readonly MechanismSchema[] = [
@@ -44,11 +55,19 @@ export const mechanisms: readonly MechanismSchema[] = [
   declared,
   credit,
   demand,
+  informing,
+  gaming,
+  bypass,
+  encounter,
+  stagedAccident,
+  falseComplaint,
   sensor,
   suppression,
   attribution,
   falseSighting,
   tip,
+  corroboration,
+  complaint,
   posting,
   lapse,
   fading,
@@ -70,6 +89,9 @@ export const mechanisms: readonly MechanismSchema[] = [
   fear,
   silence,
   motive,
+  trust,
+  knowledge,
+  grievance,
 ];
 
 export const mechanismNamed = (name: string): MechanismSchema | undefined =>

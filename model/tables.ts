@@ -2,7 +2,7 @@
 import type { Column } from '#engine/columns/column.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import * as actsState from './acts/state.js';
-import * as initiativeState from './acts/initiative-state.js';
+import * as initiativeState from './acts/initiative/state.js';
 import * as adaptationState from './adaptation/state.js';
 import * as consequencesState from './consequences/state.js';
 import * as ledgersState from './ledgers/state.js';

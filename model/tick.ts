@@ -15,7 +15,12 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // People live: they drive, speak, help, borrow, ask for things, and fail to pay.
   [
     'acts.perform',
-    ['acts/traffic', 'acts/speech', 'acts/helping', 'acts/declared', 'acts/credit', 'ledgers/court', 'acts/demand'],
+    [
+      'acts/traffic', 'acts/speech', 'acts/helping', 'acts/declared',
+      'acts/encounter', 'acts/gaming', 'acts/informing', 'acts/staged-accident',
+      'acts/false-complaint',
+      'acts/credit', 'ledgers/court', 'acts/demand', 'acts/bypass',
+    ],
   ],
 
   // Some of it is seen. Some things are seen that never happened, or name the wrong person.
@@ -24,9 +29,11 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
     [
       'observation/sensor',
       'observation/suppression',
+      'observation/corroboration',
       'observation/attribution',
       'observation/false-sighting',
       'observation/tip',
+      'observation/complaint',
     ],
   ],
 
@@ -49,7 +56,10 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Doors close, doors open, and it costs.
-  ['consequences.enforce', ['consequences/gate', 'consequences/hardship']],
+  [
+    'consequences.enforce',
+    ['consequences/gate', 'acts/bypass', 'consequences/hardship', 'acts/staged-accident'],
+  ],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
@@ -60,7 +70,15 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Everyone learns: what to expect, what to fear, what not to say, what to do for points.
   [
     'adaptation.learn',
-    ['adaptation/awareness', 'adaptation/fear', 'adaptation/silence', 'adaptation/motive'],
+    [
+      'adaptation/awareness',
+      'adaptation/fear',
+      'adaptation/silence',
+      'adaptation/motive',
+      'adaptation/trust',
+      'adaptation/knowledge',
+      'adaptation/grievance',
+    ],
   ],
 
   // The laboratory looks, and touches nothing.

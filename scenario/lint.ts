@@ -53,7 +53,8 @@ function lintRule(desk: Desk, scenario: Scenario, rule: Rule, path: Path): void 
     const channel = scenario.channels[name];
     if (!channel || channel.coveragePer1024 === 0 || channel.sensitivityPer1024 === 0) return false;
     if (act.declared) return name === 'declared' && act.declared.detectionPer1024 > 0;
-    return channelNamed(name)!.sees.includes(rule.on);
+    const { sees, reports = [] } = channelNamed(name)!;
+    return sees.includes(rule.on) || reports.includes(rule.on);
   });
   if (seeing.length === 0) {
     const detail = `no channel it accepts sees \`${rule.on}\``;

@@ -7,7 +7,10 @@
  * slots are appended and never repacked (ENGINE 5). Marks: F found, R recalled, D derived,
  * A assumed (EVIDENCE.md).
  */
-export type Domain = 'finance' | 'traffic' | 'speech' | 'helping' | 'declared';
+import { initiativeActs } from './initiative/acts.js';
+
+export type Domain =
+  | 'finance' | 'traffic' | 'speech' | 'helping' | 'declared' | 'informing' | 'gaming';
 
 export interface Act {
   /** Stable number; MODEL's A-number. Never reused. */
@@ -71,6 +74,7 @@ export const acts: readonly Act[] = [
   { id: 46, name: 'volunteering', says: 'Does a shift as a volunteer.', domain: 'helping', who: {}, ratePer1000: 1200, range: [600, 2400], mark: 'A', more: [{ attribute: 'role', level: 'retired', per1024: 1536 }], harm: 0, ...plain, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 47, name: 'blood', says: 'Gives blood.', domain: 'helping', who: {}, ratePer1000: 14, range: [7, 28], mark: 'R', more: [], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 48, name: 'gift', says: 'Gives money to a good cause.', domain: 'helping', who: {}, ratePer1000: 1500, range: [750, 3000], mark: 'A', more: [{ attribute: 'income', level: 'highest', per1024: 1536 }], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
+  ...initiativeActs,
 ];
 
 /** Numbers a scenario's own acts take, in the order it declares them (MODEL 2, twin acts). */

@@ -18,16 +18,19 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
   const k7 = bound.table('consequences.closedOnList');
   const c8 = bound.column('people.arrears') as Uint8Array;
   const n9 = bound.counter('demands.met');
-  const c10 = bound.column('people.loan') as Uint8Array;
-  const l11 = bound.list('consequences.denied');
-  const m12 = bound.markOf('consequences.denied');
-  const k13 = bound.table('consequences.againChance');
-  const d14 = bound.calendar('consequences.retries');
-  const h15 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
-  const p16 = bound.parameter('acts/demand.retryDays');
-  const m17 = bound.markOf('consequences.retries');
-  const c18 = bound.column('people.buffer') as Uint8Array;
-  const p19 = bound.parameter('consequences/gate.informalPer1024');
+  const c10 = bound.column('people.wayRound') as Uint32Array;
+  const l11 = bound.list('acts.passed');
+  const m12 = bound.markOf('acts.passed');
+  const c13 = bound.column('people.loan') as Uint8Array;
+  const l14 = bound.list('consequences.denied');
+  const m15 = bound.markOf('consequences.denied');
+  const k16 = bound.table('consequences.againChance');
+  const d17 = bound.calendar('consequences.retries');
+  const h18 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
+  const p19 = bound.parameter('acts/demand.retryDays');
+  const m20 = bound.markOf('consequences.retries');
+  const c21 = bound.column('people.buffer') as Uint8Array;
+  const p22 = bound.parameter('consequences/gate.informalPer1024');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -42,7 +45,7 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
       let x9 = (x1 === p1 ? 1 : 0);
       let x10 = (-1);
       for (let x11 = 0, end_1 = p2; x11 < end_1; x11++) {
-        if ((x10 === (-1) && x5 >>> 0 < k3[((Math.imul(((Math.imul(x1, 8) + x11) | 0), 32) + c4[x11 * s5 + x0]) | 0)] >>> 0)) {
+        if ((x10 === (-1) && x5 >>> 0 < k3[((Math.imul(((Math.imul(x1, 16) + x11) | 0), 32) + c4[x11 * s5 + x0]) | 0)] >>> 0)) {
           x10 = x11;
         }
       }
@@ -53,11 +56,7 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
         x10 = 14;
       }
       counters[n9 + shard] += 1;
-      if (x10 === (-1)) {
-        if (x9 !== 0) {
-          c10[x0] = 1;
-        }
-      } else {
+      if ((x10 >= 0 && ((((c10[x0] | 0) >>> x1) | 0) & 1) === 1)) {
         const at_2 = claimEntry(l11, shard);
         if (at_2 < 0) control[m12] = 1;
         else {
@@ -65,17 +64,31 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
           l11.entries[at_2 + 1] = x1;
           l11.entries[at_2 + 2] = (x10 & 15);
         }
-        if (x6 >>> 0 < k13[x1] >>> 0) {
-          const at_3 = promise(d14, x0 >> h15, tick, ((tick + p16) | 0));
-          if (at_3 < 0) control[m17] = 1;
+        x10 = (-1);
+      }
+      if (x10 === (-1)) {
+        if (x9 !== 0) {
+          c13[x0] = 1;
+        }
+      } else {
+        const at_3 = claimEntry(l14, shard);
+        if (at_3 < 0) control[m15] = 1;
+        else {
+          l14.entries[at_3 + 0] = x0;
+          l14.entries[at_3 + 1] = x1;
+          l14.entries[at_3 + 2] = (x10 & 15);
+        }
+        if (x6 >>> 0 < k16[x1] >>> 0) {
+          const at_4 = promise(d17, x0 >> h18, tick, ((tick + p19) | 0));
+          if (at_4 < 0) control[m20] = 1;
           else {
-            d14.slots[at_3 + 0] = x0;
-            d14.slots[at_3 + 1] = x1;
-            d14.slots[at_3 + 2] = Math.min(((x3 + 1) | 0), 255);
+            d17.slots[at_4 + 0] = x0;
+            d17.slots[at_4 + 1] = x1;
+            d17.slots[at_4 + 2] = Math.min(((x3 + 1) | 0), 255);
           }
         }
-        if (((x9 !== 0 && c18[x0] < 2) && ((x7 >>> 22) | 0) < p19)) {
-          c10[x0] = 2;
+        if (((x9 !== 0 && c21[x0] < 2) && ((x7 >>> 22) | 0) < p22)) {
+          c13[x0] = 2;
         }
       }
     }

@@ -1,3 +1,5 @@
+import { initiativeRows } from './initiative-rows.js';
+
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
 export interface Metric {
   /** Kebab-case, stable. */
@@ -14,7 +16,9 @@ export interface Metric {
   readonly additive?: boolean;
 }
 
-type Row = readonly [string, string, string, Metric['worse'], Metric['format'], Metric['status']];
+export type Row = readonly [
+  string, string, string, Metric['worse'], Metric['format'], Metric['status'],
+];
 
 const rows: readonly Row[] = [
   ['scored', 'Adults who carry the scenario’s score', 'share of adults', 'up', 'share', 'told'],
@@ -57,11 +61,16 @@ const rows: readonly Row[] = [
   ['silence', 'Mean silence', 'level of 3', 'up', 'level', 'assumed'],
   ['motive', 'Mean motive for good deeds', 'level of 7', 'down', 'level', 'assumed'],
   ['seeking', 'Mean seeking of points', 'level of 3', 'up', 'level', 'assumed'],
+  ['trust-people', 'Mean trust in other people', 'level of 7', 'down', 'level', 'assumed'],
+  ['trust-institutions', 'Mean trust in institutions', 'level of 7', 'down', 'level', 'assumed'],
+  ['knowledge', 'Mean knowledge of rights', 'level of 3', 'down', 'level', 'assumed'],
+  ['grievance', 'Mean grievance', 'level of 3', 'up', 'level', 'assumed'],
   ['hollow-deeds', 'Of the good deeds seen, those done only to be seen', 'share of deeds', 'up', 'share', 'assumed'],
   ['protected-acts', 'Expected acts that are the exercise of a right: speech and reading', 'per adult-year', 'down', 'rate', 'assumed'],
   ['reading', 'Expected readings of sensitive pages', 'per adult-year', 'down', 'rate', 'assumed'],
   ['misconduct', 'Expected misconduct, weighted by harm', 'per adult-year', 'neither', 'rate', 'assumed'],
   ['firm-loss', 'Points lost by firms through their drivers', 'points per 1,000 adult-years', 'up', 'points', 'told'],
+  ...initiativeRows,
   ['protected-loss-ratio', 'Loss of the protected stratum against ordinary people', 'ratio', 'neither', 'ratio', 'told'],
 ];
 

@@ -10,9 +10,14 @@ import { denied } from '../consequences/state.js';
 import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
+import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
+import { Initiative } from './initiative.js';
 
-const tipChannel = 6;
+/** Channels whose false sightings somebody made: a report or a complaint. */
+const bySomebody: ReadonlySet<number> = new Set(
+  ['tip', 'complaint'].map((name) => channelNamed(name)!.id),
+);
 
 /** What a point was lost for. */
 export const causes = ['own', 'mistake', 'lie', 'friends', 'association', 'attribute'] as const;
@@ -41,6 +46,7 @@ export class Observer {
   readonly denials: Float64Array;
   readonly denialsByDemand: Float64Array;
   readonly monthsLost: Float64Array;
+  readonly initiative: Initiative;
   readonly spells: Spell[] = [];
   staleDays = 0;
   deeds = 0;
@@ -59,6 +65,7 @@ export class Observer {
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
     const numbers = () => new Float64Array(rows);
+    this.initiative = new Initiative(rows);
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries, this.denials, this.monthsLost] = Array.from({ length: 6 }, numbers);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
@@ -95,6 +102,7 @@ export class Observer {
     const { run } = this.input;
     for (const [name, value] of Object.entries(run.counters())) this.totals[name] = (this.totals[name] ?? 0) + value;
     this.readPostings();
+    this.initiative.look(run);
     this.readSeen();
     this.readDenials();
     this.readFalls();
@@ -245,7 +253,7 @@ function causeOf(kind: number, truth: number, channel: number, cause: number): C
   switch (kind) {
     case kinds.own:
       if (truth === truths.true) return 'own';
-      return channel === tipChannel && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
+      return bySomebody.has(channel) && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
     case kinds.derived:
       return 'friends';
     case kinds.association:

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLevel } from '../attributes.js';
 import type { Expected } from './expectations.js';
+import { Initiative } from './initiative.js';
 import { causes, type Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
 
@@ -34,6 +35,7 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     daysOf: (which: string) => days[which] ?? none(),
     close: () => [],
     firmLoss: () => 0,
+    initiative: new Initiative(count),
     ...given,
   } as unknown as Observer;
 }

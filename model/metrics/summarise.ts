@@ -5,6 +5,7 @@ import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
 import { stages } from '../ledgers/state.js';
 import type { Expected } from './expectations.js';
+import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
 
 export interface Value {
@@ -67,6 +68,9 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    const { observer } = situation;
+    const years = (rows.length * observer.days) / 365;
+    initiativeOf(observer.initiative, rows, years, (metric, value) => put(metric, group, value));
   }
   wholeTown(situation, put);
   disparities(situation, put);
@@ -137,6 +141,9 @@ function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put):
     return column ? ratio(sumOver(column, rows), rows.length) : null;
   };
   for (const name of ['fear', 'silence', 'motive', 'seeking', 'buffer']) put(name, mean(name));
+  put('trust-people', mean('trustPeople'));
+  put('trust-institutions', mean('trustInstitutions'));
+  for (const name of ['knowledge', 'grievance']) put(name, mean(name));
   const awareness = observer.column('awareness');
   if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
   put('protected-acts', ratio(sumOver(expected.protectedActs, rows), rows.length));
@@ -155,6 +162,7 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));
+  initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
   for (const { id, name } of demands) {
     put('denials', `demand=${name}`, ratio(1000 * observer.denialsByDemand[id], years));
   }

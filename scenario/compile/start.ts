@@ -11,10 +11,13 @@ import { stages } from '#model/ledgers/state.js';
 import { employment } from '#model/society/state.js';
 import type { Draft } from './draft.js';
 import { joblessShare, stationaryBuffers } from './life.js';
+import { knownShare } from './minds.js';
 import { reader } from './people.js';
 
 /** Set-up purposes of the initial state. */
-const purposes = { livelihood: 0x0f90, minds: 0x0f91, court: 0x0f92, aware: 0x0f93 } as const;
+const purposes = {
+  livelihood: 0x0f90, minds: 0x0f91, court: 0x0f92, aware: 0x0f93, knows: 0x0f95,
+} as const;
 
 /** Shares of adults by where their case stands, from the flows and lags of MODEL 3.3. */
 const courtShares = {
@@ -41,6 +44,9 @@ export function compileStart(draft: Draft): void {
   const columns = Object.fromEntries(
     ['buffer', 'employment', 'loan', 'silence', 'motive'].map((name) => [name, new Int32Array(rows)]),
   );
+  const [trustPeople, trustInstitutions] = [4, 4].map((level) => new Int32Array(rows).fill(level));
+  const knowledge = new Int32Array(rows).fill(1);
+  const [education, online] = ['education', 'online'].map((id) => reader(society, id));
   const words = new Int32Array(4);
   for (let row = 0; row < rows; row++) {
     if (age(row) === 0) continue;
@@ -55,6 +61,14 @@ export function compileStart(draft: Draft): void {
     philox(row, 0, purposes.minds << 16, 0, society.spec.seed, 0, words);
     columns.silence[row] = draft.on('adaptation/silence') ? binomial(words[0], 3, 0.25) : 0;
     columns.motive[row] = binomial(words[1], 7, 0.7);
+    trustPeople[row] = binomial(words[2], 7, 0.6);
+    trustInstitutions[row] = binomial(words[3], 7, 0.6);
+    if (!draft.on('adaptation/knowledge')) continue;
+    philox(row, 0, purposes.knows << 16, 0, society.spec.seed, 0, words);
+    knowledge[row] = binomial(words[0], 3, knownShare(draft, education(row), online(row)));
+  }
+  for (const [name, values] of Object.entries({ trustPeople, trustInstitutions, knowledge })) {
+    draft.columns.set(`people.${name}`, values);
   }
   for (const [name, values] of Object.entries(columns)) draft.columns.set(`people.${name}`, values);
   countSilent(draft, columns.silence);

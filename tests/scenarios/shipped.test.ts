@@ -94,7 +94,9 @@ describe('shipped scenarios', () => {
   test('documented differs from told in what travels, what counts and who keeps it', () => {
     expect(on('documented').has('propagation/association')).toBe(false);
     expect(on('documented').has('propagation/pull')).toBe(false);
-    expect(on('documented').has('observation/tip')).toBe(false);
+    // Nationally a tip alone counts for nothing; as told it does.
+    expect(on('documented').has('observation/corroboration')).toBe(true);
+    expect(on('told').has('observation/corroboration')).toBe(false);
     expect(every.documented!.channels.platform).toBeUndefined();
     const speech = ['opinion', 'another-history', 'awkward-news'];
     for (const ledger of Object.values(every.documented!.ledgers)) {

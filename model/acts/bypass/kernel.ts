@@ -1,11 +1,25 @@
 import { planTable, step } from '#engine/ir/builder.js';
-import { add, and, both, clamp, either, eq, ge, gt, ltu, mul, or, shl, shr } from '#engine/ir/expression.js';
+import {
+  add,
+  and,
+  both,
+  clamp,
+  either,
+  eq,
+  ge,
+  gt,
+  ltu,
+  mul,
+  or,
+  shl,
+  shr,
+} from '#engine/ir/expression.js';
 import { mind } from '../../adaptation/state.js';
 import { court, planes, watches } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living } from '../../society/state.js';
-import { bypasses, initiative, initiativeActs, passed } from '../initiative-state.js';
+import { bypasses, initiative, initiativeActs, passed } from '../initiative/state.js';
 import { demanded, doings } from '../state.js';
 import { schema } from './schema.js';
 
@@ -32,8 +46,14 @@ const prepare: PhaseStep = {
         k.push(doings, { row, act: initiativeActs.bypass, luck, hollow: 0 });
       });
       k.each(demanded, ({ row, demand }) => {
-        const marked = either(gt(k.load(standing.severity, row), 0), eq(k.load(court.copied, row), 1));
-        const means = ge(k.load(living.buffer, row), k.parameter(parameterOf(schema, 'meansLevel')));
+        const marked = either(
+          gt(k.load(standing.severity, row), 0),
+          eq(k.load(court.copied, row), 1),
+        );
+        const means = ge(
+          k.load(living.buffer, row),
+          k.parameter(parameterOf(schema, 'meansLevel')),
+        );
         const served = eq(and(shr(k.look(servable, shr(demand, 4)), and(demand, 15)), 1), 1);
         k.when(both(both(marked, means), served), () => {
           const close = k.variable(0, 0, 1);
@@ -42,9 +62,16 @@ const prepare: PhaseStep = {
             k.when(both(near, eq(k.look(watches, plane), 1)), () => k.assign(close, 1));
           });
           const [luck] = k.draw(schema.streams.way, row, { other: demand });
-          k.when(ltu(luck, k.look(wayChance, add(mul(close, 4), k.load(mind.seeking, row)))), () => {
-            k.store(initiative.wayRound, row, or(k.load(initiative.wayRound, row), shl(1, demand)));
-          });
+          k.when(
+            ltu(luck, k.look(wayChance, add(mul(close, 4), k.load(mind.seeking, row)))),
+            () => {
+              k.store(
+                initiative.wayRound,
+                row,
+                or(k.load(initiative.wayRound, row), shl(1, demand)),
+              );
+            },
+          );
         });
       });
     },
@@ -54,7 +81,12 @@ const prepare: PhaseStep = {
 const settle: PhaseStep = {
   phase: 'consequences.enforce',
   step: step(
-    { name: 'acts/bypass.settle', table: 'people', reads: [], writes: [initiative.wayRound, living.hardship] },
+    {
+      name: 'acts/bypass.settle',
+      table: 'people',
+      reads: [],
+      writes: [initiative.wayRound, living.hardship],
+    },
     (k) => {
       k.each(demanded, ({ row }) => k.store(initiative.wayRound, row, 0));
       k.each(passed, ({ row }) => {

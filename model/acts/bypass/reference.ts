@@ -1,7 +1,7 @@
 /** Ways round a gate as people read them: README.md, one demand at a time. */
 import { planes, watches } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { bypasses, initiativeActs, passed } from '../initiative-state.js';
+import { bypasses, initiativeActs, passed } from '../initiative/state.js';
 import { demanded, doings } from '../state.js';
 import { servable, wayChance } from './kernel.js';
 import { schema } from './schema.js';

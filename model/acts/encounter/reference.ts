@@ -1,7 +1,7 @@
 /** Injured strangers as their README tells of them, one passer-by at a time. */
 import { stages } from '../../ledgers/state.js';
 import { type Person, type Reference, Town } from '../../town.js';
-import { encounters, initiativeActs } from '../initiative-state.js';
+import { encounters, initiativeActs } from '../initiative/state.js';
 import { doings, unpaid } from '../state.js';
 import { encounterChance, helpChance } from './kernel.js';
 import { schema } from './schema.js';
@@ -30,7 +30,12 @@ function meet(town: Town, person: Person, [w1, w2, w3]: [number, number, number]
   if (!helped) return;
 
   town.count('encounters.helped');
-  town.push(doings, row, { row, act: initiativeActs.helped, luck: w2 | 0, hollow: helpsAt(0) ? 0 : 1 });
+  town.push(doings, row, {
+    row,
+    act: initiativeActs.helped,
+    luck: w2 | 0,
+    hollow: helpsAt(0) ? 0 : 1,
+  });
   if (!claimed) return;
 
   town.count('encounters.claimed');
@@ -38,5 +43,7 @@ function meet(town: Town, person: Person, [w1, w2, w3]: [number, number, number]
   person.buffer = Math.max(0, buffer - 2);
   if (buffer >= 2) return;
   town.push(doings, row, { row, act: unpaid90, luck: (w2 + w3) | 0, hollow: 0 });
-  if (person.stage === stages.none) town.push(unpaid, row, { row, luck: (w1 + w3) | 0 });
+  const settlesToday = town.tick % 30 === row % 30;
+  if (person.stage === stages.none && !settlesToday)
+    town.push(unpaid, row, { row, luck: (w1 + w3) | 0 });
 }

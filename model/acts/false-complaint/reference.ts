@@ -1,7 +1,7 @@
 /** False complaints by superiors as people read them: README.md, one refusal at a time. */
 import type { Reference, Town } from '../../town.js';
-import { complaints, coworkerTies, initiativeActs } from '../initiative-state.js';
-import { nobody, tieAt } from '../reference-acquaintance.js';
+import { complaints, coworkerTies, initiativeActs } from '../initiative/state.js';
+import { nobody, tieAt } from '../initiative/reference-acquaintance.js';
 import { doings } from '../state.js';
 import { schema } from './schema.js';
 
@@ -18,6 +18,12 @@ function perform(town: Town): void {
     const [one, other] = two.map((colleague) => town.people[colleague]);
     const superior = other.rank > one.rank ? other : one;
     town.count('complaints.bySuperiors');
-    town.push(complaints, row, { row, complainer: superior.row, named: row, act: initiativeActs.accused, counts: 1 });
+    town.push(complaints, row, {
+      row,
+      complainer: superior.row,
+      named: row,
+      act: initiativeActs.accused,
+      counts: 1,
+    });
   }
 }

@@ -9,8 +9,15 @@ export const schema = {
   status: 'told',
   parameters: [
     {
-      name: 'answeredPer1024', says: 'Refusals that a superior answers with a false complaint.', value: 10, low: 1, high: 205, most: 1024,
-      unit: '1/1024', source: 'assumed: MODEL A43, .01; .1 as told', status: 'assumed',
+      name: 'answeredPer1024',
+      says: 'Refusals that a superior answers with a false complaint.',
+      value: 10,
+      low: 1,
+      high: 205,
+      most: 1024,
+      unit: '1/1024',
+      source: 'assumed: MODEL A43, .01; .1 as told',
+      status: 'assumed',
     },
   ],
   streams: { answer: 0x02e8 },

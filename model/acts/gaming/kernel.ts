@@ -6,7 +6,7 @@ import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living } from '../../society/state.js';
 import { drawFamily, family, happens } from '../draw.js';
-import { initiative } from '../initiative-state.js';
+import { initiative } from '../initiative/state.js';
 import { doings } from '../state.js';
 import { schema } from './schema.js';
 
@@ -30,22 +30,30 @@ export const steps: readonly PhaseStep[] = [
       },
       (k) => {
         const { draw, detail } = schema.streams;
-        drawFamily(k, { family: gamingFamily, classes: initiative.gamingClass, draw, detail }, (chosen) => {
-          const { row, act, luck } = chosen;
-          const close = k.variable(0, 0, 1);
-          k.loop(0, k.parameter(planes), (plane) => {
-            const near = eq(k.load(standing.stake, row, plane), brink);
-            k.when(both(near, eq(k.look(watches, plane), 1)), () => k.assign(close, 1));
-          });
-          const bits = k.look(gamingBits, add(mul(close, 4), k.load(mind.seeking, row)));
-          k.when(happens(chosen, bits), () => {
-            // Nothing is done by it: it would not happen unseen.
-            k.push(doings, { row, act, luck, hollow: 1 });
-            const cost = k.parameter(parameterOf(schema, 'costPer1024'));
-            k.store(living.hardship, row, clamp(add(k.load(living.hardship, row), cost), 0, 2 ** 26));
-            k.count('gaming.tasks');
-          });
-        });
+        drawFamily(
+          k,
+          { family: gamingFamily, classes: initiative.gamingClass, draw, detail },
+          (chosen) => {
+            const { row, act, luck } = chosen;
+            const close = k.variable(0, 0, 1);
+            k.loop(0, k.parameter(planes), (plane) => {
+              const near = eq(k.load(standing.stake, row, plane), brink);
+              k.when(both(near, eq(k.look(watches, plane), 1)), () => k.assign(close, 1));
+            });
+            const bits = k.look(gamingBits, add(mul(close, 4), k.load(mind.seeking, row)));
+            k.when(happens(chosen, bits), () => {
+              // Nothing is done by it: it would not happen unseen.
+              k.push(doings, { row, act, luck, hollow: 1 });
+              const cost = k.parameter(parameterOf(schema, 'costPer1024'));
+              k.store(
+                living.hardship,
+                row,
+                clamp(add(k.load(living.hardship, row), cost), 0, 2 ** 26),
+              );
+              k.count('gaming.tasks');
+            });
+          },
+        );
       },
     ),
   },

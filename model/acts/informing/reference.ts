@@ -1,9 +1,19 @@
 /** Informing as people read it: README.md, one informer at a time. */
 import type { Person, Reference, Town } from '../../town.js';
 import { heldBack, slotToday } from '../reference-draw.js';
-import { tipKinds, tips } from '../initiative-state.js';
-import { acquaintanceOf, nobody } from '../reference-acquaintance.js';
-import { eagerBits, informingFamily, tipAct, tipActs, tipLevels, tipMask, tipShift, trustBits } from './kernel.js';
+import { initiativeActs, tipKinds, tips } from '../initiative/state.js';
+import { acquaintanceOf, nobody } from '../initiative/reference-acquaintance.js';
+import {
+  eagerBits,
+  informingFamily,
+  tipAct,
+  tipActs,
+  tipLevels,
+  tipMask,
+  tipShift,
+  trustBits,
+  truthfulActs,
+} from './kernel.js';
 import { schema } from './schema.js';
 
 export const reference: Reference = { 'acts.perform': perform };
@@ -14,7 +24,8 @@ function perform(town: Town): void {
     if (!found) continue;
     const eager = town.look(eagerBits, person.seeking * 8 + person.fear);
     const trust = town.look(trustBits, person.trustPeople * 8 + person.trustInstitutions);
-    if (found.beyond < heldBack(found.chance, eager + trust)) tell(town, person, found.slot);
+    if (found.beyond < heldBack(found.chance, eager + trust))
+      tell(town, person, found.act - initiativeActs.tip);
   }
 }
 
@@ -26,14 +37,21 @@ function tell(town: Town, person: Person, kind: number): void {
     town.count('tips.aboutNobody');
     return;
   }
-  const about = Math.floor((what * town.parameter(tipActs.name)) / 2 ** 32);
+  const choice = kind === tipKinds.truthful ? truthfulActs : tipActs;
+  const about = Math.floor((what * town.parameter(choice.name)) / 2 ** 32);
   if (kind === tipKinds.truthful && !does(town, town.people[named], about)) {
     town.count('tips.nothingToTell');
     return;
   }
   town.count('tips.made');
   if (kind !== tipKinds.truthful) town.count('tips.untrue');
-  town.push(tips, person.row, { row: person.row, named, act: town.look(tipAct, about), kind, counts: 1 });
+  town.push(tips, person.row, {
+    row: person.row,
+    named,
+    act: town.look(tipAct, about),
+    kind,
+    counts: 1,
+  });
 }
 
 /** Whether that is something the person does at all: an adult, with the attributes it takes. */

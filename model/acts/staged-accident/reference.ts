@@ -1,6 +1,6 @@
 /** Staged accidents as people read them: README.md, one stager at a time. */
 import { type Person, type Reference, Town } from '../../town.js';
-import { claims, complaints, driverCount, drivers, initiativeActs } from '../initiative-state.js';
+import { claims, complaints, driverCount, drivers, initiativeActs } from '../initiative/state.js';
 import { stagedChance } from './kernel.js';
 import { schema } from './schema.js';
 
@@ -25,8 +25,17 @@ function stage(town: Town, person: Person, whom: number): void {
   if (victim === row) return;
   town.count('accidents.staged');
   person.buffer = Math.min(7, person.buffer + 1);
-  town.send(claims, row, { row: victim, cost: town.parameter('acts/staged-accident.claimPer1024') });
-  town.push(complaints, row, { row, complainer: row, named: victim, act: initiativeActs.staged, counts: 1 });
+  town.send(claims, row, {
+    row: victim,
+    cost: town.parameter('acts/staged-accident.claimPer1024'),
+  });
+  town.push(complaints, row, {
+    row,
+    complainer: row,
+    named: victim,
+    act: initiativeActs.staged,
+    counts: 1,
+  });
 }
 
 function enforce(town: Town): void {

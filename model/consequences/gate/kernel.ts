@@ -1,6 +1,7 @@
 import { step } from '#engine/ir/builder.js';
-import { add, and, both, eq, known, lt, ltu, min, mul, shr } from '#engine/ir/expression.js';
+import { add, and, both, eq, ge, known, lt, ltu, min, mul, shr } from '#engine/ir/expression.js';
 import { credit, demanded, loans } from '../../acts/state.js';
+import { initiative, passed } from '../../acts/initiative/state.js';
 import { schema as demandSchema } from '../../acts/demand/schema.js';
 import { court, planes } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
@@ -16,7 +17,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'consequences/gate.open',
         table: 'people',
-        reads: [standing.inForce, court.copied, credit.arrears, living.buffer],
+        reads: [standing.inForce, court.copied, credit.arrears, living.buffer, initiative.wayRound],
         writes: [credit.loan],
       },
       (k) => {
@@ -25,8 +26,8 @@ export const steps: readonly PhaseStep[] = [
           const loan = k.let(eq(demand, k.parameter(loanDemand)));
           const cause = k.variable(-1, -1, 15);
           k.loop(0, k.parameter(planes), (plane) => {
-            const cell = add(mul(add(mul(demand, 8), known(plane, 0, 7, 'at most eight planes')), 32), k.load(standing.inForce, row, plane));
-            k.when(both(eq(cause, -1), ltu(luck, k.look(closedAt, cell))), () => k.assign(cause, known(plane, 0, 7, 'at most eight planes')));
+            const cell = add(mul(add(mul(demand, 16), known(plane, 0, 13, 'at most fourteen planes')), 32), k.load(standing.inForce, row, plane));
+            k.when(both(eq(cause, -1), ltu(luck, k.look(closedAt, cell))), () => k.assign(cause, known(plane, 0, 13, 'at most fourteen planes')));
           });
           const listed = both(eq(k.load(court.copied, row), 1), ltu(luck, k.look(closedOnList, demand)));
           // A lender does not lend to those ninety days behind with it, in any arm.
@@ -34,6 +35,12 @@ export const steps: readonly PhaseStep[] = [
           k.when(both(eq(cause, -1), listed), () => k.assign(cause, listCause));
           k.when(both(eq(cause, -1), behind), () => k.assign(cause, lenderCause));
           k.count('demands.met');
+          // A closed gate may have a way round it (acts/bypass): then nothing is denied.
+          const round = eq(and(shr(k.load(initiative.wayRound, row), demand), 1), 1);
+          k.when(both(ge(cause, 0), round), () => {
+            k.push(passed, { row, demand, cause: and(cause, 15) });
+            k.assign(cause, -1);
+          });
           k.when(eq(cause, -1), () => {
             k.when(loan, () => k.store(credit.loan, row, loans.lender));
           }, () => {

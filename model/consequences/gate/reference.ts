@@ -1,5 +1,6 @@
 /** Gates as their README tells them. */
 import { demanded, loans } from '../../acts/state.js';
+import { passed } from '../../acts/initiative/state.js';
 import { planes } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import {
@@ -27,7 +28,10 @@ function enforce(town: Town): void {
     const [a, b, c] = town.luck(schema.streams.open, row, { other: demand });
     town.count('demands.met');
 
-    const cause = whoRefuses(town, p, demand, a, asksForLoan);
+    const refusal = whoRefuses(town, p, demand, a, asksForLoan);
+    const round = refusal !== nobody && ((p.wayRound >>> demand) & 1) === 1;
+    if (round) town.push(passed, row, { row, demand, cause: refusal });
+    const cause = round ? nobody : refusal;
     if (cause === nobody) {
       if (asksForLoan) p.loan = loans.lender;
       continue;
@@ -54,7 +58,7 @@ function whoRefuses(
 ): number {
   for (let plane = 0; plane < town.parameter(planes.name); plane++) {
     const level = p.inForce.get(plane);
-    if (a < town.chance(closedAt, (demand * 8 + plane) * 32 + level)) return plane;
+    if (a < town.chance(closedAt, (demand * 16 + plane) * 32 + level)) return plane;
   }
   if (p.copied === 1 && a < town.chance(closedOnList, demand)) return listCause;
   if (asksForLoan && p.arrears === ninetyDays) return lenderCause;

@@ -1,5 +1,5 @@
 /** Complaints through rank as people read them: README.md, one complaint at a time. */
-import { complaints, hushed, initiativeActs } from '../../acts/initiative-state.js';
+import { complaints, hushed, initiativeActs } from '../../acts/initiative/state.js';
 import { truths } from '../../points.js';
 import { employment } from '../../society/state.js';
 import type { Reference, Town } from '../../town.js';
@@ -32,7 +32,8 @@ function witness(town: Town): void {
     town.send(sent, row, { row: named, act, channel, truth: truths.false, actor: complainer, day });
 
     const refuser = town.people[row];
-    if (!bySuperior || refuser.employment !== employment.employed || work >>> 22 >= jobLoss) continue;
+    if (!bySuperior || refuser.employment !== employment.employed || work >>> 22 >= jobLoss)
+      continue;
     refuser.employment = employment.jobless;
     town.count('complaints.jobsLost');
   }

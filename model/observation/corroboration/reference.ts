@@ -1,5 +1,5 @@
 /** Second sources as people read them: README.md, one report at a time. */
-import { complaints, tipKinds, tips } from '../../acts/initiative-state.js';
+import { complaints, tipKinds, tips } from '../../acts/initiative/state.js';
 import type { Reference, Town } from '../../town.js';
 import { channelNamed } from '../catalogue.js';
 import { sighted, suppressedChannel } from '../state.js';

@@ -1,5 +1,5 @@
 /** Tips taken down as people read them: README.md, one tip at a time. */
-import { hushed, initiativeActs, tipKinds, tips } from '../../acts/initiative-state.js';
+import { hushed, initiativeActs, tipKinds, tips } from '../../acts/initiative/state.js';
 import { truths } from '../../points.js';
 import type { Reference, Town } from '../../town.js';
 import { channelNamed } from '../catalogue.js';

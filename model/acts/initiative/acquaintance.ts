@@ -1,8 +1,20 @@
 /** Whom people tell on: somebody at home, of the kin, at work, next door, among the friends. */
-import { type Kernel, type PlanTable } from '#engine/ir/builder.js';
-import { add, both, eq, type Expression, ge, gt, known, lt, mulhi, shr, sub } from '#engine/ir/expression.js';
-import { friendStarts, friendTargets, person } from '../society/state.js';
-import { coworkerTies, kinTies, neighbourTies } from './initiative-state.js';
+import type { Kernel, PlanTable } from '#engine/ir/builder.js';
+import {
+  add,
+  both,
+  eq,
+  type Expression,
+  ge,
+  gt,
+  known,
+  lt,
+  mulhi,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
+import { friendStarts, friendTargets, person } from '../../society/state.js';
+import { coworkerTies, kinTies, neighbourTies } from './state.js';
 
 interface Layer {
   readonly starts: PlanTable;
@@ -20,7 +32,12 @@ export function pickTie<R extends string, W extends string>(
   const first = k.let(k.look(layer.starts, row));
   const size = k.let(sub(k.look(layer.starts, add(row, 1)), first));
   k.when(gt(size, 0), () => {
-    const tie = known(add(first, known(mulhi(word, size), 0, 2 ** 28, 'below the size')), 0, 2 ** 28, 'a tie');
+    const tie = known(
+      add(first, known(mulhi(word, size), 0, 2 ** 28, 'below the size')),
+      0,
+      2 ** 28,
+      'a tie',
+    );
     k.assign(named, k.look(layer.targets, tie));
   });
 }
@@ -46,7 +63,8 @@ export function acquaintance<R extends string, W extends string>(
   const kinEnd = k.let(add(homeEnd, shares.kin));
   const workEnd = k.let(add(kinEnd, shares.coworker));
   const nextEnd = k.let(add(workEnd, shares.neighbour));
-  const within = (from: Expression, to: Expression): Expression => both(ge(part, from), lt(part, to));
+  const within = (from: Expression, to: Expression): Expression =>
+    both(ge(part, from), lt(part, to));
   k.when(lt(part, homeEnd), () => k.assign(named, k.load(person.housemate, row)));
   k.when(within(homeEnd, kinEnd), () => pickTie(k, row, words.whom, kinTies, named));
   k.when(within(kinEnd, workEnd), () => pickTie(k, row, words.whom, coworkerTies, named));

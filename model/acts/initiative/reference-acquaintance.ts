@@ -1,7 +1,7 @@
 /** Whom people tell on, as the README of acts/informing tells it. */
-import { friendStarts, friendTargets } from '../society/state.js';
-import type { Person, Town } from '../town.js';
-import { coworkerTies, kinTies, neighbourTies } from './initiative-state.js';
+import { friendStarts, friendTargets } from '../../society/state.js';
+import type { Person, Town } from '../../town.js';
+import { coworkerTies, kinTies, neighbourTies } from './state.js';
 
 interface Layer {
   readonly starts: { readonly name: string };
@@ -15,7 +15,9 @@ const friendTies: Layer = { starts: friendStarts, targets: friendTargets };
 export function tieAt(town: Town, layer: Layer, row: number, word: number): number {
   const first = town.look(layer.starts, row);
   const size = town.look(layer.starts, row + 1) - first;
-  return size === 0 ? nobody : town.look(layer.targets, first + Math.floor((word * size) / 2 ** 32));
+  return size === 0
+    ? nobody
+    : town.look(layer.targets, first + Math.floor((word * size) / 2 ** 32));
 }
 
 /** The acquaintance of a person that two words name, or nobody. */
