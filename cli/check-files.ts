@@ -1,12 +1,13 @@
-/** Checks scenario and society files alike, whatever they hold. */
+/** Checks scenario, society and test files alike, whatever they hold. */
 import { statSync } from 'node:fs';
 import { files } from '#experiments/open.js';
 import { loadScenario } from '#scenario/load.js';
 import { nearestOf } from '#scenario/nearest.js';
 import type { Override } from '#scenario/overrides.js';
 import { sortProblems } from '#scenario/problems.js';
+import { loadRuleTests, ruleTestSuffix } from '#scenario/rule-test-file.js';
 import { loadSociety } from '#scenario/society-file.js';
-import type { Problem } from '#scenario/types.js';
+import type { Accepted, Problem } from '#scenario/types.js';
 import { isReadable, nearestFile, scenarioFile, scenarioNames, societySuffix } from './names.js';
 
 /** A society by its name, or, where the name does not tell, by the key only societies have. */
@@ -31,21 +32,37 @@ function unreadable(file: string, why: string): Problem {
   return { severity: 'error', code: 'E0105', ...place, message, why: reason, fix, nearest: null };
 }
 
-function checkFile(asked: string, overrides: readonly Override[]): readonly Problem[] {
+/** What a file has to mend or to look at, and what its author has accepted. */
+interface Looked {
+  readonly problems: readonly Problem[];
+  readonly accepted: readonly Accepted[];
+}
+
+function checkFile(asked: string, overrides: readonly Override[]): Looked {
   const isFolder = statSync(asked, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder) return [unreadable(asked, 'it is a folder')];
+  if (isFolder) return only([unreadable(asked, 'it is a folder')]);
   const isShipped = !isReadable(asked) && isReadable(scenarioFile(asked));
   const path = isShipped ? scenarioFile(asked) : asked;
   try {
-    if (isSociety(path)) return loadSociety(files, path).problems;
-    const { problems } = loadScenario(files, path, overrides);
-    return problems.map((one) => withNearest(one, path));
+    if (path.endsWith(ruleTestSuffix)) return only(loadRuleTests(files, path).problems);
+    if (isSociety(path)) return only(loadSociety(files, path).problems);
+    const { problems, accepted } = loadScenario(files, path, overrides);
+    return { problems: problems.map((one) => withNearest(one, path)), accepted };
   } catch (error) {
-    return [unreadable(path, (error as Error).message)];
+    return only([unreadable(path, (error as Error).message)]);
   }
 }
 
-/** Problems of all the files, each once, in the order of files and places. */
-export function checkFiles(paths: readonly string[], overrides: readonly Override[]): Problem[] {
-  return sortProblems(paths.flatMap((path) => checkFile(path, overrides)));
+const only = (problems: readonly Problem[]): Looked => ({ problems, accepted: [] });
+
+/** Problems of all the files, each once, in the order of files and places; and what is accepted. */
+export function checkFiles(paths: readonly string[], overrides: readonly Override[]): Looked {
+  const looked = paths.map((path) => checkFile(path, overrides));
+  const key = ({ problem: one }: Accepted): string =>
+    `${one.code} ${one.file}:${one.line}:${one.column}`;
+  const accepted = new Map(looked.flatMap((one) => one.accepted).map((one) => [key(one), one]));
+  return {
+    problems: sortProblems(looked.flatMap((one) => one.problems)),
+    accepted: [...accepted.values()],
+  };
 }

@@ -18,6 +18,21 @@ export const verbs: readonly VerbEntry[] = [
     load: () => import('./verbs/check.js'),
   },
   {
+    name: 'test',
+    says: 'live the rule tests of scenario files: given acts, expected entries, scores and doors',
+    load: () => import('./verbs/test.js'),
+  },
+  {
+    name: 'init',
+    says: 'write a commented scenario to start from',
+    load: () => import('./verbs/init.js'),
+  },
+  {
+    name: 'migrate',
+    says: 'bring a scenario file of an older format up to date',
+    load: () => import('./verbs/migrate.js'),
+  },
+  {
     name: 'society',
     says: 'build a society and show how well it fits the published tables',
     load: () => import('./verbs/society.js'),

@@ -19,10 +19,12 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
       : 'no channel errs',
   'observation/': (scenario) =>
     Object.keys(scenario.channels).length > 0 ? null : 'there are no channels',
+  // Courts judge what is not paid, whether or not a list is kept of it.
   'ledgers/court': (scenario) =>
+    scenario.mechanisms['acts/credit'] ||
     Object.values(scenario.ledgers).some((ledger) => ledger.kind === 'list')
       ? null
-      : 'no list is held',
+      : 'nothing is lent and no list is held',
   'ledgers/copy': (scenario) => (scenario.routes.length > 0 ? null : 'there are no routes'),
   'ledgers/lapse': (scenario) =>
     Object.values(scenario.ledgers).some(
@@ -35,7 +37,9 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
   'propagation/chain': (scenario) => lacksSpread(scenario, 'chain'),
   'propagation/': (scenario) =>
     scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',
-  'consequences/': (scenario) => (scenario.gates.length > 0 ? null : 'there are no gates'),
+  // Lenders refuse those ninety days behind with them, without any gate of a scenario.
+  'consequences/': (scenario) =>
+    scenario.gates.length > 0 || scenario.mechanisms['acts/credit'] ? null : 'there are no gates',
   'recourse/': (scenario) =>
     Object.keys(scenario.recourse).length > 0 ? null : 'there is no recourse',
 };

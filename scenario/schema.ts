@@ -11,6 +11,7 @@ import type { MechanismSchema } from '#model/mechanism.js';
 import { channels } from '#model/observation/catalogue.js';
 import { tieLayers } from '#model/society/society.js';
 import { ruleTest } from './rule-test.js';
+import { acceptance } from './schema-accept.js';
 import * as part from './schema-parts.js';
 
 const ledgerNames = ledgers.map((ledger) => ledger.name);
@@ -147,7 +148,13 @@ const propagation = z
     count: z.enum(['once', 'walks']).optional(),
     domains: z.array(z.enum(domains)).min(1).optional(),
     gains: part.flag.optional(),
+    sources: z.enum(['all', 'officials']).optional(),
+    receivingCap: z
+      .union([z.literal('none'), part.wholePoints.min(0)])
+      .optional()
+      .meta({ description: 'most points a year that others may cost a person here, or `none`' }),
     period: part.days.optional(),
+    recursive: part.flag.optional(),
     ...part.groundsKeys,
     ...removable,
   })
@@ -260,11 +267,11 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),
     mechanisms: mechanismMap(mechanisms).optional(),
+    accept: z.array(acceptance).optional(),
     tests: z.array(ruleTest).optional(),
   });
 }
 
-export type RuleTest = z.infer<typeof ruleTest>;
 export type PolicyRow = z.infer<typeof policy>;
 export type StandingRow = z.infer<typeof standing>;
 export type RuleRow = z.infer<typeof rule>;

@@ -88,6 +88,13 @@ describe('shipped scenarios', () => {
       ['volunteering', 5, 30],
       ['blood', 20, 40],
       ['gift', 2, 10],
+      ['stranger-helped', 10, 30],
+      ['tip', 5, 25],
+      ['malice-found', -30, 30],
+      ['accident-claimed', -10, 20],
+      ['superiors-complaint', -60, 60],
+      ['score-raising-task', 3, 15],
+      ['gate-bypass', -50, 100],
     ]);
   });
 
