@@ -1,5 +1,6 @@
 /** Checks scenario, society and test files alike, whatever they hold. */
 import { statSync } from 'node:fs';
+import { RequestRefused } from '#experiments/api.js';
 import { files } from '#experiments/open.js';
 import { loadScenario } from '#scenario/load.js';
 import { nearestOf } from '#scenario/nearest.js';
@@ -24,12 +25,26 @@ function withNearest(one: Problem, path: string): Problem {
   return nearest === null ? one : { ...one, nearest, fix: `write \`${nearest}\`` };
 }
 
-function unreadable(file: string, why: string): Problem {
+const usualFix = 'check the path and its permissions';
+
+function unreadable(file: string, why: string, fix = usualFix): Problem {
   const message = `\`${file}\` cannot be read: ${why}`;
   const place = { file, line: 1, column: 1 };
   const reason = 'Nothing of it could be checked.';
-  const fix = 'check the path and its permissions';
   return { severity: 'error', code: 'E0105', ...place, message, why: reason, fix, nearest: null };
+}
+
+/** Why what lies at a path is no file to be read; null where it is one, or nothing is there. */
+function whyNoFile(path: string): string | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found || found.isFile()) return null;
+    return found.isDirectory()
+      ? 'it is a folder'
+      : 'it is no file but a pipe, a device or the like';
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** What a file has to mend or to look at, and what its author has accepted. */
@@ -39,8 +54,8 @@ interface Looked {
 }
 
 function checkFile(asked: string, overrides: readonly Override[]): Looked {
-  const isFolder = statSync(asked, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder) return only([unreadable(asked, 'it is a folder')]);
+  const wrong = whyNoFile(asked);
+  if (wrong !== null) return only([unreadable(asked, wrong)]);
   const isShipped = !isReadable(asked) && isReadable(scenarioFile(asked));
   const path = isShipped ? scenarioFile(asked) : asked;
   try {
@@ -49,6 +64,7 @@ function checkFile(asked: string, overrides: readonly Override[]): Looked {
     const { problems, accepted } = loadScenario(files, path, overrides);
     return { problems: problems.map((one) => withNearest(one, path)), accepted };
   } catch (error) {
+    if (error instanceof RequestRefused) return only([unreadable(path, error.why, error.fix)]);
     return only([unreadable(path, (error as Error).message)]);
   }
 }

@@ -83,6 +83,8 @@ async function live(order: Order, printer: Printer): Promise<Comparison> {
       out,
       command: commandOf(order),
       stop: stop.isAsked,
+      fresh: flags.fresh,
+      onNote: (text) => printer.note(text),
       onProgress: (at) => progress.show({ ...at, stage: 'towns' }),
       onReplicate: (soFar, done) => {
         if (done !== firstVerdicts || flags.replicates <= firstVerdicts) return;
@@ -109,7 +111,7 @@ export async function carryOut(
   announce(order, printer);
   const lived = await live(order, printer);
   if (lived.runs.length === 0) {
-    const fix = 'Run it again, with fewer people or days.';
+    const fix = `To begin again: ${commandOf(order)}`;
     const more = { exitCode: exitCodes.runsFailed };
     throw new Refusal('the comparison', 'was stopped before its first town was done', fix, more);
   }
@@ -157,6 +159,7 @@ function sumUp(
     silentText(arms),
     ...(asked.length > 0 ? [limitsText(limits)] : []),
     ...[failedText(comparison) ?? []].flat(),
+    ...(towns.size < replicatesAsked ? [`For the other towns, ask again: ${command}`] : []),
     [`seed    ${seed}`, `digest  ${digest}`, `again   ${command}`, `folder  ${out}`].join('\n'),
     report === null ? 'no report was written' : `report  ${report}`,
   ];

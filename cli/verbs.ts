@@ -63,6 +63,11 @@ export const verbs: readonly VerbEntry[] = [
     load: () => import('./verbs/report.js'),
   },
   {
+    name: 'explain',
+    says: 'tell one life of a run: every point, where it came from, and by which rule',
+    load: () => import('./verbs/explain.js'),
+  },
+  {
     name: 'verify',
     says: 'live some runs of a results folder again and compare their digests',
     load: () => import('./verbs/verify.js'),

@@ -6,6 +6,7 @@ import type { Verb } from '../verb.js';
 export interface CompareFlags extends LifeFlags {
   readonly replicates: number;
   readonly limit: readonly string[];
+  readonly fresh?: true;
 }
 
 const collect = (text: string, before: readonly string[]): string[] => [...before, text];
@@ -24,7 +25,8 @@ export const verb: Verb = {
         'exit with 4 where a mean exceeds it; repeatable',
         collect,
         [],
-      );
+      )
+      .option('--fresh', 'live every town anew, though the folder holds some');
   },
   perform: async (command, printer) => {
     const flags = command.opts<CompareFlags>();
