@@ -121,6 +121,10 @@ export function peopleOf(society: Society, adult: ArrayLike<number>): People {
   return { adults: Int32Array.from(rows), traits: society.people.traits };
 }
 
+/** Friends of each person, from where their ties start. */
+const degreesOf = (starts: Int32Array): Int32Array =>
+  Int32Array.from({ length: starts.length - 1 }, (_, row) => starts[row + 1] - starts[row]);
+
 function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
   return expectActs({
     storage: run.storage, planes: plan.draft.pointLedgers.length, tables: plan.draft.tables, rates: plan.draft.rates,
@@ -177,7 +181,8 @@ export function* living(
   const last = run.tick - from + settings.days - 1;
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct });
+  const degrees = degreesOf(draft.tables.get('ties.friend.starts')!);
+  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, degrees });
   const keep = (day: number): KeptArm =>
     ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
   const evening = (day: number): Evening => ({ day, keep: () => keep(day) });

@@ -35,6 +35,12 @@ import { steps as chain } from './propagation/chain/kernel.js';
 import { steps as arrival } from './propagation/arrival/kernel.js';
 import { steps as gate } from './consequences/gate/kernel.js';
 import { steps as hardship } from './consequences/hardship/kernel.js';
+import { steps as bar } from './consequences/bar/kernel.js';
+import { steps as necessity } from './consequences/necessity/kernel.js';
+import { steps as privilege } from './consequences/privilege/kernel.js';
+import { steps as schooling } from './consequences/schooling/kernel.js';
+import { steps as display } from './consequences/display/kernel.js';
+import { steps as wage } from './consequences/wage/kernel.js';
 import { steps as notice } from './recourse/notice/kernel.js';
 import { steps as appeal } from './recourse/appeal/kernel.js';
 import { steps as ruling } from './recourse/ruling/kernel.js';
@@ -42,6 +48,7 @@ import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
 import { steps as motive } from './adaptation/motive/kernel.js';
+import { steps as shunning } from './adaptation/shunning/kernel.js';
 import { steps as trust } from './adaptation/trust/kernel.js';
 import { steps as knowledge } from './adaptation/knowledge/kernel.js';
 import { steps as grievance } from './adaptation/grievance/kernel.js';
@@ -82,6 +89,12 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'propagation/arrival': arrival,
   'consequences/gate': gate,
   'consequences/hardship': hardship,
+  'consequences/bar': bar,
+  'consequences/necessity': necessity,
+  'consequences/privilege': privilege,
+  'consequences/schooling': schooling,
+  'consequences/display': display,
+  'consequences/wage': wage,
   'recourse/notice': notice,
   'recourse/appeal': appeal,
   'recourse/ruling': ruling,
@@ -89,6 +102,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/fear': fear,
   'adaptation/silence': silence,
   'adaptation/motive': motive,
+  'adaptation/shunning': shunning,
   'adaptation/trust': trust,
   'adaptation/knowledge': knowledge,
   'adaptation/grievance': grievance,

@@ -34,6 +34,12 @@ import { schema as chain } from './propagation/chain/schema.js';
 import { schema as arrival } from './propagation/arrival/schema.js';
 import { schema as gate } from './consequences/gate/schema.js';
 import { schema as hardship } from './consequences/hardship/schema.js';
+import { schema as bar } from './consequences/bar/schema.js';
+import { schema as necessity } from './consequences/necessity/schema.js';
+import { schema as privilege } from './consequences/privilege/schema.js';
+import { schema as schooling } from './consequences/schooling/schema.js';
+import { schema as display } from './consequences/display/schema.js';
+import { schema as wage } from './consequences/wage/schema.js';
 import { schema as notice } from './recourse/notice/schema.js';
 import { schema as appeal } from './recourse/appeal/schema.js';
 import { schema as ruling } from './recourse/ruling/schema.js';
@@ -41,6 +47,7 @@ import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
 import { schema as motive } from './adaptation/motive/schema.js';
+import { schema as shunning } from './adaptation/shunning/schema.js';
 import { schema as trust } from './adaptation/trust/schema.js';
 import { schema as knowledge } from './adaptation/knowledge/schema.js';
 import { schema as grievance } from './adaptation/grievance/schema.js';
@@ -82,6 +89,12 @@ export const mechanisms: readonly MechanismSchema[] = [
   arrival,
   gate,
   hardship,
+  bar,
+  necessity,
+  privilege,
+  schooling,
+  display,
+  wage,
   notice,
   appeal,
   ruling,
@@ -89,6 +102,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   fear,
   silence,
   motive,
+  shunning,
   trust,
   knowledge,
   grievance,

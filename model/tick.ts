@@ -58,7 +58,18 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Doors close, doors open, and it costs.
   [
     'consequences.enforce',
-    ['consequences/gate', 'acts/bypass', 'consequences/hardship', 'acts/staged-accident'],
+    [
+      'consequences/bar',
+      'consequences/gate',
+      'acts/bypass',
+      'consequences/necessity',
+      'consequences/hardship',
+      'acts/staged-accident',
+      'consequences/privilege',
+      'consequences/schooling',
+      'consequences/display',
+      'consequences/wage',
+    ],
   ],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
@@ -83,6 +94,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/fear',
       'adaptation/silence',
       'adaptation/motive',
+      'adaptation/shunning',
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',

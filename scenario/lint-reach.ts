@@ -110,8 +110,9 @@ function lintStandings(desk: Desk, scenario: Scenario, ledger: LedgerRules): voi
 function lintGates(desk: Desk, scenario: Scenario): void {
   for (const gate of scenario.gates) {
     const { test } = gate;
+    if (test.kind !== 'below' && test.kind !== 'at') continue;
     const scale = scenario.ledgers[test.ledger]?.scale;
-    if (test.kind === 'on-list' || !scale) continue;
+    if (!scale) continue;
     const path = rowPath(desk, ['gates'], gate.id);
     const nobody = test.kind === 'below' ? test.points <= scale.min : test.points > scale.max;
     const everybody = test.kind === 'below' ? test.points > scale.max : test.points <= scale.min;

@@ -34,7 +34,8 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
   }
   lintDoubleCounting(desk, scenario);
   for (const gate of scenario.gates) {
-    if (gate.effect === 'opens' || scenario.recourse[gate.test.ledger]) continue;
+    if (gate.effect === 'opens' || !('ledger' in gate.test)) continue;
+    if (scenario.recourse[gate.test.ledger]) continue;
     const values = { name: gate.id, ledger: gate.test.ledger };
     desk.say('L0105', rowPath(desk, ['gates'], gate.id), values);
   }
@@ -45,8 +46,9 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
 function lintRule(desk: Desk, scenario: Scenario, rule: Rule, path: Path): void {
   const act = scenario.acts[rule.on]!;
   const named = rule.channels ?? Object.keys(scenario.channels);
-  // A rule that wants more than a tip does not accept one (resolve-ledgers, MODEL 4).
-  const accepted = rule.corroborated ? named.filter((name) => name !== 'tip') : named;
+  // A rule that wants more than a tip accepts one only where second sources are looked for.
+  const alone = rule.corroborated && !scenario.mechanisms['observation/corroboration'];
+  const accepted = alone ? named.filter((name) => name !== 'tip') : named;
   const seeing = accepted.filter((name) => {
     const channel = scenario.channels[name];
     if (!channel || channel.coveragePer1024 === 0 || channel.sensitivityPer1024 === 0) return false;

@@ -167,9 +167,14 @@ const propagationMap = z
   .meta({ propertyNames: { pattern: part.forms.id.source, maxLength: 64 } });
 
 const gateTest = z.string().max(80).meta({
-  description: 'a test such as `unified below 550`, `unified at 700` or `on court-list`',
+  description:
+    'a test such as `unified below 550`, `on court-list`, `partner on court-list`, ' +
+    '`both unified below 550`, `stratum official`, `after red-light for 30 d` or, ' +
+    'of a gate that opens, `unified at 700`',
   // For readers of the published schema; the loader says what is wrong with a test in words.
-  pattern: '^(on [a-z0-9-]+|[a-z0-9-]+ (below|at) -?\\d{1,5})$',
+  pattern:
+    '^((partner )?on [a-z0-9-]+|((partner|both) )?[a-z0-9-]+ (below|at) -?\\d{1,5}|' +
+    'stratum [a-z]+|after [a-z0-9-]+ for \\d{1,4} d)$',
 });
 
 const gate = z.strictObject({

@@ -19,9 +19,9 @@ import { mechanisms } from '#model/mechanisms.js';
 import { channelNamed } from '#model/observation/catalogue.js';
 import { sighted } from '#model/observation/state.js';
 import { kinds, pointUnit } from '#model/points.js';
-import { thresholdsOf } from '#scenario/compile/ledgers.js';
 import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginScenario } from '#scenario/compile/start.js';
+import { thresholdsOf } from '#scenario/compile/thresholds.js';
 import type { RuleTest } from '#scenario/rule-test.js';
 import type { LedgerRules, Scenario } from '#scenario/types.js';
 import { makeTinySociety, subjectRow, type TinySociety } from './tiny-society.js';
@@ -57,7 +57,14 @@ export const triesAtDoors = 256;
 const daysAfter = 7;
 
 /** What draws beside what a test tells, or needs what only a preset has. */
-const staysOut: readonly string[] = ['ledgers/court', 'ledgers/copy', 'consequences/hardship'];
+const doorsAlone: readonly string[] = ['consequences/bar', 'consequences/gate'];
+const staysOut: readonly string[] = [
+  'ledgers/court',
+  'ledgers/copy',
+  ...mechanisms.flatMap(({ name }) =>
+    name.startsWith('consequences/') && !doorsAlone.includes(name) ? [name] : [],
+  ),
+];
 const rooms: readonly string[] = ['ledgers', 'scoring', 'propagation', 'consequences'];
 
 const takesPart = (name: string): boolean =>

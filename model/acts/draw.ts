@@ -12,9 +12,9 @@ import { add, type Expression, exp2neg, ltu, mul, mulhi, or, shl, shr, wsub } fr
 import { actNumbers } from '../points.js';
 
 /** Most acts of one family; fixes the stride of its tables. */
-export const familyActs = 16;
+export const familyActs = 32;
 
-/** The plan's tables of one family: by class, and by class × 16 + slot. */
+/** The plan's tables of one family: by class, and by class × 32 + slot. */
 export interface Family {
   readonly name: string;
   readonly count: PlanParameter;

@@ -46,7 +46,7 @@ export const acts_traffic_drive = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -114,7 +114,7 @@ export const acts_speech_speak = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -178,7 +178,7 @@ export const acts_helping_give = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -240,7 +240,7 @@ export const acts_declared_act = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -379,7 +379,7 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -490,7 +490,7 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
         philox(x0, tick, (705 << 16), 0, key0, key1, words);
         const x2 = words[0];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -622,7 +622,7 @@ export const acts_gaming_raise = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);

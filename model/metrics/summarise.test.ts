@@ -1,6 +1,7 @@
 /** The hand examples of MODEL 10, through the function that makes every run's values. */
 import { describe, expect, it } from 'vitest';
 import { withLevel } from '../attributes.js';
+import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
 import { Initiative } from './initiative.js';
 import { causes, type Observer } from './observer.js';
@@ -26,9 +27,8 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     lostForRights: none(),
     entries: none(),
     falseEntries: none(),
-    denials: none(),
-    monthsLost: none(),
-    denialsByDemand: new Float64Array(32),
+    doors: new Doors(count),
+    favours: none,
     lastHarm: new Int32Array(count).fill(-1e6),
     lastSeriousHarm: new Int32Array(count).fill(-1e6),
     column: (name: string) => columns[name],

@@ -1,9 +1,9 @@
 /** What an observer saw, as values by metric and group (MODEL 10; hand examples in the tests). */
 import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
-import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
 import { stages } from '../ledgers/state.js';
+import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
 import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
@@ -33,6 +33,8 @@ export interface Situation {
   readonly stride: number;
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
+  /** Friends of each person at the start; absent where ties are not looked at. */
+  readonly degrees?: Int32Array;
 }
 
 /** Adults of every group, `all` first; a group nobody is in is left out. */
@@ -68,6 +70,7 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    tiesOf(situation, rows, (metric, value) => put(metric, group, value));
     const { observer } = situation;
     const years = (rows.length * observer.days) / 365;
     initiativeOf(observer.initiative, rows, years, (metric, value) => put(metric, group, value));
@@ -131,8 +134,14 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
   put('wrongful-listing', ratio(days.wrongful, days.restricted));
   put('collateral-restriction', ratio(days.through, days.restricted));
   put('listed-share', listed ? ratio(sumOver(listed, rows), rows.length) : 0);
-  put('denials', ratio(1000 * sumOver(observer.denials, rows), years));
-  put('months-lost', ratio(1000 * sumOver(observer.monthsLost, rows), years));
+  const seen = { doors: observer.doors, favours: observer.favours(), restrictedDays: observer.daysOf('restricted'), days: observer.days };
+  doorsOfGroup(seen, rows, put);
+}
+
+/** Ties of friends that are cut, of these people, among all they had. */
+function tiesOf({ observer, degrees }: Situation, rows: Int32Array, put: Put): void {
+  const lost = observer.column('lostTies');
+  if (lost && degrees) put('ties-lost', ratio(sumOver(lost, rows), sumOver(degrees, rows)));
 }
 
 function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put): void {
@@ -163,11 +172,8 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));
   initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
-  for (const { id, name } of demands) {
-    put('denials', `demand=${name}`, ratio(1000 * observer.denialsByDemand[id], years));
-  }
-  const necessities = demands.reduce((sum, demand) => sum + (demand.necessity ? observer.denialsByDemand[demand.id] : 0), 0);
-  put('necessities-denied', 'all', ratio(1000 * necessities, years));
+  const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
+  doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
   put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
   put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
   const unheard = total('appeals.unheard') + total('appeals.refusedFull');

@@ -2,18 +2,19 @@
 import { exp2neg, log2neg } from '#engine/math/exponential.js';
 import { acts as catalogue, type Act } from '#model/acts/catalogue.js';
 import { deterrenceBits } from '#model/acts/deterrence.js';
-import { declaredFamily, demandFamily, type Family, helpingFamily, speechFamily, trafficFamily } from '#model/acts/draw.js';
+import { declaredFamily, demandFamily, type Family, familyActs as slotsOfAFamily, helpingFamily, speechFamily, trafficFamily } from '#model/acts/draw.js';
 import { lowestLevel, restrictedShare, watchedPlane } from '#model/acts/declared/kernel.js';
 import { motiveBits, pull } from '#model/acts/helping/kernel.js';
 import { silenceBits } from '#model/acts/speech/kernel.js';
 import { needsLicence } from '#model/acts/traffic/kernel.js';
-import { demands } from '#model/consequences/catalogue.js';
+import { demandNamed, wishes } from '#model/consequences/catalogue.js';
 import { loanDemand } from '#model/consequences/state.js';
 import { actNumbers } from '#model/points.js';
 import { chancesOfSight } from './channels.js';
-import { thresholdsOf } from './ledgers.js';
+import { thresholdsOf } from './thresholds.js';
 import { type Draft, PlanRefused, threshold } from './draft.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
+import { parentsOf } from './people.js';
 
 /** 2^(−x) as a number; deterministic, from the engine's own tables. */
 export const halved = (x: number): number => (exp2neg(Math.round(x * 65536)) >>> 0) / 2 ** 32;
@@ -84,12 +85,12 @@ export function compileActs(draft: Draft): void {
   compileDeclared(draft);
 }
 
-const pad = (values: number[]): number[] => [...values, ...Array<number>(16 - values.length).fill(0)];
+const pad = (values: number[]): number[] => [...values, ...Array<number>(slotsOfAFamily - values.length).fill(0)];
 
 /** Deeds done for points: β · seeking · points · seen, a year. */
 function compilePull(draft: Draft, helping: readonly Act[], seen: (act: number) => number): void {
   const beta = draft.setting('acts/helping', 'pullPerMillion') / 1e6;
-  const table = draft.table(pull, 16 * 4);
+  const table = draft.table(pull, slotsOfAFamily * 4);
   helping.forEach((act, slot) => {
     let points = 0;
     for (const ledger of draft.pointLedgers) {
@@ -148,11 +149,13 @@ function compileDeterrence(draft: Draft): void {
 const loanShares = [0.3, 0.36, 0.4, 0.45, 0.5] as const;
 
 function compileDemand(draft: Draft): void {
-  const acts = demands.map((demand): FamilyAct => {
+  const parents = new Set(parentsOf(draft.society));
+  const acts = wishes.map((demand): FamilyAct => {
     const loan = demand.name === 'loan';
     const yearly = demand.ratePer1000 / 1000;
     return {
       number: demand.id, name: demand.name, who: demand.who, more: [],
+      ...(demand.parents ? { only: (row: number) => parents.has(row) } : {}),
       chance: (loan ? 1 : yearly) / 365, ceiling: (loan ? 1.5 : demand.range[1] / 1000) / 365,
       ...(loan ? { by: { attribute: 'income', perLevel: loanShares.map((s) => (0.5 * s) / (1 - s)) } } : {}),
     };
@@ -160,7 +163,7 @@ function compileDemand(draft: Draft): void {
   const classes = classify(draft.society, acts, false, 0);
   draft.columns.set('people.demandClass', classes.classOf);
   layFamily(draft, demandFamily, acts, classes);
-  draft.parameter(loanDemand, demands.find((demand) => demand.name === 'loan')!.id);
+  draft.parameter(loanDemand, demandNamed('loan')!.id);
 }
 
 /** A scenario's own acts: classes are the row modulo the number of classes it names. */

@@ -24,6 +24,8 @@ export interface FamilyAct {
   readonly ceiling: number;
   /** Room in every eligible person's slot for what does not depend on the class. */
   readonly extra?: number;
+  /** Whom the attributes of `who` cannot name: parents. */
+  readonly only?: (row: number) => boolean;
   /** A factor by attribute level that replaces `more` scaling (demands by income). */
   readonly by?: { readonly attribute: string; readonly perLevel: readonly number[] };
 }
@@ -67,6 +69,7 @@ export function classify(society: Society, acts: readonly FamilyAct[], heterogen
     if (age(row) === 0) continue;
     const factor = acts.map((act, a) => {
       if (rules[a].who.some(({ read, levels: ok }) => !ok.includes(read(row)))) return 0;
+      if (act.only?.(row) === false) return 0;
       const by = bys[a] && act.by ? act.by.perLevel[bys[a](row)] : 1;
       return rules[a].more.reduce((f, m) => (m.levels.includes(m.read(row)) ? f * m.factor : f), by);
     });

@@ -63,14 +63,7 @@ function compileGaming(draft: Draft): void {
 }
 
 /** Demands that somebody else, or another document, can serve. */
-const servedOtherwise: ReadonlySet<string> = new Set([
-  'flight',
-  'fast-train',
-  'star-hotel',
-  'shop',
-  'shop-and-bus',
-  'device',
-]);
+const servedOtherwise: ReadonlySet<string> = new Set(['flight', 'fast-train', 'star-hotel']);
 
 function compileBypass(draft: Draft): void {
   const bits = draft.table(servable, 2);

@@ -63,6 +63,20 @@ function compressed(
   return { starts, targets: [...rows.flat(), 0] };
 }
 
+/** For every tie, its place among the ties of its other end. */
+function backs({ starts, targets }: { starts: number[]; targets: number[] }): number[] {
+  const met = starts.map(() => 0);
+  return targets.map((target) => Math.min(met[target]++, 63));
+}
+
+/** The number of every tie at its own end. */
+const numbersOf = ({ starts }: { starts: number[] }): number[] => [
+  ...starts.flatMap((start, row) =>
+    Array.from({ length: (starts[row + 1] ?? start) - start }, (_, i) => Math.min(i, 64)),
+  ),
+  64,
+];
+
 /** The layer of friends as a bit of a pair's layers. */
 const friendLayer = 8;
 
@@ -123,8 +137,10 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
   const given: Record<string, ArrayLike<number> | Sparse> = {
     'ties.friend.starts': friends.starts,
     'ties.friend.targets': friends.targets,
+    'ties.friend.back': backs(friends),
     'ties.spread.starts': friends.starts,
     'ties.spread.targets': friends.targets,
+    'ties.spread.friend': numbersOf(friends),
     'ties.spread.layers': friends.targets.map(() => friendLayer),
     'ties.pull.starts': pullsAt(1, pulls.starts),
     'ties.pull.targets': pulls.targets,
@@ -259,4 +275,4 @@ export class HandTown {
 }
 
 /** No table read by hand-laid towns has more entries. */
-const longest = 8192;
+const longest = 16384;

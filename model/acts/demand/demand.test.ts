@@ -91,7 +91,7 @@ describe('the plan of demand', () => {
   const table = (name: string): Int32Array => draft.tables.get(`acts.demand.${name}`)!;
   const slotOf = (demand: number): number => table('acts').indexOf(demand, demand === 0 ? 0 : 1);
   const chanceOf = (row: number, slot: number): number =>
-    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 16 + slot] >>>
+    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 32 + slot] >>>
       0) /
     2 ** 32;
 
