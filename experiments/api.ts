@@ -89,6 +89,11 @@ export interface CompareRequest extends SocietyChoice {
   readonly days: number;
   readonly burnIn: number;
   readonly replicates: number;
+  /**
+   * Goes on after `replicates`, one at a time in their order, until it is enough or `most` are
+   * done. How many there are hangs on what came and never on how many ran side by side.
+   */
+  readonly until?: { readonly most: number; readonly isEnough: (soFar: Comparison) => boolean };
   /** Replicates run side by side, one per core. */
   readonly workers: number;
   readonly out: string;

@@ -109,7 +109,9 @@ export const lintKinds = {
   L0118: {
     title: 'A gate that never moves',
     message: (v) => `the gate \`${v.name}\` ${v.detail}`,
-    why: 'It closes for nobody or for everybody, whatever they do.',
-    fix: always('move the threshold inside what scores can reach, or take the gate out'),
+    why: 'It closes or opens for nobody or for everybody, whatever they do.',
+    fix: always(
+      'move the threshold inside what scores reach, switch on what it waits for, or take it out',
+    ),
   },
 } satisfies Record<string, ProblemKind>;

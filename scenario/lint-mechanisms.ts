@@ -1,6 +1,7 @@
 /** Mechanisms that are on and have nothing to work on. Unknown names are never complained of. */
+import { demandNamed } from '#model/consequences/catalogue.js';
 import type { Desk } from './desk.js';
-import type { Propagation, Scenario } from './types.js';
+import type { Gate, Propagation, Scenario } from './types.js';
 
 /** By mechanism, or by room where the key ends in a slash: what it lacks, or null. */
 const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
@@ -40,9 +41,25 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
   // Lenders refuse those ninety days behind with them, without any gate of a scenario.
   'consequences/': (scenario) =>
     scenario.gates.length > 0 || scenario.mechanisms['acts/credit'] ? null : 'there are no gates',
+  'consequences/bar': (scenario) =>
+    scenario.gates.some(({ test }) => test.kind === 'after')
+      ? null
+      : 'no gate closes after conduct',
+  'consequences/necessity': (scenario) =>
+    lacksGate(scenario, ({ effect, demand }) => effect === 'closes' && isDaily(demand)),
+  'consequences/privilege': (scenario) => lacksGate(scenario, ({ effect }) => effect === 'opens'),
+  'consequences/schooling': (scenario) =>
+    lacksGate(scenario, ({ demand }) => teaches.has(demandNamed(demand)?.outcome)),
   'recourse/': (scenario) =>
     Object.keys(scenario.recourse).length > 0 ? null : 'there is no recourse',
 };
+
+const teaches: ReadonlySet<string | undefined> = new Set(['schooling', 'education']);
+const isDaily = (demand: string): boolean => demandNamed(demand)?.draw === 'daily';
+
+function lacksGate(scenario: Scenario, suits: (gate: Gate) => boolean): string | null {
+  return scenario.gates.some(suits) ? null : 'no gate is of its kind';
+}
 
 function lacksSpread(scenario: Scenario, kind: Propagation['kind']): string | null {
   const hasOne = scenario.propagation.some((row) => row.kind === kind);

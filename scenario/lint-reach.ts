@@ -3,8 +3,10 @@
  * what scores can be, rules about people who never come under the ledger, and rows that contradict
  * each other. Runs only where nothing is wrong.
  */
+
 import { actNamed } from '#model/acts/catalogue.js';
 import { attribute } from '#model/attributes.js';
+import { demandNamed } from '#model/consequences/catalogue.js';
 import type { Desk } from './desk.js';
 import { listNames } from './json-schema.js';
 import { rowPath } from './row-path.js';
@@ -110,6 +112,7 @@ function lintStandings(desk: Desk, scenario: Scenario, ledger: LedgerRules): voi
 function lintGates(desk: Desk, scenario: Scenario): void {
   for (const gate of scenario.gates) {
     const { test } = gate;
+    lintMissing(desk, scenario, gate);
     if (test.kind !== 'below' && test.kind !== 'at') continue;
     const scale = scenario.ledgers[test.ledger]?.scale;
     if (!scale) continue;
@@ -121,6 +124,22 @@ function lintGates(desk: Desk, scenario: Scenario): void {
     if (nobody) desk.say('L0118', path, { name: gate.id, detail: `${verb} nobody: ${ends}` });
     if (everybody) desk.say('L0118', path, { name: gate.id, detail: `${verb} everybody: ${ends}` });
     if (gate.effect === 'closes') lintPair(desk, scenario, gate);
+  }
+}
+
+/** A gate whose mechanism is off: conduct that begins no bar, a daily door, a favour. */
+function lintMissing(desk: Desk, scenario: Scenario, gate: Gate): void {
+  const needed = [
+    gate.test.kind === 'after' ? 'consequences/bar' : null,
+    gate.effect === 'opens' ? 'consequences/privilege' : null,
+    gate.effect === 'closes' && demandNamed(gate.demand)?.draw === 'daily'
+      ? 'consequences/necessity'
+      : null,
+  ];
+  for (const name of needed) {
+    if (name === null || scenario.mechanisms[name]) continue;
+    const detail = `waits for \`${name}\`, which is off`;
+    desk.say('L0118', rowPath(desk, ['gates'], gate.id), { name: gate.id, detail });
   }
 }
 

@@ -16,7 +16,7 @@ interface Sight {
 }
 
 /** Channels that are on and see an act, in catalogue order, with coverage × sensitivity. */
-function sightsOf(draft: Draft, act: number): Sight[] {
+export function sightsOf(draft: Draft, act: number): Sight[] {
   const declared = Object.values(draft.scenario.acts).find((own) => own.declared?.number === act);
   const name = declared?.name ?? catalogue.find((candidate) => candidate.id === act)?.name;
   return channels.flatMap((channel): Sight[] => {

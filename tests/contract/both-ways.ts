@@ -79,6 +79,7 @@ const parameters = {
   'consequences/hardship.tripPer1024': 205,
   'consequences/necessity.timesPerRefusal': 1,
   'consequences/necessity.jobPer65536': 655,
+  'consequences/necessity.forgetsPer65536': 3277,
   'consequences/privilege.worthPer1024': 1024,
   'consequences/schooling.childPer1024': 205,
   'consequences/schooling.ownPer1024': 512,

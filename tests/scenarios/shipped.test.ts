@@ -131,6 +131,15 @@ describe('shipped scenarios', () => {
     }
   });
 
+  test('the two findings on wages differ by one mechanism, which no arm mixes', () => {
+    const { mechanisms, gates } = load('variants/sweden');
+    const { 'consequences/wage': wage, ...rest } = mechanisms;
+    expect(wage).toEqual({ perYearPer1024: 31 });
+    expect(rest).toEqual(every.documented!.mechanisms);
+    expect(gates).toEqual(every.documented!.gates);
+    for (const name of Object.keys(every)) expect(on(name)).not.toContain('consequences/wage');
+  });
+
   test('the bureau lends below and above one cut-off', () => {
     for (const name of ['finance-only', 'safeguarded']) {
       const gate = every[name]!.gates.find(

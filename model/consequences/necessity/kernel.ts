@@ -9,12 +9,15 @@ import {
   gt,
   lt,
   ltu,
+  max,
   min,
   mul,
   ne,
   or,
   shr,
+  sub,
 } from '#engine/ir/expression.js';
+import { mind } from '../../adaptation/state.js';
 import { court, planes } from '../../ledgers/state.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
@@ -62,68 +65,90 @@ function shut<R extends string, W extends string>(
 
 const reads = [standing.severity, standing.inForce, court.copied, doors.barred] as const;
 
-export const steps: readonly PhaseStep[] = [
+const numberOf = (name: string): number => demandNamed(name)!.id;
+
+/** Only who is restricted or under a bar can be refused at such a door. */
+const mayBeRefused = <R extends string, W extends string>(
+  k: Kernel<R | Reads | 'people.severity', W>,
+  row: Expression,
+): Expression => either(gt(k.load(standing.severity, row), 0), gt(k.load(doors.barred, row), 0));
+
+const visit = step(
   {
-    phase: 'consequences.enforce',
-    step: step(
-      {
-        name: 'consequences/necessity.visit',
-        table: 'people',
-        reads,
-        writes: [living.hardship, living.employment],
-      },
-      (k) => {
-        const set = (name: (typeof schema.parameters)[number]['name']) =>
-          k.parameter(parameterOf(schema, name));
-        const mayBeRefused = (row: Expression) =>
-          either(gt(k.load(standing.severity, row), 0), gt(k.load(doors.barred, row), 0));
-        k.rows((row) =>
-          k.when(mayBeRefused(row), () => {
-            const refused = k.variable(0, -(2 ** 31), 2 ** 31 - 1);
-            const cost = k.variable(0, 0, 2 ** 26);
-            for (const { id, necessity } of dailies) {
-              const chance = shut(k, row, id);
-              k.when(ne(chance, 0), () => {
-                const [met, luck] = k.draw(schema.streams.visit, row, { other: id });
-                k.when(ltu(met, k.look(dailyChance, id)), () => {
-                  k.count('doors.met');
-                  k.when(ltu(luck, chance), () => {
-                    k.assign(refused, or(refused, 1 << id));
-                    const each = k.look(denialCost, id);
-                    k.assign(
-                      cost,
-                      min(add(cost, necessity ? mul(each, set('timesPerRefusal')) : each), 2 ** 26),
-                    );
-                  });
-                });
-              });
-            }
-            k.when(ne(refused, 0), () => {
-              suffer(k, row, cost);
-              k.push(turnedAway, { row, doors: refused, amount: cost });
-            });
-          }),
-        );
-        // Who cannot buy bread or take the bus does not come to work for ever.
-        k.rows(
-          (row) =>
-            k.when(
-              both(mayBeRefused(row), eq(k.load(living.employment, row), employment.employed)),
-              () => {
-                const bread = shut(k, row, demandNamed('shop')!.id);
-                const bus = shut(k, row, demandNamed('bus')!.id);
-                k.when(either(ne(bread, 0), ne(bus, 0)), () => {
-                  const [luck] = k.draw(schema.streams.job, row);
-                  k.when(lt(shr(luck, 16), set('jobPer65536')), () => {
-                    k.store(living.employment, row, employment.jobless);
-                    k.count('jobs.lostToDoors');
-                  });
-                });
-              },
-            ),
-          30,
-        );
-      },
-    ),
+    name: 'consequences/necessity.visit',
+    table: 'people',
+    reads,
+    writes: [living.hardship],
   },
-];
+  (k) => {
+    const times = k.parameter(parameterOf(schema, 'timesPerRefusal'));
+    k.rows((row) =>
+      k.when(mayBeRefused(k, row), () => {
+        const refused = k.variable(0, -(2 ** 31), 2 ** 31 - 1);
+        const cost = k.variable(0, 0, 2 ** 26);
+        for (const { id, necessity } of dailies) {
+          const chance = shut(k, row, id);
+          k.when(ne(chance, 0), () => {
+            const [met, luck] = k.draw(schema.streams.visit, row, { other: id });
+            k.when(ltu(met, k.look(dailyChance, id)), () => {
+              k.count('doors.met');
+              k.when(ltu(luck, chance), () => {
+                k.assign(refused, or(refused, 1 << id));
+                const each = k.look(denialCost, id);
+                k.assign(cost, min(add(cost, necessity ? mul(each, times) : each), 2 ** 26));
+              });
+            });
+          });
+        }
+        k.when(ne(refused, 0), () => {
+          suffer(k, row, cost);
+          k.push(turnedAway, { row, doors: refused, amount: cost });
+        });
+      }),
+    );
+  },
+);
+
+/** What it does in the long run to be kept from bread, bus and network. */
+const month = step(
+  {
+    name: 'consequences/necessity.month',
+    table: 'people',
+    reads,
+    writes: [living.employment, mind.knowledge],
+  },
+  (k) => {
+    const below = (word: Expression, name: (typeof schema.parameters)[number]['name']) =>
+      lt(shr(word, 16), k.parameter(parameterOf(schema, name)));
+    k.rows(
+      (row) =>
+        k.when(mayBeRefused(k, row), () => {
+          const employed = eq(k.load(living.employment, row), employment.employed);
+          const bread = ne(shut(k, row, numberOf('shop')), 0);
+          const bus = ne(shut(k, row, numberOf('bus')), 0);
+          k.when(both(employed, either(bread, bus)), () => {
+            const [luck] = k.draw(schema.streams.job, row);
+            k.when(below(luck, 'jobPer65536'), () => {
+              k.store(living.employment, row, employment.jobless);
+              k.count('jobs.lostToDoors');
+            });
+          });
+          const network = ne(shut(k, row, numberOf('network')), 0);
+          const knows = k.let(k.load(mind.knowledge, row));
+          k.when(both(network, gt(knows, 0)), () => {
+            const [luck] = k.draw(schema.streams.forget, row);
+            k.when(below(luck, 'forgetsPer65536'), () => {
+              k.store(mind.knowledge, row, max(sub(knows, 1), 0));
+              k.count('knowledge.lostToDoors');
+            });
+          });
+        }),
+      30,
+    );
+  },
+);
+
+export const steps: readonly PhaseStep[] = [visit, month].map((one) => ({
+  phase: 'consequences.enforce',
+  step: one,
+}));

@@ -22,6 +22,8 @@ const [bread, bus, car] = ['shop', 'bus', 'electric-car'].map((name) => demandNa
 const cell = (demand: number, plane: number, level: number): number =>
   (demand * 16 + plane) * 32 + level;
 
+const network = demandNamed('network')!.id;
+
 const filled = (length: number, at: Readonly<Record<number, number>>): Int32Array =>
   Int32Array.from({ length }, (_, i) => at[i] ?? 0);
 
@@ -34,7 +36,15 @@ const tables = {
 };
 
 function day(setUp: (town: Town) => void, parameters: Record<string, number> = {}) {
-  const { bound, town } = townByHand({ people: 40, tables, parameters });
+  return runDay({}, setUp, parameters);
+}
+
+function runDay(
+  more: Readonly<Record<string, Int32Array>>,
+  setUp: (town: Town) => void,
+  parameters: Record<string, number> = {},
+) {
+  const { bound, town } = townByHand({ people: 40, tables: { ...tables, ...more }, parameters });
   setUp(town);
   runReference(bound, reference, phase);
   return { bound, town, turned: town.entries(turnedAway) };
@@ -90,6 +100,20 @@ describe('consequences/necessity', () => {
     expect(other.town.people[12].employment).toBe(0);
   });
 
+  it('takes knowledge from those kept from the network, not below nothing', () => {
+    const kept = (knowledge: number, share: number): number =>
+      runDay(
+        { 'consequences.closedAt': filled(16384, { [cell(network, 0, 1)]: 1 }) },
+        (t) => {
+          t.people[11].inForce.set(0, 1);
+          [t.people[11].severity, t.people[11].knowledge] = [1, knowledge];
+        },
+        { 'consequences/necessity.forgetsPer65536': share },
+      ).town.people[11].knowledge;
+    const [a] = townByHand({ people: 40, tables }).town.luck(schema.streams.forget, 11);
+    expect([kept(2, a >>> 16), kept(2, (a >>> 16) + 1), kept(0, 65536)]).toEqual([2, 1, 0]);
+  });
+
   it('agrees with its kernel on any standings and bars', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
@@ -111,7 +135,7 @@ describe('consequences/necessity', () => {
           for (const p of town.people) {
             for (const plane of [0, 1]) p.inForce.set(plane, throwDice(4));
             [p.severity, p.barred, p.copied] = [throwDice(3), throwDice(256), throwDice(2)];
-            p.employment = throwDice(3);
+            [p.employment, p.knowledge] = [throwDice(3), throwDice(4)];
           }
         };
         const { reference: a, kernels: b } = bothWays(

@@ -15,6 +15,7 @@ import { schema } from './schema.js';
 
 const bread = demandNamed('shop')!.id;
 const bus = demandNamed('bus')!.id;
+const network = demandNamed('network')!.id;
 
 /** The largest chance with which a gate could refuse the person, 2^−32. */
 function shut(town: Town, p: Person, demand: number): number {
@@ -54,11 +55,23 @@ function loseJob(town: Town, p: Person): void {
   town.count('jobs.lostToDoors');
 }
 
+function forget(town: Town, p: Person): void {
+  if (shut(town, p, network) === 0 || p.knowledge === 0) return;
+  const [a] = town.luck(schema.streams.forget, p.row);
+  if (a >>> 16 >= town.parameter('consequences/necessity.forgetsPer65536')) return;
+  p.knowledge -= 1;
+  town.count('knowledge.lostToDoors');
+}
+
 const mayBeRefused = (p: Person): boolean => p.severity > 0 || p.barred > 0;
 
 export const reference: Reference = {
   'consequences.enforce': (town) => {
     for (const p of town.people) if (mayBeRefused(p)) visit(town, p);
-    for (const p of town.whoseTurn(30)) if (mayBeRefused(p)) loseJob(town, p);
+    for (const p of town.whoseTurn(30)) {
+      if (!mayBeRefused(p)) continue;
+      loseJob(town, p);
+      forget(town, p);
+    }
   },
 };
