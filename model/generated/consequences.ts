@@ -285,9 +285,6 @@ export const consequences_necessity_visit = (bound: Bound): StepFunction => {
   const c14 = bound.column('people.hardship') as Int32Array;
   const l15 = bound.list('consequences.turnedAway');
   const m16 = bound.markOf('consequences.turnedAway');
-  const c17 = bound.column('people.employment') as Uint8Array;
-  const p18 = bound.parameter('consequences/necessity.jobPer65536');
-  const n19 = bound.counter('jobs.lostToDoors');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -488,64 +485,122 @@ export const consequences_necessity_visit = (bound: Bound): StepFunction => {
         }
       }
     }
-    const first_13 = shard << t0.shift;
-    const end_14 = Math.min(first_13 + (1 << t0.shift), t0.rows);
-    for (let x58 = first_13 + ((((tick - first_13) % 30) + 30) % 30); x58 < end_14; x58 += 30) {
-      if (((c1[x58] > 0 || c2[x58] > 0) && c17[x58] === 0)) {
-        let x59 = 0;
-        for (let x60 = 0, end_15 = p3; x60 < end_15; x60++) {
-          let x61 = k4[((Math.imul(((96 + x60) | 0), 32) + c5[x60 * s6 + x58]) | 0)];
-          if (x59 >>> 0 < x61 >>> 0) {
-            x59 = x61;
+  };
+};
+
+export const consequences_necessity_month = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.severity') as Uint8Array;
+  const c2 = bound.column('people.barred') as Uint8Array;
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('consequences.closedAt');
+  const c5 = bound.column('people.inForce') as Uint8Array;
+  const s6 = bound.shape('people').stride;
+  const c7 = bound.column('people.copied') as Uint8Array;
+  const k8 = bound.table('consequences.closedOnList');
+  const k9 = bound.table('consequences.closedByBar');
+  const c10 = bound.column('people.employment') as Uint8Array;
+  const p11 = bound.parameter('consequences/necessity.jobPer65536');
+  const n12 = bound.counter('jobs.lostToDoors');
+  const c13 = bound.column('people.knowledge') as Uint8Array;
+  const p14 = bound.parameter('consequences/necessity.forgetsPer65536');
+  const n15 = bound.counter('knowledge.lostToDoors');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      if ((c1[x0] > 0 || c2[x0] > 0)) {
+        let x1 = 0;
+        for (let x2 = 0, end_2 = p3; x2 < end_2; x2++) {
+          let x3 = k4[((Math.imul(((96 + x2) | 0), 32) + c5[x2 * s6 + x0]) | 0)];
+          if (x1 >>> 0 < x3 >>> 0) {
+            x1 = x3;
           }
         }
-        if (c7[x58] === 1) {
-          let x62 = k8[6];
-          if (x59 >>> 0 < x62 >>> 0) {
-            x59 = x62;
+        if (c7[x0] === 1) {
+          let x4 = k8[6];
+          if (x1 >>> 0 < x4 >>> 0) {
+            x1 = x4;
           }
         }
-        let x63 = c2[x58];
-        if (x63 > 0) {
-          for (let x64 = 0, end_16 = 8; x64 < end_16; x64++) {
-            if ((((x63 >>> x64) | 0) & 1) === 1) {
-              let x65 = k9[((48 + x64) | 0)];
-              if (x59 >>> 0 < x65 >>> 0) {
-                x59 = x65;
+        let x5 = c2[x0];
+        if (x5 > 0) {
+          for (let x6 = 0, end_3 = 8; x6 < end_3; x6++) {
+            if ((((x5 >>> x6) | 0) & 1) === 1) {
+              let x7 = k9[((48 + x6) | 0)];
+              if (x1 >>> 0 < x7 >>> 0) {
+                x1 = x7;
               }
             }
           }
         }
-        let x66 = 0;
-        for (let x67 = 0, end_17 = p3; x67 < end_17; x67++) {
-          let x68 = k4[((Math.imul(((224 + x67) | 0), 32) + c5[x67 * s6 + x58]) | 0)];
-          if (x66 >>> 0 < x68 >>> 0) {
-            x66 = x68;
+        let x8 = 0;
+        for (let x9 = 0, end_4 = p3; x9 < end_4; x9++) {
+          let x10 = k4[((Math.imul(((224 + x9) | 0), 32) + c5[x9 * s6 + x0]) | 0)];
+          if (x8 >>> 0 < x10 >>> 0) {
+            x8 = x10;
           }
         }
-        if (c7[x58] === 1) {
-          let x69 = k8[14];
-          if (x66 >>> 0 < x69 >>> 0) {
-            x66 = x69;
+        if (c7[x0] === 1) {
+          let x11 = k8[14];
+          if (x8 >>> 0 < x11 >>> 0) {
+            x8 = x11;
           }
         }
-        let x70 = c2[x58];
-        if (x70 > 0) {
-          for (let x71 = 0, end_18 = 8; x71 < end_18; x71++) {
-            if ((((x70 >>> x71) | 0) & 1) === 1) {
-              let x72 = k9[((112 + x71) | 0)];
-              if (x66 >>> 0 < x72 >>> 0) {
-                x66 = x72;
+        let x12 = c2[x0];
+        if (x12 > 0) {
+          for (let x13 = 0, end_5 = 8; x13 < end_5; x13++) {
+            if ((((x12 >>> x13) | 0) & 1) === 1) {
+              let x14 = k9[((112 + x13) | 0)];
+              if (x8 >>> 0 < x14 >>> 0) {
+                x8 = x14;
               }
             }
           }
         }
-        if ((x59 !== 0 || x66 !== 0)) {
-          philox(x58, tick, (1825 << 16), 0, key0, key1, words);
-          const x73 = words[0];
-          if (((x73 >>> 16) | 0) < p18) {
-            c17[x58] = 1;
-            counters[n19 + shard] += 1;
+        if ((c10[x0] === 0 && (x1 !== 0 || x8 !== 0))) {
+          philox(x0, tick, (1825 << 16), 0, key0, key1, words);
+          const x15 = words[0];
+          if (((x15 >>> 16) | 0) < p11) {
+            c10[x0] = 1;
+            counters[n12 + shard] += 1;
+          }
+        }
+        let x19 = 0;
+        for (let x20 = 0, end_6 = p3; x20 < end_6; x20++) {
+          let x21 = k4[((Math.imul(((192 + x20) | 0), 32) + c5[x20 * s6 + x0]) | 0)];
+          if (x19 >>> 0 < x21 >>> 0) {
+            x19 = x21;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x22 = k8[12];
+          if (x19 >>> 0 < x22 >>> 0) {
+            x19 = x22;
+          }
+        }
+        let x23 = c2[x0];
+        if (x23 > 0) {
+          for (let x24 = 0, end_7 = 8; x24 < end_7; x24++) {
+            if ((((x23 >>> x24) | 0) & 1) === 1) {
+              let x25 = k9[((96 + x24) | 0)];
+              if (x19 >>> 0 < x25 >>> 0) {
+                x19 = x25;
+              }
+            }
+          }
+        }
+        let x26 = c13[x0];
+        if ((x19 !== 0 && x26 > 0)) {
+          philox(x0, tick, (1828 << 16), 0, key0, key1, words);
+          const x27 = words[0];
+          if (((x27 >>> 16) | 0) < p14) {
+            c13[x0] = Math.max(((x26 - 1) | 0), 0);
+            counters[n15 + shard] += 1;
           }
         }
       }

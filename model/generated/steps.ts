@@ -68,6 +68,7 @@ export const factories: Factories = {
   'consequences/hardship.cost': consequences.consequences_hardship_cost,
   'consequences/bar.begin': consequences.consequences_bar_begin,
   'consequences/necessity.visit': consequences.consequences_necessity_visit,
+  'consequences/necessity.month': consequences.consequences_necessity_month,
   'consequences/privilege.enjoy': consequences.consequences_privilege_enjoy,
   'consequences/schooling.lose': consequences.consequences_schooling_lose,
   'consequences/display.show': consequences.consequences_display_show,
