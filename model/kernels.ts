@@ -14,6 +14,13 @@ import { steps as bypass } from './acts/bypass/kernel.js';
 import { steps as encounter } from './acts/encounter/kernel.js';
 import { steps as stagedAccident } from './acts/staged-accident/kernel.js';
 import { steps as falseComplaint } from './acts/false-complaint/kernel.js';
+import { steps as purchases } from './acts/purchases/kernel.js';
+import { steps as belief } from './acts/belief/kernel.js';
+import { steps as civic } from './acts/civic/kernel.js';
+import { steps as household } from './acts/family/kernel.js';
+import { steps as trade } from './acts/trade/kernel.js';
+import { steps as office } from './acts/office/kernel.js';
+import { steps as work } from './acts/work/kernel.js';
 import { steps as sensor } from './observation/sensor/kernel.js';
 import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
@@ -68,6 +75,13 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/encounter': encounter,
   'acts/staged-accident': stagedAccident,
   'acts/false-complaint': falseComplaint,
+  'acts/purchases': purchases,
+  'acts/belief': belief,
+  'acts/civic': civic,
+  'acts/family': household,
+  'acts/trade': trade,
+  'acts/office': office,
+  'acts/work': work,
   'observation/sensor': sensor,
   'observation/suppression': suppression,
   'observation/attribution': attribution,

@@ -13,6 +13,13 @@ import { schema as bypass } from './acts/bypass/schema.js';
 import { schema as encounter } from './acts/encounter/schema.js';
 import { schema as stagedAccident } from './acts/staged-accident/schema.js';
 import { schema as falseComplaint } from './acts/false-complaint/schema.js';
+import { schema as purchases } from './acts/purchases/schema.js';
+import { schema as belief } from './acts/belief/schema.js';
+import { schema as civic } from './acts/civic/schema.js';
+import { schema as household } from './acts/family/schema.js';
+import { schema as trade } from './acts/trade/schema.js';
+import { schema as office } from './acts/office/schema.js';
+import { schema as work } from './acts/work/schema.js';
 import { schema as sensor } from './observation/sensor/schema.js';
 import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
@@ -68,6 +75,13 @@ export const mechanisms: readonly MechanismSchema[] = [
   encounter,
   stagedAccident,
   falseComplaint,
+  purchases,
+  belief,
+  civic,
+  household,
+  trade,
+  office,
+  work,
   sensor,
   suppression,
   attribution,

@@ -57,8 +57,9 @@ export function problemsOfAcceptance(tree: Tree): Problem[] {
   const node = nodeAt(tree, ['accept']);
   if (node?.kind !== 'list') return [];
   return node.items.flatMap((item, index): Problem[] => {
-    if (item.kind !== 'map') return [];
-    const row = toValue(item) as Partial<AcceptRow>;
+    const row = toValue(item) as Partial<AcceptRow> | undefined;
+    // A row without a sound id was told of before.
+    if (item.kind !== 'map' || row?.id === undefined) return [];
     const place = placeOf(tree, ['accept', index, 'id']);
     const lacking = (['code', 'because'] as const).filter(
       (key) => row[key] === undefined && !item.entries.has(key),

@@ -44,6 +44,13 @@ export const trafficFamily = family('traffic');
 export const speechFamily = family('speech');
 export const helpingFamily = family('helping');
 export const declaredFamily = family('declared');
+export const purchasesFamily = family('purchases');
+export const beliefFamily = family('belief');
+export const civicFamily = family('civic');
+export const homeFamily = family('family');
+export const tradeFamily = family('trade');
+export const officeFamily = family('office');
+export const workFamily = family('work');
 /** Demands are drawn in the same way; their "acts" are demand numbers. */
 export const demandFamily = family('demand');
 

@@ -13,6 +13,7 @@ import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
 import { Initiative } from './initiative.js';
+import { Tallies } from './tallies.js';
 
 /** Channels whose false sightings somebody made: a report or a complaint. */
 const bySomebody: ReadonlySet<number> = new Set(
@@ -46,6 +47,8 @@ export class Observer {
   readonly doors: Doors;
   readonly initiative: Initiative;
   readonly spells: Spell[] = [];
+  /** Sums by kind of act. */
+  readonly tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -68,6 +71,7 @@ export class Observer {
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries] = Array.from({ length: 4 }, numbers);
     this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.restrictedSince = new Int32Array(rows).fill(-1);
@@ -140,6 +144,7 @@ export class Observer {
         this.readOwn(row, act, truth, tick);
       }
       if (plane !== this.input.scorePlane) continue;
+      this.tallies.post(row, kind, act, points);
       if (points > 0) {
         if (kind === kinds.own) this.gained[row] += points / 64;
         continue;
@@ -198,6 +203,7 @@ export class Observer {
     for (const at of found.starts) {
       const act = found.words[at + 1];
       if (act === 3) this.defaults += 1;
+      this.tallies.did(act);
       if (!deeds.has(act)) continue;
       this.deeds += 1;
       this.hollow += found.words[at + 3];

@@ -7,6 +7,7 @@ import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
 import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
+import { partOf } from './tallies.js';
 
 export interface Value {
   readonly metric: string;
@@ -94,6 +95,12 @@ function lossesOf({ observer, scorePlane }: Situation, rows: Int32Array, whole: 
   const through = lost.friends + lost.association;
   // Only for the whole town: a rate of a group is no part of a sum.
   if (whole) put('points-lost', ratio(all, years));
+  const { tallies } = observer;
+  for (const [metric, domain] of Object.entries(partOf)) {
+    put(metric, ratio(sumOver(tallies.lost[domain], rows), byActs));
+  }
+  put('entries-negative', ratio(sumOver(tallies.negative, rows), years));
+  put('entries-positive', ratio(sumOver(tallies.positive, rows), years));
   put('own-loss', ratio(byActs, years));
   put('own-gain', ratio(sumOver(observer.gained, rows), years));
   put('rights-loss-share', ratio(sumOver(observer.lostForRights, rows), byActs));
@@ -168,6 +175,8 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('listings-entered', 'all', ratio(1e5 * total('court.entered'), years));
   put('listings-left', 'all', ratio(1e5 * total('court.left'), years));
   put('enforcements', 'all', ratio(1e5 * total('court.enforcements'), years));
+  put('road-injuries', 'all', ratio(1e5 * observer.tallies.injuries, years));
+  put('refusals', 'all', ratio(1000 * observer.tallies.refusals, years));
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));

@@ -58,20 +58,23 @@ export const person = table('people', 0x1000, {
       says: 'Stratum: ordinary, member, official, protected.',
     },
   ],
-  trafficClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the traffic acts.' }],
-  speechClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the speech acts.' }],
-  helpingClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the helping acts.' }],
+  trafficClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the traffic acts.' }],
+  speechClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the speech acts.' }],
+  helpingClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the helping acts.' }],
   demandClass: [
-    'u8',
+    'u16',
     { role: 'static', unit: 'class', says: 'Class of the demands for services.' },
   ],
-  declaredClass: ['u8', { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' }],
+  declaredClass: [
+    'u16',
+    { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' },
+  ],
   imaginedClass: [
     'u8',
     {
       role: 'static',
       unit: 'class',
-      says: 'Class for false sightings: error class × 4 + drives + 2 · online; 64 for children.',
+      says: 'Class for false sightings: error class × 8, drives, online, staff; 128 for children.',
     },
   ],
   boldness: [

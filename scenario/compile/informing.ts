@@ -8,7 +8,7 @@ import { channels } from '#model/observation/catalogue.js';
 import type { TieLayer } from '#model/society/society.js';
 import { type Draft, PlanRefused } from './draft.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
-import { bitsOf, setUp, setUpWord, tighten } from './initiative-parts.js';
+import { bitsOf, frailty, setUp, setUpWord } from './initiative-parts.js';
 import { reader, stored } from './people.js';
 
 const most = { eager: 6, trust: 10 / 7 } as const;
@@ -41,10 +41,9 @@ export function compileInforming(draft: Draft): void {
       ceiling: (highest * boldest) / 365,
     }),
   );
-  const classes = classify(draft.society, slots, true, setUp.informing);
+  const classes = classify(draft.society, slots, frailty(setUp.informing));
   draft.columns.set('people.informingClass', classes.classOf);
   layFamily(draft, informing.informingFamily, slots, classes);
-  tighten(draft, informing.informingFamily, classes.count);
   draft.put(
     informing.eagerBits,
     Array.from({ length: 32 }, (_, cell) => bitsOf(eagerness(cell >> 3, cell & 7) / most.eager)),

@@ -1,8 +1,9 @@
 /** What the tables of people's own initiative share: set-up luck, bits of shares, bounds. */
 import { log2neg } from '#engine/math/exponential.js';
 import { philox } from '#engine/random/philox.js';
-import { type Family, familyActs } from '#model/acts/draw.js';
 import { type Draft, threshold } from './draft.js';
+import type { Frailty } from './families.js';
+import { frailtyOf } from './frailty.js';
 
 /** Set-up purposes: heterogeneity, grudges, stagers and who would game. */
 export const setUp = {
@@ -10,7 +11,6 @@ export const setUp = {
   gaming: 0x0fb1,
   feud: 0x0fb2,
   stager: 0x0fb3,
-  gamer: 0x0fb4,
 } as const;
 
 /** Doublings after which a chance has become nothing. */
@@ -28,18 +28,8 @@ export const topByte = (chance: number): number => {
   return word > 0 ? Math.floor((word - 1) / 2 ** 24) : -1;
 };
 
-/** No word beyond the last chance can decide: fewer candidates, the same luck. */
-export function tighten(draft: Draft, family: Family, classes: number): void {
-  const table = (of: Family['starts']): Int32Array => draft.tables.get(of.name)!;
-  const [starts, chances, bounds] = [family.starts, family.chances, family.bounds].map(table);
-  for (let c = 0; c < classes; c++) {
-    let end = 0;
-    for (let cell = c * familyActs; cell < (c + 1) * familyActs; cell++) {
-      if (chances[cell] !== 0) end = Math.max(end, (starts[cell] >>> 0) + (chances[cell] >>> 0));
-    }
-    bounds[c] = end > 0 ? Math.floor((end - 1) / 2 ** 24) : -1;
-  }
-}
+/** Heterogeneity as of the acts of the catalogue. */
+export const frailty = (purpose: number): Frailty => ({ purpose, levels: frailtyOf(1024) });
 
 /** Words of a person's set-up draw. */
 export function setUpWord(draft: Draft, purpose: number): (row: number) => Int32Array {

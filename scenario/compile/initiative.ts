@@ -15,7 +15,7 @@ import { chancesOfSight } from './channels.js';
 import { type Draft, share, threshold } from './draft.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
 import { compileInforming } from './informing.js';
-import { bitsOf, setUp, setUpWord, tighten, topByte } from './initiative-parts.js';
+import { bitsOf, frailty, setUp, setUpWord, topByte } from './initiative-parts.js';
 
 export function compileInitiative(draft: Draft): void {
   compileInforming(draft);
@@ -45,17 +45,13 @@ function compileGaming(draft: Draft): void {
     name: 'score-raising-task',
     who: {},
     more: [],
+    of1024: eligible,
     chance: (yearly * largest) / 365,
     ceiling: (gamingMost * largest) / 365,
   };
-  const classes = classify(draft.society, [act], true, setUp.gaming);
-  const wordsOf = setUpWord(draft, setUp.gamer);
-  draft.columns.set(
-    'people.gamingClass',
-    classes.classOf.map((c, row) => (wordsOf(row)[0] >>> 22 < eligible ? c : 0)),
-  );
+  const classes = classify(draft.society, [act], frailty(setUp.gaming));
+  draft.columns.set('people.gamingClass', classes.classOf);
   layFamily(draft, gamingFamily, [act], classes);
-  tighten(draft, gamingFamily, classes.count);
   draft.put(
     gamingBits,
     Array.from({ length: 8 }, (_, cell) => bitsOf(((cell & 3) * 2 ** (cell >> 2)) / largest)),

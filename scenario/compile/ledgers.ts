@@ -5,7 +5,7 @@ import { onCustom } from '#model/consequences/suffer.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import * as books from '#model/ledgers/state.js';
 import { channels } from '#model/observation/catalogue.js';
-import { actNumbers, ledgerNumbers, pointUnit } from '#model/points.js';
+import { actNumbers, anyChannel, ledgerNumbers, pointUnit } from '#model/points.js';
 import * as scoring from '#model/scoring/state.js';
 import * as policy from '#model/society/policy/kernel.js';
 import type { Condition, LedgerRules, Points, Policy } from '../types.js';
@@ -28,7 +28,12 @@ class RuleBook {
   readonly caps: { cap: number; plane: number }[] = [];
 
   /** Adds a rule and returns its number. */
-  add(when: Condition | null, points: Points, mask = 0xffff, cap = { cap: 0, plane: -1 }): number {
+  add(
+    when: Condition | null,
+    points: Points,
+    mask = anyChannel,
+    cap = { cap: 0, plane: -1 },
+  ): number {
     const reads = [...new Set([...(when?.reads ?? []), ...(points.attribute ? [points.attribute] : [])])];
     if (reads.length > 4) throw new PlanRefused('a rule', `reads ${reads.join(', ')}`, 'A rule may read four attributes');
     const sizes = reads.map((id) => 1 << attribute(id).bits);
@@ -94,7 +99,7 @@ export function compileLedgers(draft: Draft): void {
     for (const rule of ledger.rules) {
       // A tip alone is not enough: with nobody to look for a second source, no tip is.
       const alone = rule.corroborated && !draft.on('observation/corroboration');
-      const mask = maskOf(rule.channels) & (alone ? ~tipBit : -1) & 0xffff;
+      const mask = maskOf(rule.channels) & (alone ? ~tipBit : -1) & anyChannel;
       const capPlane = rule.cap === null ? -1 : draft.axes.cappedRule.push(`${ledger.name}/${rule.on}`) - 1;
       ruleOf[plane * actNumbers + numberOf(draft, rule.on)] = book.add(rule.when, rule.points, mask, { cap: rule.cap ?? 0, plane: capPlane });
     }
@@ -117,7 +122,7 @@ export function compileLedgers(draft: Draft): void {
 }
 
 const maskOf = (names: readonly string[] | null): number =>
-  names === null ? 0xffff : names.reduce((mask, name) => mask | (1 << channels.find((channel) => channel.name === name)!.id), 0);
+  names === null ? anyChannel : names.reduce((mask, name) => mask | (1 << channels.find((channel) => channel.name === name)!.id), 0);
 
 function numberOf(draft: Draft, act: string): number {
   return draft.scenario.acts[act]?.declared?.number ?? catalogue.find((candidate) => candidate.name === act)!.id;

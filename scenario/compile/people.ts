@@ -1,4 +1,5 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
+import { childrenImagined } from '#model/observation/false-sighting/kernel.js';
 import { attribute, levelNamed, levelOf } from '#model/attributes.js';
 import {
   friendBack, friendStarts, friendTargets, mostTies, segmentMembers, segmentStarts,
@@ -35,6 +36,8 @@ export function compilePeople(draft: Draft): void {
   const read = (id: string) => reader(society, id);
   const [age, sex, group, residence] = ['age', 'sex', 'group', 'residence'].map(read);
   const [driver, online] = ['driver', 'online'].map(read);
+  const staff = onApp(read('role'));
+  const covered = (row: number): number => driver(row) + 2 * online(row) + 4 * staff(row);
   const adult = (row: number): number => (age(row) > 0 ? 1 : 0);
   draft.columns.set('people.traits', people.traits);
   column(draft, 'people.adult', adult);
@@ -43,7 +46,7 @@ export function compilePeople(draft: Draft): void {
   column(draft, 'people.rank', read('stratum'));
   const errorClass = (row: number): number => group(row) * 2 + sex(row);
   column(draft, 'people.errorClass', errorClass);
-  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 4 + driver(row) + 2 * online(row) : 64));
+  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 8 + covered(row) : childrenImagined));
   draft.columns.set('people.vehicle', people.vehicle);
   draft.columns.set('people.spouse', people.partner);
   column(draft, 'people.housemate', (row) => {
@@ -72,6 +75,12 @@ function backs({ starts, targets }: StoredTies): Int32Array {
     back[tie] = Math.min(next[target]++ - starts[target], mostTies - 1);
   });
   return back;
+}
+
+/** Those whose employer makes them use an app: public staff. */
+function onApp(role: (row: number) => number): (row: number) => number {
+  const roles = ['public-employee', 'official', 'professional'].map((id) => levelNamed('role', id));
+  return (row) => (roles.includes(role(row)) ? 1 : 0);
 }
 
 /** Numbers the segments that have members, children's apart, and lists who is in each. */

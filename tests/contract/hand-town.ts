@@ -12,6 +12,7 @@ import { Bound, overflown } from '#engine/kernels/bound.js';
 import { bindClosures } from '#engine/kernels/closures.js';
 import { intervalsOf, makeEnginePlan } from '#engine/schedule/plan.js';
 import type { Phase } from '#model/mechanism.js';
+import { noteWords } from '#model/points.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { dayOf, tick as order } from '#model/tick.js';
 import { type Reference, Town } from '#model/town.js';
@@ -179,6 +180,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     axes: {
       ledger: Array.from({ length: planes }, (_, i) => `ledger-${i}`),
       cappedRule: Array.from({ length: caps }, (_, i) => `cap-${i}`),
+      note: Array.from({ length: noteWords }, (_, i) => `acts-${i}`),
       spreadGroup: Array.from({ length: planes }, (_, i) => `group-${i}`),
     },
     parameters,
