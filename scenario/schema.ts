@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { acts } from '#model/acts/catalogue.js';
+import { quantities, variantsOf } from '#model/adaptation/variants.js';
 import { demands } from '#model/consequences/catalogue.js';
 import { ledgers } from '#model/ledgers/catalogue.js';
 import type { MechanismSchema } from '#model/mechanism.js';
@@ -232,6 +233,13 @@ const act = z
   })
   .meta({ id: 'act' });
 
+/** One reading of each quantity; `off` switches its mechanism off. */
+const adaptation = z.strictObject(
+  Object.fromEntries(
+    Object.keys(quantities).map((name) => [name, z.enum(variantsOf(name)).optional()] as const),
+  ),
+);
+
 function closedMap<Value extends z.ZodType>(names: readonly string[], value: Value) {
   return part.closedMap(names, value);
 }
@@ -272,6 +280,7 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),
     mechanisms: mechanismMap(mechanisms).optional(),
+    adaptation: adaptation.optional(),
     accept: z.array(acceptance).optional(),
     tests: z.array(ruleTest).optional(),
   });

@@ -221,6 +221,8 @@ export interface Scenario {
   readonly acts: Readonly<Record<string, ActSettings>>;
   /** By mechanism name; absent means off. Parameter values by name, defaults filled in. */
   readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Which reading of how people learn holds, by quantity; absent is the main one. */
+  readonly adaptation: Readonly<Record<string, string>>;
   /** Origin of every leaf by its dotted path (`ledgers.unified.rules.jaywalk.points`). */
   readonly origins: Readonly<Record<string, Origin>>;
 }

@@ -90,6 +90,7 @@ export const factories: Factories = {
   'adaptation/awareness.tell': adaptation.adaptation_awareness_tell,
   'adaptation/awareness.collect': adaptation.adaptation_awareness_collect,
   'adaptation/fear.tell': adaptation.adaptation_fear_tell,
+  'adaptation/fear.hear': adaptation.adaptation_fear_hear,
   'adaptation/fear.learn': adaptation.adaptation_fear_learn,
   'adaptation/silence.learn': adaptation.adaptation_silence_learn,
   'adaptation/silence.tell': adaptation.adaptation_silence_tell,
