@@ -58,6 +58,9 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
     'ledgers.ledgerOf': zeros(16).map((_, i) => i),
     'ledgers.planeOf': zeros(16).map((_, i) => (i < planes ? i : -1)),
     'ledgers.watches': zeros(16, 1),
+    // Bread, network, bus and car; bread and bus are necessities.
+    'consequences.dailyDoors': [6, 12, 14, 15],
+    'consequences.dailyKinds': [1, 2, 1, 0],
     'recourse.appealableFrom': zeros(16, 2 ** 20),
   };
   for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
@@ -72,6 +75,7 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
 
 const parameters = {
   'consequences.loanDemand': 4,
+  'consequences.dailyCount': 4,
   'acts/demand.retryDays': 7,
   'consequences/gate.informalPer1024': 307,
   'consequences/hardship.selfEmployedPer1024': 102,
