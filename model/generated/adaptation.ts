@@ -1094,18 +1094,18 @@ export const adaptation_knowledge_learn = (bound: Bound): StepFunction => {
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x7 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x7 + 0];
-      const x1 = l0.entries[x7 + 1];
-      const x2 = l0.entries[x7 + 2];
+      const x9 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x9 + 0];
+      const x1 = l0.entries[x9 + 1];
+      const x2 = l0.entries[x9 + 2];
       philox(x0, tick, (2394 << 16) | x1, x2, key0, key1, words);
-      const x8 = words[0];
-      if (((x8 >>> 22) | 0) < p1) {
-        let x12 = c2[x0];
-        if (x12 === 3) {
+      const x10 = words[0];
+      if (((x10 >>> 22) | 0) < p1) {
+        let x14 = c2[x0];
+        if (x14 === 3) {
           counters[n3 + shard] += 1;
         }
-        c2[x0] = Math.min(((x12 + 1) | 0), 3);
+        c2[x0] = Math.min(((x14 + 1) | 0), 3);
       }
     }
     const first_1 = shard << t4.shift;
@@ -1117,24 +1117,24 @@ export const adaptation_knowledge_learn = (bound: Bound): StepFunction => {
       const group_42 = words[2];
       const group_43 = words[3];
       for (let j_5 = 0; j_5 < 16; j_5++) {
-        const x13 = base_3 + j_5;
-        if (x13 >= end_2) break;
-        const x14 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
-        if (x14 > k5[c2[x13]]) continue;
-        if (c6[x13] === 1) {
-          philox(x13, tick, (2393 << 16), 0, key0, key1, words);
-          const x15 = words[0];
-          let x19 = ((x14 << 24) | ((x15 >>> 8) | 0));
-          let x20 = ((Math.imul(c7[x13], 2) + ((((c8[x13] | 0) >>> 23) | 0) & 1)) | 0);
-          let x21 = c2[x13];
-          let x22 = x21;
-          if (x19 >>> 0 < k9[((Math.imul(x20, 4) + x21) | 0)] >>> 0) {
-            x22 = ((x21 + 1) | 0);
+        const x15 = base_3 + j_5;
+        if (x15 >= end_2) break;
+        const x16 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
+        if (x16 > k5[c2[x15]]) continue;
+        if (c6[x15] === 1) {
+          philox(x15, tick, (2393 << 16), 0, key0, key1, words);
+          const x17 = words[0];
+          let x21 = ((x16 << 24) | ((x17 >>> 8) | 0));
+          let x22 = ((Math.imul(c7[x15], 2) + ((((c8[x15] | 0) >>> 23) | 0) & 1)) | 0);
+          let x23 = c2[x15];
+          let x24 = x23;
+          if (x21 >>> 0 < k9[((Math.imul(x22, 4) + x23) | 0)] >>> 0) {
+            x24 = ((x23 + 1) | 0);
           }
-          if (((x19 - 67108864) | 0) >>> 0 < k10[x21] >>> 0) {
-            x22 = ((x21 - 1) | 0);
+          if (((x21 - 67108864) | 0) >>> 0 < k10[x23] >>> 0) {
+            x24 = ((x23 - 1) | 0);
           }
-          c2[x13] = x22;
+          c2[x15] = x24;
         }
       }
     }

@@ -138,6 +138,46 @@ const rows: readonly Row[] = [
   ['notice-rate', 'Of entries grave enough to appeal, those the person was told of', 'share of entries', 'down', 'share', 'assumed'],
   ['appeals-filed', 'Appeals filed', 'per 1,000 adult-years', 'neither', 'rate', 'assumed'],
   ['unheard-share', 'Of the appeals that ended, those that ended unheard', 'share of appeals', 'up', 'share', 'assumed'],
+  [
+    'overturned-rightful',
+    'Of rulings on rightful entries, those that took them back',
+    'share of rulings', 'neither', 'share', 'assumed',
+  ],
+  [
+    'appeal-delay',
+    'Median days from an appeal to its end',
+    'days', 'up', 'days', 'assumed',
+  ],
+  [
+    'appeal-delay-90',
+    'Days within which nine of ten appeals end',
+    'days', 'up', 'days', 'assumed',
+  ],
+  [
+    'harm-while-waiting',
+    'Income lost to refusals between an entry and its correction',
+    'months per correction', 'up', 'rate', 'assumed',
+  ],
+  [
+    'appeals-pending',
+    'Appeals waiting or under review on the last day',
+    'per 1,000 adults', 'up', 'rate', 'assumed',
+  ],
+  [
+    'second-instance',
+    'Rulings of a second instance',
+    'per 1,000 adult-years', 'neither', 'rate', 'assumed',
+  ],
+  [
+    'repairs',
+    'Entries ended before their term on application',
+    'per 1,000 adult-years', 'neither', 'rate', 'assumed',
+  ],
+  [
+    'corrections-derived',
+    'Points that corrections gave back to others',
+    'points per 1,000 adult-years', 'neither', 'points', 'assumed',
+  ],
   ['overturned', 'Of rulings on wrongful entries, those that put them right', 'share of rulings', 'down', 'share', 'assumed'],
   ['ruling-days', 'Days from an appeal to its ruling', 'days', 'up', 'days', 'assumed'],
   ['aware-share', 'Adults who know that a ledger scores them', 'share of adults', 'neither', 'share', 'assumed'],

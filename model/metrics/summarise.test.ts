@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withLevel } from '../attributes.js';
 import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
+import type { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
 import { causes, type Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
@@ -37,9 +38,19 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     daysOf: (which: string) => days[which] ?? none(),
     close: () => [],
     firmLoss: () => 0,
+    pendingAppeals: () => 0,
+    hearings: heard(count),
     initiative: new Initiative(count),
     ...given,
   } as unknown as Observer;
+}
+
+/** A day in court on which nothing happened. */
+function heard(count: number): Hearings {
+  const none = (): Float64Array => new Float64Array(count);
+  const filedByLedger = new Float64Array(16);
+  const seen = { owed: none(), given: none(), filed: none(), filedByLedger, endings: [] };
+  return seen as unknown as Hearings;
 }
 
 function valuesOf(

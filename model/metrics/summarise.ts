@@ -2,9 +2,11 @@
 import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
 import { attribute } from '../attributes.js';
+import { ledgers } from '../ledgers/catalogue.js';
 import { stages } from '../ledgers/state.js';
 import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
+import { givenBack, recourseOf } from './hearings.js';
 import { approvalOf } from './approval.js';
 import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
@@ -73,10 +75,11 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    const years = (rows.length * situation.observer.days) / 365;
+    const told: Put = (metric, value) => put(metric, group, value);
+    recourseOf(situation.observer.hearings, rows, years, told);
     lostTiesOf(situation, rows, (metric, value) => put(metric, group, value));
-    const { observer } = situation;
-    const years = (rows.length * observer.days) / 365;
-    initiativeOf(observer.initiative, rows, years, (metric, value) => put(metric, group, value));
+    initiativeOf(situation.observer.initiative, rows, years, told);
   }
   wholeTown(situation, put);
   tiesOfTown(situation, put);
@@ -212,12 +215,15 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
   const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
   doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
-  put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
-  put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
-  const unheard = total('appeals.unheard') + total('appeals.refusedFull');
-  put('unheard-share', 'all', ratio(unheard, unheard + total('rulings.made')));
-  put('overturned', 'all', ratio(total('rulings.overturnedWrongful'), total('rulings.wrongful')));
   put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));
+  for (const { id, name } of ledgers) {
+    const filed = observer.hearings.filedByLedger[id];
+    if (filed > 0) put('appeals-filed', `ledger=${name}`, ratio(1000 * filed, years));
+  }
+  put('appeals-pending', 'all', ratio(1000 * observer.pendingAppeals(), people.adults.length));
+  put('second-instance', 'all', ratio(1000 * total('rulings.second'), years));
+  put('repairs', 'all', ratio(1000 * total('repairs.granted'), years));
+  put('corrections-derived', 'all', ratio(1000 * givenBack(observer.totals), years));
   const cutOff = Object.entries(observer.totals).filter(([name]) => name.endsWith('.spilled'));
   put('spilled', 'all', ratio(cutOff.reduce((sum, [, levels]) => sum + levels, 0), years));
   put('hollow-deeds', 'all', ratio(observer.hollow, observer.deeds));

@@ -19,7 +19,7 @@ import { compileExperience } from './experience.js';
 import { compileInitiative } from './initiative.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileRecourse } from './links.js';
+import { compileRecourse } from './recourse.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';

@@ -31,10 +31,16 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [4, ['knowledge', 'grievance'].map((name) => `adaptation.${name}.down`)],
   [8, ['fear.down', 'motive.down', 'motive.up'].map((name) => `adaptation.${name}`)],
   [16, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
-  [16, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
-  [16, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
+  [16, ['listingAppealable', 'restrictedBelow'].map((name) => `recourse.${name}`)],
+  [16, ['pendingSuspends', 'retaliation', 'noEvidence'].map((name) => `recourse.${name}`)],
+  [16, ['mitigation', 'petition', 'repaid', 'further'].map((name) => `recourse.${name}`)],
+  [16, ['furtherDays', 'secondDays', 'repairChance'].map((name) => `recourse.${name}`)],
+  [16, ['capacity', 'serviceDays', 'orderOf', 'repairAnswered'].map((name) => `recourse.${name}`)],
+  [16, ['unheardAfter', 'unheardOutcome'].map((name) => `recourse.${name}`)],
+  [16, ['scoring.forceAfter', 'scoring.mildOf']],
+  [16 * 32, ['scoring.severityOf']],
   [16, ['hardship.onCustom', 'ledgers.expiryDays']],
-  [32, ['recourse.overturn']],
+  [16 * 96, ['recourse.overturn']],
   [32, ['closedOnList', 'closedOnPartnersList'].map((name) => `consequences.${name}`)],
   [32, ['againChance', 'dailyChance'].map((name) => `consequences.${name}`)],
   [32, ['denialCost', 'favourWorth', 'outcomeOf'].map((name) => `consequences.${name}`)],
@@ -46,7 +52,7 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [256, ['adaptation.moral']],
   [4 * 65, ['adaptation.awareness.up']],
   [8 * 4 * 65, ['adaptation.silence.up']],
-  [16 * 320, ['recourse.filing']],
+  [2 * 16 * 320, ['recourse.filing']],
   [32 * 16 * 32, ['closedAt', 'openedAt'].map((name) => `consequences.${name}`)],
   [32 * 16 * 32, ['closedAtPartners', 'closedAtBoth'].map((name) => `consequences.${name}`)],
 ];
@@ -62,6 +68,7 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
     'consequences.dailyDoors': [6, 12, 14, 15],
     'consequences.dailyKinds': [1, 2, 1, 0],
     'recourse.appealableFrom': zeros(16, 2 ** 20),
+    'recourse.repairEnds': zeros(16, 1),
   };
   for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
   // Whoever is a candidate is decided by the tables of chances alone.
@@ -115,6 +122,7 @@ const parameters = {
   'adaptation/motive.rewardErodesPer1024': 61,
   'adaptation/motive.fineErodesPer1024': 102,
   'adaptation/motive.rewardTeachesPer1024': 51,
+  'recourse/appeal.strongPer1024': 256,
 };
 
 /** One storage with everything the rooms here touch; all are adults, and there are two planes. */

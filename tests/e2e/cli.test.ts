@@ -29,6 +29,7 @@ const verbs = [
   'schema',
   'plan',
   'report',
+  'explain',
   'verify',
   'doctor',
 ];
@@ -103,6 +104,7 @@ describe('documents', () => {
       'ro-crate-metadata.json',
       'run.json',
       'series.parquet',
+      'towns',
     ]);
     const page = readFileSync(found.report, 'utf8');
     rmSync(found.report);
