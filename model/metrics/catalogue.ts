@@ -1,4 +1,5 @@
 import { financeRows } from './catalogue-finance.js';
+import { initiativeRows } from './initiative-rows.js';
 
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
 export interface Metric {
@@ -214,6 +215,7 @@ const rows: readonly Row[] = [
   ['reading', 'Expected readings of sensitive pages', 'per adult-year', 'down', 'rate', 'assumed'],
   ['misconduct', 'Expected misconduct, weighted by harm', 'per adult-year', 'neither', 'rate', 'assumed'],
   ['firm-loss', 'Points lost by firms through their drivers', 'points per 1,000 adult-years', 'up', 'points', 'told'],
+  ...initiativeRows,
   ['protected-loss-ratio', 'Loss of the protected stratum against ordinary people', 'ratio', 'neither', 'ratio', 'told'],
 ];
 

@@ -9,6 +9,7 @@ import type { Expected } from './expectations.js';
 import { summariseFinance } from './finance.js';
 import { givenBack, recourseOf } from './hearings.js';
 import { approvalOf } from './approval.js';
+import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
 import { assortativity, type FriendTies, tiesLost } from './ties.js';
 import { partOf } from './tallies.js';
@@ -82,6 +83,7 @@ export function summarise(situation: Situation): Value[] {
     const told: Put = (metric, value) => put(metric, group, value);
     recourseOf(situation.observer.hearings, rows, years, told);
     lostTiesOf(situation, rows, (metric, value) => put(metric, group, value));
+    initiativeOf(situation.observer.initiative, rows, years, told);
   }
   wholeTown(situation, put);
   tiesOfTown(situation, put);
@@ -220,6 +222,7 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
     summariseFinance({ finance, total, years, days, routeNames, ledgerNames }, put);
   }
   put('demands', 'all', ratio(total('demands.met'), years));
+  initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
   const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
   doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
   put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));
