@@ -153,7 +153,7 @@ function resolveHearing(desk: Desk, ledger: string, block: RecourseBlock, path: 
     retaliationPer1024: block.retaliationPer1024 ?? 0,
     second: resolveSecond(desk, block, path),
     repaidPer1024: block.repaidPer1024 ?? 0,
-    repair: block.repair ? resolveRepair(block.repair) : null,
+    repair: block.repair ? resolveRepair(desk, block.repair, [...path, 'repair']) : null,
     status: block.status ?? 'assumed',
   };
 }
@@ -169,21 +169,30 @@ function resolveSecond(desk: Desk, block: RecourseBlock, path: Path): Recourse['
     }
     return null;
   }
+  const within = [...path, 'secondInstance'];
+  const days = (key: 'window' | 'service') =>
+    readDays(desk.need<string>(given[key], [...within, key], '0 d'));
   return {
-    window: readDays(given.window),
-    service: readDays(given.service),
+    window: days('window'),
+    service: days('service'),
     independence: (given.independence ?? block.independence ?? 0) as Recourse['independence'],
     panel: given.panel ?? 1,
-    filedPer1024: given.filedPer1024,
+    filedPer1024: desk.need<number>(given.filedPer1024, [...within, 'filedPer1024'], 0),
   };
 }
 
-function resolveRepair(given: NonNullable<RecourseBlock['repair']>): Recourse['repair'] {
+function resolveRepair(
+  desk: Desk,
+  given: NonNullable<RecourseBlock['repair']>,
+  path: Path,
+): Recourse['repair'] {
+  const days = (key: 'after' | 'answered' | 'ends') =>
+    readDays(desk.need<string>(given[key], [...path, key], '0 d'));
   return {
-    after: readDays(given.after),
+    after: days('after'),
     publicity: readDays(given.publicity ?? '0 d'),
-    answered: readDays(given.answered),
-    ends: readDays(given.ends),
-    appliesPer1024: given.appliesPer1024,
+    answered: days('answered'),
+    ends: days('ends'),
+    appliesPer1024: desk.need<number>(given.appliesPer1024, [...path, 'appliesPer1024'], 0),
   };
 }
