@@ -92,7 +92,8 @@ export function compileLife(draft: Draft): void {
   }
   draft.put(shock, shocks.map(threshold));
   draft.put(loss, losses.map(threshold));
-  const rehire = draft.setting('society/livelihood', 'rehirePer1024') / 1024;
+  // Where livelihood is off a society still starts with jobs: its stationary law hires as usual.
+  const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
   const marked = draft.setting('society/livelihood', 'markedRehirePer1024') / 1024;
   draft.put(hire, [threshold(rehire), threshold(rehire * marked)]);
   draft.put(depth, widths);

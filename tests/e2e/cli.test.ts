@@ -160,7 +160,8 @@ describe('documents', () => {
   it('of plan: the day, its barriers, and where each parameter was set', () => {
     const set = 'mechanisms.adaptation/fear.risePerMillion=1700';
     const plan = askJson(['plan', 'told', '--people', '500', '--set', set]);
-    expect(plan.barriers).toBeLessThanOrEqual(16);
+    // Whoever adds one says why: with two workers each costs every day some 30 µs.
+    expect(plan.barriers).toBeLessThanOrEqual(17);
     const stops = plan.steps.filter((step: { barrier: string | null }) => step.barrier !== null);
     expect(stops).toHaveLength(plan.barriers - 1);
     expect(plan.steps[0].phase).toBe('society.open');

@@ -243,3 +243,16 @@ describe('the stationary law of buffers and jobs (MODEL 3.1)', () => {
     expect(Math.abs(ofAdults - 0.79)).toBeLessThanOrEqual(0.02);
   });
 });
+
+it('switched off, leaves a society that starts with the same jobs and buffers', () => {
+  const start = (file: string) => rig({ scenario: file, people: 300 });
+  const [on, off] = ['on', 'off'].map((state) =>
+    start(
+      `format: 1\nid: x\ntitle: X\nextends: no-scoring\nmechanisms:\n  society/livelihood: ${state}\n`,
+    ),
+  );
+  expect(off.plan.day.some(({ mechanism }) => mechanism === 'society/livelihood')).toBe(false);
+  for (const column of ['people.buffer', 'people.employment']) {
+    expect(off.column(column)).toEqual(on.column(column));
+  }
+});
