@@ -14,7 +14,9 @@ import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
 import { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
+import { Standings } from './standings.js';
 import { Tallies } from './tallies.js';
+import { Watch } from './watch.js';
 
 /** Channels whose false sightings somebody made: a report or a complaint. */
 const bySomebody: ReadonlySet<number> = new Set(
@@ -32,8 +34,10 @@ export interface Spell {
 }
 
 export class Observer {
-  /** Sums of counters since the start. */
-  readonly totals: Record<string, number> = {};
+  /** Sums of counters since the window opened. */
+  totals: Record<string, number> = {};
+  /** The same since the start, for the books. */
+  private readonly whole: Record<string, number> = {};
   /** Points lost (positive, whole points) by cause and person. */
   readonly lost: Record<Cause, Float64Array>;
   readonly gained: Float64Array;
@@ -45,11 +49,13 @@ export class Observer {
   /** Last tick of a true own entry with harm of 1 and more, and of a culpable one of 2 and more. */
   readonly lastHarm: Int32Array;
   readonly lastSeriousHarm: Int32Array;
-  readonly doors: Doors;
-  readonly initiative: Initiative;
+  doors: Doors;
+  initiative: Initiative;
+  watch = new Watch();
+  readonly standings: Standings;
   readonly spells: Spell[] = [];
   /** Sums by kind of act. */
-  readonly tallies: Tallies;
+  tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -59,12 +65,12 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
-  readonly hearings: Hearings;
+  hearings: Hearings;
   private readonly books: Books;
-  private readonly firstTick: number;
-  private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
-  private readonly startFirms: number;
-  private readonly startFavours: Int32Array;
+  private firstTick = 0;
+  private startDays: Readonly<Record<'wrongful' | 'through' | 'restricted', Int32Array>> | null = null;
+  private startFirms = 0;
+  private startFavours = new Int32Array(0);
 
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
@@ -77,17 +83,57 @@ export class Observer {
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.restrictedSince = new Int32Array(rows).fill(-1);
-    this.firstTick = input.run.tick;
     const severity = this.column('severity');
-    for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
+    for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = input.run.tick;
     this.books = new Books(input);
+    this.standings = new Standings(input.run, input.scales ?? [], input.scorePlane);
     this.hearings = new Hearings(input.run);
-    const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
+    this.begin();
+  }
+
+  /** What the run's own sums stand at now, to be taken off later. */
+  private begin(): void {
+    const { run } = this.input;
+    const { rows } = run.storage.table('people');
+    const copy = (name: string): Int32Array<ArrayBuffer> =>
+      Int32Array.from(this.column(name) ?? new Int32Array(rows));
+    this.firstTick = run.tick;
     this.startDays = this.column('restrictedDays')
-      ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
+      ? {
+          wrongful: copy('wrongfulDays'),
+          through: copy('throughDays'),
+          restricted: copy('restrictedDays'),
+        }
       : null;
     this.startFirms = this.firmPoints();
     this.startFavours = copy('enjoyed');
+  }
+
+  /**
+   * Begins all sums anew: rates are of the days from here on (MODEL 10, the last year). What hangs
+   * on a life or a run stays: harm done, spells, which rules ever fired, and the books.
+   */
+  openWindow(): void {
+    const { run } = this.input;
+    const { rows } = run.storage.table('people');
+    this.totals = {};
+    for (const sums of [
+      ...Object.values(this.lost),
+      this.gained,
+      this.lostForRights,
+      this.entries,
+      this.falseEntries,
+    ]) {
+      sums.fill(0);
+    }
+    this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
+    this.initiative = new Initiative(rows);
+    this.watch = new Watch();
+    this.hearings = new Hearings(run);
+    [this.staleDays, this.deeds, this.hollow, this.defaults] = [0, 0, 0, 0];
+    this.standings.open();
+    this.begin();
   }
 
   /** Favours enjoyed since the observer began, by person. */
@@ -113,16 +159,20 @@ export class Observer {
   /** Notes the day that was just lived; `audit` also balances the books. */
   look(audit: boolean): void {
     const { run } = this.input;
-    for (const [name, value] of Object.entries(run.counters())) this.totals[name] = (this.totals[name] ?? 0) + value;
+    for (const [name, value] of Object.entries(run.counters())) {
+      this.totals[name] = (this.totals[name] ?? 0) + value;
+      this.whole[name] = (this.whole[name] ?? 0) + value;
+    }
     this.readPostings();
     this.initiative.look(run);
     this.readSeen();
     this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
     this.readFalls();
     this.readDoings();
+    this.standings.look();
     this.readCopies();
     this.hearings.look();
-    if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
+    if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.whole);
   }
 
   private list(name: string): { words: Int32Array; starts: number[] } | null {
@@ -143,6 +193,7 @@ export class Observer {
     for (const at of starts) {
       const [row, plane, kind, act, points, truth, channel, cause] = words.subarray(at, at + 8);
       this.books.post(plane, kind, points, truth);
+      this.watch.post(plane, kind, points, truth, channel);
       if (kind === kinds.own) {
         this.firedRules.add(plane * 256 + act);
         this.readOwn(row, act, truth, tick);
@@ -161,7 +212,12 @@ export class Observer {
 
   private readSeen(): void {
     const found = this.list(seen.name);
-    if (found) for (const at of found.starts) this.seenActs.add(found.words[at + 1]);
+    if (!found) return;
+    for (const at of found.starts) {
+      const [, act, truth, channel] = found.words.subarray(at, at + 4);
+      this.seenActs.add(act);
+      this.watch.see(channel, truth);
+    }
   }
 
   private readOwn(row: number, act: number, truth: number, tick: number): void {
