@@ -59,6 +59,12 @@ export const measureRows: readonly Row[] = assumed([
   ],
 ]);
 
+/** Medians of how long something lasts, and the share that had not ended with the run. */
+export const lasting: Readonly<Record<string, string>> = {
+  'restriction-spell': 'restriction-open',
+  'escape-time': 'escape-open',
+};
+
 /** Metrics that exist only beside a baseline. */
 export const besideRows: readonly Row[] = assumed([
   ['disparity', 'Restricted days against the majority at equal conduct', 'ratio', 'up', 'ratio'],
