@@ -12,6 +12,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
+import { FinanceBook } from './finance.js';
 import { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
 import { Standings } from './standings.js';
@@ -56,7 +57,6 @@ export class Observer {
   readonly spells: Spell[] = [];
   /** Sums by kind of act. */
   tallies: Tallies;
-  staleDays = 0;
   deeds = 0;
   hollow = 0;
   defaults = 0;
@@ -67,6 +67,7 @@ export class Observer {
   private readonly restrictedSince: Int32Array;
   hearings: Hearings;
   private readonly books: Books;
+  finance: FinanceBook;
   private firstTick = 0;
   private startDays: Readonly<Record<'wrongful' | 'through' | 'restricted', Int32Array>> | null = null;
   private startFirms = 0;
@@ -86,6 +87,7 @@ export class Observer {
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = input.run.tick;
     this.books = new Books(input);
+    this.finance = new FinanceBook(input.run, input.planes);
     this.standings = new Standings(input.run, input.scales ?? [], input.scorePlane);
     this.hearings = new Hearings(input.run);
     this.begin();
@@ -131,7 +133,8 @@ export class Observer {
     this.initiative = new Initiative(rows);
     this.watch = new Watch();
     this.hearings = new Hearings(run);
-    [this.staleDays, this.deeds, this.hollow, this.defaults] = [0, 0, 0, 0];
+    this.finance = new FinanceBook(run, this.input.planes);
+    [this.deeds, this.hollow, this.defaults] = [0, 0, 0];
     this.standings.open();
     this.begin();
   }
@@ -170,7 +173,8 @@ export class Observer {
     this.readFalls();
     this.readDoings();
     this.standings.look();
-    this.readCopies();
+    this.finance.look();
+    this.readListed();
     this.hearings.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.whole);
   }
@@ -270,15 +274,11 @@ export class Observer {
     }
   }
 
-  private readCopies(): void {
-    const [copied, listed] = [this.column('copied'), this.column('listed')];
-    if (!copied || !listed) return;
-    // Stale copies are few; a look a month at everyone, weighted by its days, is enough.
-    if (this.input.run.tick % 30 !== 0) return;
-    for (let row = 0; row < copied.length; row++) {
-      if (listed[row] === 1) this.doors.listedDays += 30;
-      else if (copied[row] === 1) this.staleDays += 30;
-    }
+  /** Days on the list, looked at once a month and weighted by its days. */
+  private readListed(): void {
+    const listed = this.column('listed');
+    if (!listed || this.input.run.tick % 30 !== 0) return;
+    for (const on of listed as Uint8Array) this.doors.listedDays += 30 * on;
   }
 
   /** Spells still open at the end are censored, not forgotten. */
