@@ -14,7 +14,9 @@ const piece = (
 });
 
 /** Speech .8 of 4 and reading 17 of 20; misconduct 1.8 of 2 for 10 days with a door closed. */
-const free = { 'protected-acts': 24, 'speech-acts': 4, reading: 20, misconduct: 2, 'restricted-days': 0 };
+const free = {
+  'protected-acts': 24, 'speech-acts': 4, reading: 20, misconduct: 2, 'restricted-days': 0,
+};
 const told = {
   'protected-acts': 20.2, 'speech-acts': 3.2, reading: 17, misconduct: 1.8, 'restricted-days': 10,
 };
@@ -40,7 +42,10 @@ describe('beside the baseline', () => {
     expect(besideBaseline(lost, 'free')).toEqual([]);
     expect(besideBaseline([piece('free', 1, free), piece('told', 0, told)], 'free')).toEqual([]);
     const open = besideBaseline(
-      [piece('free', 0, { ...free, reading: 0 }), piece('told', 0, { ...told, 'restricted-days': 0 })],
+      [
+        piece('free', 0, { ...free, reading: 0 }),
+        piece('told', 0, { ...told, 'restricted-days': 0 }),
+      ],
       'free',
     ).map(({ metric }) => metric);
     expect(open).not.toContain('misconduct-per-restriction');

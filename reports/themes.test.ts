@@ -25,7 +25,13 @@ function made(arms = ['no-scoring', 'told', 'documented']): Comparison {
     'restriction-open': { 'no-scoring': [], told: [0.7, 0.6], documented: [] },
     fear: { 'no-scoring': [1, 1.1], told: [3, 3.2], documented: [1.05, 1.2] },
   };
-  const formats = { 'restricted-days': 'days', misconduct: 'rate', scored: 'share', 'restriction-open': 'share', 'misconduct-per-restriction': 'rate' } as const;
+  const formats = {
+    'restricted-days': 'days',
+    misconduct: 'rate',
+    scored: 'share',
+    'restriction-open': 'share',
+    'misconduct-per-restriction': 'rate',
+  } as const;
   return {
     title: 'made',
     society: { id: 's', people: 100, adults: 80, seed: 1, hash: 'aa' },

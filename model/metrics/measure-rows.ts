@@ -17,7 +17,8 @@ export const measureRows: readonly Row[] = assumed([
     'share of the innocent', 'up', 'share',
   ],
   [
-    'restriction-open', 'Closed doors that are still closed when the run ends, by the product limit',
+    'restriction-open',
+    'Closed doors that are still closed when the run ends, by the product limit',
     'share of spells', 'up', 'share',
   ],
   [
@@ -25,7 +26,8 @@ export const measureRows: readonly Row[] = assumed([
     'days', 'up', 'days',
   ],
   [
-    'escape-open', 'Stays in the lowest standing that last to the end of the run, by the product limit',
+    'escape-open',
+    'Stays in the lowest standing that last to the end of the run, by the product limit',
     'share of stays', 'up', 'share',
   ],
   [
@@ -50,7 +52,8 @@ export const measureRows: readonly Row[] = assumed([
     'thousandths of a month’s income per adult-year', 'up', 'rate',
   ],
   [
-    'hollow-deeds-expected', 'Of the good deeds expected to be seen, those that unseen would not be done',
+    'hollow-deeds-expected',
+    'Of the good deeds expected to be seen, those that unseen would not be done',
     'share of deeds', 'up', 'share',
   ],
   [

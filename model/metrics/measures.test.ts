@@ -1,7 +1,8 @@
 /** Hand examples (d), (e) and (f) of MODEL 10, and standings, movement and watching on paper. */
 import { describe, expect, it } from 'vitest';
-import type { EngineRun } from '#engine/schedule/run.js';
 import { log2neg } from '#engine/math/exponential.js';
+import { type Columns, type Entry, HandRun } from '../../tests/contract/hand-run.js';
+import { doings } from '../acts/state.js';
 import { withLevel } from '../attributes.js';
 import { listings, postings, seen } from '../ledgers/state.js';
 import { channelNamed, channels } from '../observation/catalogue.js';
@@ -9,53 +10,12 @@ import { kinds, truths } from '../points.js';
 import { moves } from '../scoring/state.js';
 import { incomeDeciles } from './deciles.js';
 import { expectDeeds } from './deeds.js';
+import { FinanceBook } from './finance.js';
 import { Observer } from './observer.js';
 import { Standings } from './standings.js';
 import { lasting, movement, standingsOfTown } from './standings-summary.js';
 import { summarise } from './summarise.js';
 import { sightingCost, Watch } from './watch.js';
-
-type Entry = readonly number[];
-type Columns = Readonly<Record<string, ArrayLike<number>>>;
-
-/** A run of which only the day's lists and a few columns are there. */
-class HandRun {
-  tick = 0;
-  private readonly lists = new Map<string, object>();
-
-  constructor(
-    private readonly people: number,
-    private readonly columns: Columns = {},
-  ) {}
-
-  /** Lives a day on which these lists are written. */
-  day(written: Readonly<Record<string, readonly Entry[]>>): void {
-    this.lists.clear();
-    for (const [name, entries] of Object.entries(written)) {
-      const width = entries[0]?.length ?? 1;
-      const words = Int32Array.from(entries.flat());
-      const counts = [entries.length];
-      this.lists.set(name, { entries: words, counts, width, capacity: entries.length });
-    }
-    this.tick += 1;
-  }
-
-  counters(): Record<string, number> {
-    return {};
-  }
-
-  get run(): EngineRun {
-    const columns = new Map(
-      Object.entries(this.columns).map(([name, values]) => [`people.${name}`, values]),
-    );
-    const table = () => ({ rows: this.people, stride: this.people, shift: 8 });
-    const none = new Map();
-    Object.assign(this, {
-      storage: { columns, lists: this.lists, calendars: none, planTables: none, table },
-    });
-    return this as unknown as EngineRun;
-  }
-}
 
 /** Ground rows of `postings`: an own entry in plane 0. */
 const own = (row: number, act: number, points: number, truth: number = truths.true): Entry => [
@@ -242,7 +202,8 @@ describe('movement', () => {
     const each = (end: 0 | 1): number[] =>
       flows.flatMap((flow) => Array<number>(flow[2]).fill(flow[end]));
     const [before, after] = [each(0), each(1)];
-    const count = (list: number[], fifth: number): number => list.filter((at) => at === fifth).length;
+    const count = (list: number[], fifth: number): number =>
+      list.filter((at) => at === fifth).length;
     expect([0, 1, 2, 3, 4].map((fifth) => count(after, fifth))).toEqual([10, 10, 10, 10, 10]);
     const found = movement(before, after)!;
     expect(found.matrix.map((row, i) => row[i])).toEqual([0.6, 0.5, 0.5, 0.5, 0.6]);
@@ -281,7 +242,8 @@ describe('watching', () => {
   it('(a) tells collateral losses ledger by ledger', () => {
     const watch = new Watch();
     watch.post(1, kinds.own, -20 * 64, truths.true, 0);
-    for (let friend = 0; friend < 10; friend++) watch.post(1, kinds.derived, -1.98 * 64, truths.true, 0);
+    for (let friend = 0; friend < 10; friend++)
+      watch.post(1, kinds.derived, -1.98 * 64, truths.true, 0);
     watch.post(1, kinds.association, -2 * 64, truths.true, 0);
     watch.post(1, kinds.association, 5 * 64, truths.true, 0);
     watch.post(1, kinds.attribute, -50 * 64, truths.true, 0);
@@ -292,6 +254,26 @@ describe('watching', () => {
     expect(values.get('collateral-share ledger=unified')).toBeCloseTo(21.8 / 41.8, 12);
     expect(values.get('amplification ledger=unified')).toBeCloseTo(41.8 / 20, 12);
     expect(values.get('collateral-share ledger=licence')).toBeNull();
+  });
+});
+
+describe('a score', () => {
+  it('foretells by pairs in the right order, ties half, over the year after', () => {
+    const raw = Int32Array.from([500, 600, 600, 700, 800]);
+    const columns = { raw, subject: [1, 1, 1, 1, 0], adult: [1, 1, 1, 1, 1] };
+    const hand = new HandRun(5, columns, { 'ledgers.ledgerOf': [0] });
+    const book = new FinanceBook(hand.run, 1);
+    const unpaid: Entry = [0, 3, 0, 0];
+    hand.day({ [doings.name]: [unpaid, [1, 3, 0, 0], [4, 3, 0, 0], [2, 10, 0, 0]] });
+    book.look();
+    // What the scores become later foretells nothing.
+    raw.set([900, 900, 100, 100]);
+    while (hand.tick < 365) {
+      hand.day({});
+      book.look();
+    }
+    // Of four pairs three are in order and one is tied: 3.5 of 4.
+    expect(book.foretold()).toEqual([{ plane: 0, area: 0.875 }]);
   });
 });
 

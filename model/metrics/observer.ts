@@ -9,24 +9,16 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { ledgers } from '../ledgers/catalogue.js';
-import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
+import { type Cause, causeOf, causes } from './causes.js';
 import { Doors } from './doors.js';
 import { FinanceBook } from './finance.js';
 import { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
+import { Since } from './since.js';
 import { Standings } from './standings.js';
 import { Tallies } from './tallies.js';
 import { Watch } from './watch.js';
-
-/** Channels whose false sightings somebody made: a report or a complaint. */
-const bySomebody: ReadonlySet<number> = new Set(
-  ['tip', 'complaint'].map((name) => channelNamed(name)!.id),
-);
-
-/** What a point was lost for. */
-export const causes = ['own', 'mistake', 'lie', 'friends', 'association', 'attribute'] as const;
-export type Cause = (typeof causes)[number];
 
 /** Spells of restriction that ended or were cut off by the end of the run. */
 export interface Spell {
@@ -68,10 +60,7 @@ export class Observer {
   hearings: Hearings;
   private readonly books: Books;
   finance: FinanceBook;
-  private firstTick = 0;
-  private startDays: Readonly<Record<'wrongful' | 'through' | 'restricted', Int32Array>> | null = null;
-  private startFirms = 0;
-  private startFavours = new Int32Array(0);
+  private since: Since;
 
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
@@ -90,25 +79,7 @@ export class Observer {
     this.finance = new FinanceBook(input.run, input.planes);
     this.standings = new Standings(input.run, input.scales ?? [], input.scorePlane);
     this.hearings = new Hearings(input.run);
-    this.begin();
-  }
-
-  /** What the run's own sums stand at now, to be taken off later. */
-  private begin(): void {
-    const { run } = this.input;
-    const { rows } = run.storage.table('people');
-    const copy = (name: string): Int32Array<ArrayBuffer> =>
-      Int32Array.from(this.column(name) ?? new Int32Array(rows));
-    this.firstTick = run.tick;
-    this.startDays = this.column('restrictedDays')
-      ? {
-          wrongful: copy('wrongfulDays'),
-          through: copy('throughDays'),
-          restricted: copy('restrictedDays'),
-        }
-      : null;
-    this.startFirms = this.firmPoints();
-    this.startFavours = copy('enjoyed');
+    this.since = new Since(input.run);
   }
 
   /**
@@ -136,13 +107,12 @@ export class Observer {
     this.finance = new FinanceBook(run, this.input.planes);
     [this.deeds, this.hollow, this.defaults] = [0, 0, 0];
     this.standings.open();
-    this.begin();
+    this.since = new Since(run);
   }
 
-  /** Favours enjoyed since the observer began, by person. */
+  /** Favours enjoyed since the window opened, by person. */
   favours(): Float64Array {
-    const now = this.column('enjoyed');
-    return Float64Array.from(this.startFavours, (before, row) => (now ? now[row] - before : 0));
+    return this.since.sum('enjoyed');
   }
 
   column(name: string): ArrayLike<number> | undefined {
@@ -289,11 +259,9 @@ export class Observer {
     return [...this.spells, ...open];
   }
 
-  /** Days noted by the run's own measure columns since the observer began. */
+  /** Days noted by the run's own measure columns since the window opened. */
   daysOf(which: 'restricted' | 'wrongful' | 'through'): Float64Array {
-    const now = this.column(`${which}Days`);
-    const before = this.startDays?.[which];
-    return Float64Array.from(this.restrictedSince, (_, row) => (now && before ? now[row] - before[row] : 0));
+    return this.since.sum(`${which}Days`);
   }
 
   /** The tick of the last day looked at. */
@@ -302,7 +270,7 @@ export class Observer {
   }
 
   get days(): number {
-    return this.input.run.tick - this.firstTick;
+    return this.input.run.tick - this.since.tick;
   }
 
   /** Appeals filed and not yet decided: in the queue or under review. */
@@ -311,35 +279,10 @@ export class Observer {
   }
 
   firmLoss(): number {
-    return (this.startFirms - this.firmPoints()) / 64;
+    return this.since.firmLoss();
   }
-
-  private firmPoints(): number {
-    const raw = this.input.run.storage.columns.get('firms.raw');
-    let sum = 0;
-    if (raw) for (const points of raw) sum += points;
-    return sum;
-  }
-
 }
 
 const harms = new Map(acts.map((act) => [act.id, act]));
 const rights = new Set(acts.filter((act) => act.right).map((act) => act.id));
 const deeds = new Set(acts.filter((act) => act.domain === 'helping').map((act) => act.id));
-
-/** What a loss was for; corrections and lapses of gains are not losses anew. */
-function causeOf(kind: number, truth: number, channel: number, cause: number): Cause | null {
-  switch (kind) {
-    case kinds.own:
-      if (truth === truths.true) return 'own';
-      return bySomebody.has(channel) && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
-    case kinds.derived:
-      return 'friends';
-    case kinds.association:
-      return 'association';
-    case kinds.attribute:
-      return 'attribute';
-    default:
-      return null;
-  }
-}

@@ -21,7 +21,7 @@ export function lasting({ days, ended }: Stays): { median: number | null; open: 
   return { median: medianSurvival(days, ended), open: curve.at(-1)?.surviving ?? 1 };
 }
 
-/** Movement between fifths of the score: the index and the 25 shares; null where a fifth is empty. */
+/** Movement between fifths of a score: the index and 25 shares; null where a fifth is empty. */
 export function movement(
   before: ArrayLike<number>,
   after: ArrayLike<number>,

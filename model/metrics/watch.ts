@@ -2,14 +2,14 @@
  * What watching is and costs, channel by channel, and what each ledger loses people through others.
  * Sums beside the observer's; touches nothing.
  */
-import { channelNamed, channels } from '../observation/catalogue.js';
+import { channels } from '../observation/catalogue.js';
 import { channelNumbers, kinds, truths } from '../points.js';
 import { ratioOf } from './sums.js';
 
 /**
  * What a sighting costs whoever keeps the channel, in thousandths of a month's income: assumed, by
  * the work in it (a machine's share, a clerk's quarter of an hour, an auditor's two weeks), half to
- * ten times (decision 0041).
+ * ten times (decision 0042).
  */
 export const sightingCost: Readonly<Record<string, number>> = {
   filing: 1, audit: 500, crossing: 0.5, road: 1, patrol: 5, 'ticket-gate': 5, till: 0.05,
@@ -71,8 +71,3 @@ export class Watch {
     });
   }
 }
-
-/** Channels without a cost of their own. */
-export const uncosted: readonly string[] = channels
-  .map(({ name }) => name)
-  .filter((name) => channelNamed(name) && sightingCost[name] === undefined);

@@ -1,4 +1,4 @@
-/** Hand example (b) of MODEL 10: wrongful restriction by recomputation, through rating and listing. */
+/** Hand example (b) of MODEL 10: wrongful restriction, recomputed through rating and listing. */
 import { describe, expect, it } from 'vitest';
 import { markTouched } from '#model/ledgers/reference-post.js';
 import { reference as listing } from '#model/scoring/listing/reference.js';
