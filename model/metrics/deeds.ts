@@ -3,7 +3,6 @@
  * done if points drew nobody (MODEL 10, hollow good deeds: a counterfactual inside the run).
  */
 import { exp2neg } from '#engine/math/exponential.js';
-import { familyActs } from '../acts/draw.js';
 
 export interface DeedsInput {
   /** Columns of people by name. */
@@ -19,6 +18,9 @@ export interface Deeds {
   readonly hollow: Float64Array;
 }
 
+/** Slots of a class in the tables of a family. */
+const familyActs = 32;
+
 /** A draw threshold as a chance. */
 const chance = (threshold: number): number => (threshold >>> 0) / 2 ** 32;
 
@@ -30,14 +32,14 @@ export function expectDeeds({ column, tables, rows, adults }: DeedsInput): Deeds
   );
   if (!classes || !chances || !widths || !motiveBits || !pull) return out;
   const [motive, seeking] = [column('motive'), column('seeking')];
-  const slots = Math.min(familyActs, pull.length / 4);
   for (let i = 0; i < adults.length; i++) {
     const row = adults[i];
     const left = chance(exp2neg(motiveBits[motive ? motive[row] : 7]));
-    for (let slot = 0; slot < slots; slot++) {
+    for (let slot = 0; slot < familyActs; slot++) {
       const at = classes[row] * familyActs + slot;
+      if (at >= chances.length) break;
       const own = chance(chances[at]) * left;
-      const sought = chance(pull[slot * 4 + (seeking ? seeking[row] : 0)]);
+      const sought = chance(pull[slot * 4 + (seeking ? seeking[row] : 0)] ?? 0);
       const paid = Math.min(sought, Math.max(0, chance(widths[at]) - own));
       out.deeds[row] += 365 * (own + paid);
       out.hollow[row] += 365 * paid;
