@@ -169,15 +169,13 @@ function resolveSecond(desk: Desk, block: RecourseBlock, path: Path): Recourse['
     }
     return null;
   }
-  const within = [...path, 'secondInstance'];
-  const days = (key: 'window' | 'service') =>
-    readDays(desk.need<string>(given[key], [...within, key], '0 d'));
+  const at = [...path, 'secondInstance'];
   return {
-    window: days('window'),
-    service: days('service'),
+    window: readDays(desk.need(given.window, [...at, 'window'], '0 d')),
+    service: readDays(desk.need(given.service, [...at, 'service'], '0 d')),
     independence: (given.independence ?? block.independence ?? 0) as Recourse['independence'],
     panel: given.panel ?? 1,
-    filedPer1024: desk.need<number>(given.filedPer1024, [...within, 'filedPer1024'], 0),
+    filedPer1024: desk.need(given.filedPer1024, [...at, 'filedPer1024'], 0),
   };
 }
 
@@ -186,13 +184,13 @@ function resolveRepair(
   given: NonNullable<RecourseBlock['repair']>,
   path: Path,
 ): Recourse['repair'] {
-  const days = (key: 'after' | 'answered' | 'ends') =>
-    readDays(desk.need<string>(given[key], [...path, key], '0 d'));
+  const days = (term: string, name: string): number =>
+    readDays(desk.need(term, [...path, name], '0 d'));
   return {
-    after: days('after'),
+    after: days(given.after, 'after'),
     publicity: readDays(given.publicity ?? '0 d'),
-    answered: days('answered'),
-    ends: days('ends'),
-    appliesPer1024: desk.need<number>(given.appliesPer1024, [...path, 'appliesPer1024'], 0),
+    answered: days(given.answered, 'answered'),
+    ends: days(given.ends, 'ends'),
+    appliesPer1024: desk.need(given.appliesPer1024, [...path, 'appliesPer1024'], 0),
   };
 }
