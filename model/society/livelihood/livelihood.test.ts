@@ -248,7 +248,8 @@ it('switched off, leaves a society that starts with the same jobs and buffers', 
   const start = (file: string) => rig({ scenario: file, people: 300 });
   const [on, off] = ['on', 'off'].map((state) =>
     start(
-      `format: 1\nid: x\ntitle: X\nextends: no-scoring\nmechanisms:\n  society/livelihood: ${state}\n`,
+      'format: 1\nid: x\ntitle: X\nextends: no-scoring\n' +
+        `mechanisms:\n  society/livelihood: ${state}\n`,
     ),
   );
   expect(off.plan.day.some(({ mechanism }) => mechanism === 'society/livelihood')).toBe(false);
