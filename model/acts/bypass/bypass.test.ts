@@ -45,7 +45,14 @@ describe.each(ways)('ways round a gate, by %s', (way) => {
   it('are for the restricted and the listed with means, and for what can be served', () => {
     const hand = open(
       way,
-      [[0, flight], [0, hotel], [1, school], [2, flight], [3, flight], [4, flight]],
+      [
+        [0, flight],
+        [0, hotel],
+        [1, school],
+        [2, flight],
+        [3, flight],
+        [4, flight],
+      ],
       {
         set: (row) =>
           [{}, {}, { severity: 0 }, { severity: 0, copied: 1 }, { buffer: 1 }][row] ?? {},
@@ -73,13 +80,20 @@ describe.each(ways)('ways round a gate, by %s', (way) => {
   });
 
   it('cost who used one, leave no way open, and are an act of the next day', () => {
-    const hand = open(way, [[1, flight], [2, hotel]], { set: () => ({ hardship: 10 }) });
+    const hand = open(
+      way,
+      [
+        [1, flight],
+        [2, hotel],
+      ],
+      { set: () => ({ hardship: 10 }) },
+    );
     hand.town.push(passed, 2, { row: 2, demand: hotel, cause: 0 });
     hand.live('consequences.enforce');
     expect(waysOf(hand)).toEqual(Array<number>(8).fill(0));
-    expect(hand.town.people.map(({ hardship }) => hardship)).toEqual(
-      [10, 10, 61, 10, 10, 10, 10, 10],
-    );
+    expect(hand.town.people.map(({ hardship }) => hardship)).toEqual([
+      10, 10, 61, 10, 10, 10, 10, 10,
+    ]);
     expect(hand.counted('gates.bypassed')).toBe(1);
     expect(hand.town.entries(doings)).toEqual([]);
     hand.begin(10).live('acts.perform');
@@ -111,7 +125,10 @@ describe.each(ways)('ways round a gate, by %s', (way) => {
 
 describe('a town where everybody stopped knows somebody', () => {
   it('tells every demand once: let in, refused, or passed by another way', () => {
-    const overrides = { 'mechanisms.acts/bypass.triesPer1024': 512, 'ledgers.unified.scale.base': 560 };
+    const overrides = {
+      'mechanisms.acts/bypass.triesPer1024': 512,
+      'ledgers.unified.scale.base': 560,
+    };
     const { run, live } = rig({ scenario: 'told', people: 600, overrides });
     const town = new Town(run.bound);
     let [yesterday, bypassed]: [number[], number] = [[], 0];

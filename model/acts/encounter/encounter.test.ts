@@ -68,7 +68,9 @@ describe.each(ways)('injured strangers, by %s', (way) => {
       const [, w1, w2] = wordsOf(hand, row);
       expect([act, luck, hollow]).toEqual([helped, w2 | 0, +(w1 >= half)]);
     }
-    expect(deeds.filter(({ hollow }) => hollow === 1).every(({ row }) => (row & 1) === 1)).toBe(true);
+    expect(deeds.filter(({ hollow }) => hollow === 1).every(({ row }) => (row & 1) === 1)).toBe(
+      true,
+    );
     expect(deeds.some(({ hollow }) => hollow === 1)).toBe(true);
   });
 
@@ -85,9 +87,7 @@ describe.each(ways)('injured strangers, by %s', (way) => {
     const owed = hand.town.entries(doings).flatMap(({ row, act }) => (act === judged ? [row] : []));
     expect(owed.sort((a, b) => a - b)).toEqual(poor);
     const cases = hand.town.entries(unpaid).map(({ row }) => row);
-    expect(cases.sort((a, b) => a - b)).toEqual(
-      poor.filter((row) => row >= 300 && row % 30 !== 9),
-    );
+    expect(cases.sort((a, b) => a - b)).toEqual(poor.filter((row) => row >= 300 && row % 30 !== 9));
   });
 
   it('are the same strangers however many claim: fewer claims, fewer debts, nobody else met', () => {

@@ -62,14 +62,19 @@ describe.each(ways)('answers of superiors, by %s', (way) => {
       const [one, other] = [first, second].map((word) => ties[Math.floor((word * 39) / 2 ** 32)]);
       return ranks[other] > ranks[one] ? other : one;
     });
-    expect(answers(hand)).toEqual(superiors.map((superior, row) => [row, superior, row, accused, 1]));
+    expect(answers(hand)).toEqual(
+      superiors.map((superior, row) => [row, superior, row, accused, 1]),
+    );
     expect(hand.counted('complaints.bySuperiors')).toBe(40);
   });
 
   it('are for refusals alone, and for those who have a colleague', () => {
     const colleagues = [[1], [0], [], [1]];
     const hand = open(way, { colleagues, acts: [refusal, 42, refusal, refusal] });
-    expect(answers(hand)).toEqual([[0, 1, 0, accused, 1], [3, 1, 3, accused, 1]]);
+    expect(answers(hand)).toEqual([
+      [0, 1, 0, accused, 1],
+      [3, 1, 3, accused, 1],
+    ]);
   });
 
   it('are given below their share, by the upper ten bits', () => {
@@ -85,7 +90,13 @@ describe.each(ways)('answers of superiors, by %s', (way) => {
     fc.assert(
       fc.property(share, share, fc.nat(2 ** 20), (one, other, seed) => {
         const made = (answered: number): number[][] =>
-          answers(open(way, { colleagues: whole.slice(0, 20).map((_, row) => [(row + 1) % 20, (row + 7) % 20]), answered, seed }));
+          answers(
+            open(way, {
+              colleagues: whole.slice(0, 20).map((_, row) => [(row + 1) % 20, (row + 7) % 20]),
+              answered,
+              seed,
+            }),
+          );
         const [few, many] = [made(Math.min(one, other)), made(Math.max(one, other))];
         expect(many).toEqual(expect.arrayContaining(few));
         for (const [row, superior, named] of many) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenario, society } from '../../../tests/contract/rig.js';
+import { makePlan } from '#scenario/compile/plan.js';
 import { doersOf, openFamily, rowsWithin } from '../../../tests/acts/open-family.js';
 import { type HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
+import { scenario, society } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { makePlan } from '#scenario/compile/plan.js';
 import { doings } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -92,7 +92,14 @@ describe('the table of a whole scenario', () => {
     const table = tables('told').get('acts.gaming.bits')!;
     // 3 · 2 = 6 is the most: 1 of 6 misses 2.585 doublings, 3 of 6 one, 2 · 2 of 6 .585.
     const missing = [...table].map((entry) => entry / one);
-    for (const [cell, doublings] of [[1, 2.585], [3, 1], [6, 0.585], [7, 0], [0, 28], [4, 28]])
+    for (const [cell, doublings] of [
+      [1, 2.585],
+      [3, 1],
+      [6, 0.585],
+      [7, 0],
+      [0, 28],
+      [4, 28],
+    ])
       expect(missing[cell]).toBeCloseTo(doublings, 3);
   });
 });

@@ -71,7 +71,10 @@ const tellersOf = (hand: HandTown, kind: number, chance: number): number[] =>
     });
 
 const rowsOf = (hand: HandTown, kind: number): number[] =>
-  hand.sorted(tips).flatMap((tip) => (tip.kind === kind ? [tip.row] : [])).sort((a, b) => a - b);
+  hand
+    .sorted(tips)
+    .flatMap((tip) => (tip.kind === kind ? [tip.row] : []))
+    .sort((a, b) => a - b);
 
 describe.each(ways)('tips, by %s', (way) => {
   it('are told by those whose word lies in the slot, of the friend two words name', () => {

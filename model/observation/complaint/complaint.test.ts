@@ -75,7 +75,10 @@ describe.each(ways)('complaints taken down, by %s', (way) => {
     const byAnybody = [0, 1, 2, 3].map((row) => ({ row, named: 4 }));
     expect(arrived(open(way, byAnybody, { believed })).map(({ actor }) => actor)).toEqual([2]);
     const bySuperiors = [4, 5, 6, 7].map((complainer) => ({
-      row: 0, complainer, named: 0, act: accused,
+      row: 0,
+      complainer,
+      named: 0,
+      act: accused,
     }));
     expect(arrived(open(way, bySuperiors, { believed })).map(({ actor }) => actor)).toEqual([5]);
     const [luck] = open(way, []).town.luck(schema.streams.believe, 2, { other: staged });
@@ -85,7 +88,10 @@ describe.each(ways)('complaints taken down, by %s', (way) => {
   });
 
   it('about the protected are dropped where the channel does', () => {
-    const about = [{ row: 1, named: 7 }, { row: 2, named: 6 }];
+    const about = [
+      { row: 1, named: 7 },
+      { row: 2, named: 6 },
+    ];
     const hand = open(way, about, { hushed: always });
     expect(arrived(hand).map(({ row }) => row)).toEqual([6]);
     expect(hand.counted('sightings.suppressed')).toBe(1);
@@ -107,25 +113,34 @@ describe.each(ways)('complaints taken down, by %s', (way) => {
 
   it('end as a sighting, a suppression or disbelief, and as nothing else', () => {
     const complaint = fc.record({
-      row: fc.nat(7), complainer: fc.nat(7), named: fc.nat(7),
-      act: fc.constantFrom(staged, accused), counts: fc.nat(1),
+      row: fc.nat(7),
+      complainer: fc.nat(7),
+      named: fc.nat(7),
+      act: fc.constantFrom(staged, accused),
+      counts: fc.nat(1),
     });
     const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
     fc.assert(
-      fc.property(fc.array(complaint, { maxLength: 6 }), word, word, fc.nat(2 ** 20), (made, believe, hush, seed) => {
-        const laid = { believed: Array<number>(8).fill(believe), hushed: hush, job: 512, seed };
-        const hand = open(way, made, laid);
-        const there = arrived(hand);
-        const dropped = hand.counted('sightings.suppressed');
-        const heard = made.filter(({ counts }) => counts === 1).length;
-        expect(there.length).toBe(hand.counted('complaints.believed'));
-        expect(there.length + dropped).toBeLessThanOrEqual(heard);
-        expect(hand.counted('complaints.jobsLost')).toBeLessThanOrEqual(there.length);
-        const surely = open(way, made, { ...laid, believed: Array<number>(8).fill(always) });
-        expect(arrived(surely).length + surely.counted('sightings.suppressed')).toBeGreaterThanOrEqual(
-          there.length + dropped,
-        );
-      }),
+      fc.property(
+        fc.array(complaint, { maxLength: 6 }),
+        word,
+        word,
+        fc.nat(2 ** 20),
+        (made, believe, hush, seed) => {
+          const laid = { believed: Array<number>(8).fill(believe), hushed: hush, job: 512, seed };
+          const hand = open(way, made, laid);
+          const there = arrived(hand);
+          const dropped = hand.counted('sightings.suppressed');
+          const heard = made.filter(({ counts }) => counts === 1).length;
+          expect(there.length).toBe(hand.counted('complaints.believed'));
+          expect(there.length + dropped).toBeLessThanOrEqual(heard);
+          expect(hand.counted('complaints.jobsLost')).toBeLessThanOrEqual(there.length);
+          const surely = open(way, made, { ...laid, believed: Array<number>(8).fill(always) });
+          expect(
+            arrived(surely).length + surely.counted('sightings.suppressed'),
+          ).toBeGreaterThanOrEqual(there.length + dropped);
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -142,8 +157,9 @@ describe('the table of a whole scenario', () => {
       const table = plan.draft.tables.get('observation.believed')!;
       return [...table].map((entry) => (entry >>> 0) / 2 ** 32);
     };
-    const close = (found: number[], paper: number[]): void =>
-      found.forEach((share, i) => expect(share).toBeCloseTo(paper[i], 6));
+    const close = (found: number[], paper: number[]): void => {
+      for (const [i, share] of found.entries()) expect(share).toBeCloseTo(paper[i], 6);
+    };
     close(shares(128), [1 / 8, 1 / 4, 1 / 2, 1 / 2, 1 / 2, 1 / 2, 1 / 2, 1 / 2]);
     close(shares(512), [1 / 2, 1, 1, 1, 1, 1, 1, 1]);
   });
