@@ -155,7 +155,7 @@ describe('copies', () => {
 });
 
 describe('foresight', () => {
-  /** Scores of the ledger of plane 0 and 1 (stride 8); the last is a child, the fifth no subject. */
+  /** Scores of planes 0 and 1 (stride 8); the last is a child, the fifth no subject. */
   const raw = [600, 500, 500, 700, 100, 0, 0, 0, 1, 2, 3, 4, 5, 6, 0, 0];
   const subject = [4, 4, 4, 4, 32, 4];
   const adult = [1, 1, 1, 1, 1, 0];

@@ -15,7 +15,7 @@ contract('acts/bypass');
 const [bypass, flight, hotel, school] = [57, 3, 20, 9];
 const always = -1;
 
-/** Eight people with means, of whom each asks for what is given; flights and hotels can be served. */
+/** Eight people with means, who ask for what is given; flights and hotels can be served. */
 function open(
   way: Way,
   asked: readonly (readonly [row: number, demand: number])[],
@@ -58,7 +58,7 @@ describe.each(ways)('ways round a gate, by %s', (way) => {
           [{}, {}, { severity: 0 }, { severity: 0, copied: 1 }, { buffer: 1 }][row] ?? {},
       },
     );
-    // 2³ + 2²⁰; a school cannot be served; the second is free; the fourth is listed; the fifth poor.
+    // 2³ + 2²⁰; no school can be served; row 2 is free, row 3 listed, row 4 poor.
     expect(waysOf(hand)).toEqual([2 ** 3 + 2 ** 20, 0, 0, 8, 0, 0, 0, 0]);
   });
 

@@ -75,7 +75,7 @@ describe.each(ways)('injured strangers, by %s', (way) => {
   });
 
   it('take two levels of the buffer from who must pay, and debts from who has not two', () => {
-    // On the ninth day the month-day is that of rows ≡ 9 mod 30; rows below 300 have a case already.
+    // Day 9 is the month-day of rows ≡ 9 mod 30; rows below 300 have a case already.
     const hand = open(way, {}, ({ row }) => ({ stage: row < 300 ? 1 : 0 }));
     const paying = new Set(
       hand.town.entries(encounters).flatMap(({ row, claimed }) => (claimed ? [row] : [])),
@@ -90,7 +90,7 @@ describe.each(ways)('injured strangers, by %s', (way) => {
     expect(cases.sort((a, b) => a - b)).toEqual(poor.filter((row) => row >= 300 && row % 30 !== 9));
   });
 
-  it('are the same strangers however many claim: fewer claims, fewer debts, nobody else met', () => {
+  it('are the same however many claim: fewer claims, and nobody else met', () => {
     const [often, seldom] = [open(way, { claim: half }), open(way, { claim: half / 4 })];
     const met = (hand: HandTown): number[] => hand.sorted(encounters).map(({ row }) => row);
     expect(met(seldom)).toEqual(met(often));

@@ -14,7 +14,7 @@ const { draw, detail, name } = schema.streams;
 const people = 2048;
 const part = 2 ** 27; // a thirty-second of the unit interval
 const one = 65536;
-/** Rubbish, which everybody leaves; a dog off the lead, for owners; a brawl, for the untrue alone. */
+/** Rubbish, which everybody leaves; a dog off the lead, of owners; a brawl, for untrue tips. */
 const [rubbish, dog, brawl] = [31, 32, 33];
 
 interface Laid {

@@ -31,7 +31,7 @@ interface Laid {
   readonly seed?: number;
 }
 
-/** A town of eight ranked 0 to 3 twice over, in which the odd have a job; the delay is four days. */
+/** Eight people ranked 0 to 3 twice over, the odd with a job; the delay is four days. */
 function open(way: Way, made: readonly Made[], laid: Laid = {}): HandTown {
   const hand = new HandTown(way, {
     mechanisms: { 'observation/complaint': reference },
@@ -147,7 +147,7 @@ describe.each(ways)('complaints taken down, by %s', (way) => {
 });
 
 describe('the table of a whole scenario', () => {
-  it('weighs ordinary people once, members twice, officials four times; superiors four at least', () => {
+  it('weighs ordinary people once, members twice, officials and superiors four times', () => {
     const channels = (sensitivity: number) => ({
       'channels.complaint.coveragePer1024': 1024,
       'channels.complaint.sensitivityPer1024': sensitivity,

@@ -18,7 +18,7 @@ interface Chances {
   readonly forFalse: number;
 }
 
-/** Every eighth row has a sighting by tip and by camera, a truthful and a malicious tip, a complaint. */
+/** In every sixteenth row: sightings by tip and camera, tips true and malicious, a complaint. */
 function open(way: Way, { forTrue, forFalse }: Chances, counts = 1, seed = 1): HandTown {
   const hand = new HandTown(way, {
     mechanisms: { 'observation/corroboration': reference },
@@ -54,7 +54,7 @@ const standing = (hand: HandTown): number[] =>
 const ascending = (rows: number[]): number[] => rows.sort((a, b) => a - b);
 
 describe.each(ways)('second sources, by %s', (way) => {
-  it('are found for half of what happened and a quarter of what did not, each by its own word', () => {
+  it('are found for half of what happened and a quarter of what did not, by words apart', () => {
     const hand = open(way, { forTrue: 512, forFalse: 256 });
     expect(ascending(seenBy(hand, tip))).toEqual(below(hand, collected, 31, 512));
     expect(ascending(counting(hand, tipKinds.truthful))).toEqual(below(hand, reported, 31, 512));
