@@ -19,7 +19,7 @@ import { type Overrides, type Rig, type RigOptions, rig, scenario } from './rig.
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Faults tried, and how many of them have to be found. */
 const [tried, found] = [14, 10];
-/** Enough people for what is frequent; where faults stay hidden, the example has all of its own. */
+/** Enough for what is frequent; where faults stay hidden, the example has all of its people. */
 const few = 400;
 
 /** Lives days by right closures; on each, every fault still hidden is lived beside them. */
