@@ -74,7 +74,7 @@ function isFound(live: () => void, difference: () => string | null): boolean {
   return difference() !== null;
 }
 
-/** Where the suite looks, nearest first: the example, its parameters' ends, arms, all its people. */
+/** Where the suite looks, nearest first: the example, parameters' ends, arms, all of its people. */
 function placesOf(name: string): (() => { readonly made: Rig; readonly days: number })[] {
   const example = parseExample(readFileSync(join(root, 'model', name, 'example.yaml'), 'utf8'));
   const inExample = (options: RigOptions, overrides: Overrides = {}) => {
