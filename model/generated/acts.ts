@@ -376,13 +376,14 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
   const k5 = bound.table('acts.demand.widths');
   const k6 = bound.table('acts.demand.acts');
   const k7 = bound.table('acts.demand.chances');
-  const p8 = bound.parameter('consequences.loanDemand');
-  const c9 = bound.column('people.loan') as Uint8Array;
-  const l10 = bound.list('acts.demanded');
-  const m11 = bound.markOf('acts.demanded');
-  const l12 = bound.list('acts.doings');
-  const m13 = bound.markOf('acts.doings');
-  const d14 = bound.calendar('consequences.retries');
+  const c8 = bound.column('people.optedOut') as Uint8Array;
+  const p9 = bound.parameter('consequences.loanDemand');
+  const c10 = bound.column('people.loan') as Uint8Array;
+  const l11 = bound.list('acts.demanded');
+  const m12 = bound.markOf('acts.demanded');
+  const l13 = bound.list('acts.doings');
+  const m14 = bound.markOf('acts.doings');
+  const d15 = bound.calendar('consequences.retries');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -408,23 +409,23 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
           let x10 = ((x6 - k4[x9]) | 0);
           if (x10 >>> 0 < k5[x9] >>> 0) {
             let x11 = k6[x8];
-            if ((x10 >>> 0 < k7[x9] >>> 0 && ((x11 === p8 ? 1 : 0) & (c9[x0] !== 0 ? 1 : 0)) === 0)) {
-              const at_6 = claimEntry(l10, shard);
-              if (at_6 < 0) control[m11] = 1;
+            if (((x10 >>> 0 < k7[x9] >>> 0 && c8[x0] === 0) && ((x11 === p9 ? 1 : 0) & (c10[x0] !== 0 ? 1 : 0)) === 0)) {
+              const at_6 = claimEntry(l11, shard);
+              if (at_6 < 0) control[m12] = 1;
               else {
-                l10.entries[at_6 + 0] = x0;
-                l10.entries[at_6 + 1] = x11;
-                l10.entries[at_6 + 2] = x3;
-                l10.entries[at_6 + 3] = 0;
+                l11.entries[at_6 + 0] = x0;
+                l11.entries[at_6 + 1] = x11;
+                l11.entries[at_6 + 2] = x3;
+                l11.entries[at_6 + 3] = 0;
               }
-              if (x11 === p8) {
-                const at_7 = claimEntry(l12, shard);
-                if (at_7 < 0) control[m13] = 1;
+              if (x11 === p9) {
+                const at_7 = claimEntry(l13, shard);
+                if (at_7 < 0) control[m14] = 1;
                 else {
-                  l12.entries[at_7 + 0] = x0;
-                  l12.entries[at_7 + 1] = 8;
-                  l12.entries[at_7 + 2] = (x3 ^ (-1));
-                  l12.entries[at_7 + 3] = 0;
+                  l13.entries[at_7 + 0] = x0;
+                  l13.entries[at_7 + 1] = 8;
+                  l13.entries[at_7 + 2] = (x3 ^ (-1));
+                  l13.entries[at_7 + 3] = 0;
                 }
               }
             }
@@ -432,26 +433,28 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         }
       }
     }
-    let slot_8 = takeBucket(d14, shard, tick);
+    let slot_8 = takeBucket(d15, shard, tick);
     while (slot_8 >= 0) {
-      const at_9 = (shard * d14.capacity + slot_8) * d14.width;
-      const next_10 = d14.slots[at_9 + d14.fields + 1];
-      const day_11 = d14.slots[at_9 + d14.fields];
-      if (day_11 > tick) chain(d14, shard, slot_8, at_9, tick, day_11);
+      const at_9 = (shard * d15.capacity + slot_8) * d15.width;
+      const next_10 = d15.slots[at_9 + d15.fields + 1];
+      const day_11 = d15.slots[at_9 + d15.fields];
+      if (day_11 > tick) chain(d15, shard, slot_8, at_9, tick, day_11);
       else {
-        const x12 = d14.slots[at_9 + 0];
-        const x13 = d14.slots[at_9 + 1];
-        const x14 = d14.slots[at_9 + 2];
-        release(d14, shard, slot_8, at_9);
+        const x12 = d15.slots[at_9 + 0];
+        const x13 = d15.slots[at_9 + 1];
+        const x14 = d15.slots[at_9 + 2];
+        release(d15, shard, slot_8, at_9);
         philox(x12, tick, (594 << 16), x13, key0, key1, words);
         const x15 = words[0];
-        const at_12 = claimEntry(l10, shard);
-        if (at_12 < 0) control[m11] = 1;
-        else {
-          l10.entries[at_12 + 0] = x12;
-          l10.entries[at_12 + 1] = x13;
-          l10.entries[at_12 + 2] = x15;
-          l10.entries[at_12 + 3] = x14;
+        if (c8[x12] === 0) {
+          const at_12 = claimEntry(l11, shard);
+          if (at_12 < 0) control[m12] = 1;
+          else {
+            l11.entries[at_12 + 0] = x12;
+            l11.entries[at_12 + 1] = x13;
+            l11.entries[at_12 + 2] = x15;
+            l11.entries[at_12 + 3] = x14;
+          }
         }
       }
       slot_8 = next_10;
@@ -494,17 +497,18 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
   const p28 = bound.parameter('acts.informing.truthfulActs');
   const p29 = bound.parameter('acts.informing.tipActs');
   const c30 = bound.column('people.traits') as Uint32Array;
-  const c31 = bound.column('people.adult') as Uint8Array;
-  const k32 = bound.table('acts.informing.levels');
-  const k33 = bound.table('acts.informing.shift');
-  const k34 = bound.table('acts.informing.mask');
-  const n35 = bound.counter('tips.nothingToTell');
-  const n36 = bound.counter('tips.made');
-  const n37 = bound.counter('tips.untrue');
-  const l38 = bound.list('acts.tips');
-  const m39 = bound.markOf('acts.tips');
-  const k40 = bound.table('acts.informing.tipAct');
-  const n41 = bound.counter('tips.aboutNobody');
+  const k31 = bound.table('acts.informing.levels');
+  const k32 = bound.table('acts.informing.shift');
+  const k33 = bound.table('acts.informing.mask');
+  const p34 = bound.parameter('acts.informing.openActs');
+  const c35 = bound.column('people.adult') as Uint8Array;
+  const n36 = bound.counter('tips.nothingToTell');
+  const n37 = bound.counter('tips.made');
+  const n38 = bound.counter('tips.untrue');
+  const l39 = bound.list('acts.tips');
+  const m40 = bound.markOf('acts.tips');
+  const k41 = bound.table('acts.informing.tipAct');
+  const n42 = bound.counter('tips.aboutNobody');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -534,6 +538,7 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
               const x12 = words[0];
               const x13 = words[1];
               const x14 = words[2];
+              const x15 = words[3];
               let x16 = (-1);
               let x17 = ((x12 >>> 22) | 0);
               let x18 = p14;
@@ -578,32 +583,33 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
                 let x33 = (x11 === 0 ? 1 : 0);
                 let x34 = mulHigh(x14, (x33 !== 0 ? p28 : p29));
                 let x35 = (c30[x32] | 0);
-                let x36 = c31[x32];
+                let x36 = 1;
                 for (let x37 = 0, end_6 = 2; x37 < end_6; x37++) {
                   let x38 = ((Math.imul(x34, 2) + x37) | 0);
-                  if ((((k32[x38] >>> (((x35 >>> k33[x38]) | 0) & k34[x38])) | 0) & 1) === 0) {
+                  if ((((k31[x38] >>> (((x35 >>> k32[x38]) | 0) & k33[x38])) | 0) & 1) === 0) {
                     x36 = 0;
                   }
                 }
-                if ((x33 !== 0 && x36 === 0)) {
-                  counters[n35 + shard] += 1;
-                } else {
+                let x39 = ((x33 !== 0 && x36 === 0) ? mulHigh(x15, p34) : x34);
+                if ((x33 !== 0 && c35[x32] === 0)) {
                   counters[n36 + shard] += 1;
+                } else {
+                  counters[n37 + shard] += 1;
                   if (x11 > 0) {
-                    counters[n37 + shard] += 1;
+                    counters[n38 + shard] += 1;
                   }
-                  const at_7 = claimEntry(l38, shard);
-                  if (at_7 < 0) control[m39] = 1;
+                  const at_7 = claimEntry(l39, shard);
+                  if (at_7 < 0) control[m40] = 1;
                   else {
-                    l38.entries[at_7 + 0] = x0;
-                    l38.entries[at_7 + 1] = x32;
-                    l38.entries[at_7 + 2] = k40[x34];
-                    l38.entries[at_7 + 3] = x11;
-                    l38.entries[at_7 + 4] = 1;
+                    l39.entries[at_7 + 0] = x0;
+                    l39.entries[at_7 + 1] = x32;
+                    l39.entries[at_7 + 2] = k41[x39];
+                    l39.entries[at_7 + 3] = x11;
+                    l39.entries[at_7 + 4] = 1;
                   }
                 }
               } else {
-                counters[n41 + shard] += 1;
+                counters[n42 + shard] += 1;
               }
             }
           }

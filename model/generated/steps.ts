@@ -112,8 +112,12 @@ export const factories: Factories = {
   'adaptation/motive.learn': adaptation.adaptation_motive_learn,
   'adaptation/shunning.weigh': adaptation.adaptation_shunning_weigh,
   'adaptation/shunning.hear': adaptation.adaptation_shunning_hear,
+  'adaptation/trust.thank': adaptation.adaptation_trust_thank,
   'adaptation/trust.learn': adaptation.adaptation_trust_learn,
   'adaptation/knowledge.learn': adaptation.adaptation_knowledge_learn,
   'adaptation/grievance.tell': adaptation.adaptation_grievance_tell,
   'adaptation/grievance.learn': adaptation.adaptation_grievance_learn,
+  'adaptation/opt-out.file': adaptation.adaptation_opt_out_file,
+  'adaptation/opt-out.weigh': adaptation.adaptation_opt_out_weigh,
+  'adaptation/opt-out.go': adaptation.adaptation_opt_out_go,
 };
