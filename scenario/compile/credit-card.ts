@@ -14,23 +14,23 @@ export const cardMost = { payment: 193, owed: 165, length: 82, fresh: 55, mix: 5
 export const cardFloor = 300;
 
 export interface CardTables {
-  /** By eighths of the luck of old habits. */
+  /** Along the luck of old habits. */
   readonly payment: readonly number[];
-  /** By buffer: what a person with average luck has, and by quarters of luck what that moves. */
+  /** By buffer, and what is added along the luck of how much of a limit is used. */
   readonly owed: readonly number[];
   readonly owedLuck: readonly number[];
-  /** By quarters of luck. */
+  /** Along luck. */
   readonly fresh: readonly number[];
-  /** [no loan, loan] by quarters of luck. */
+  /** [no loan, loan] along luck. */
   readonly mix: readonly (readonly number[])[];
 }
 
 export const tables: CardTables = {
-  payment: [0, 10, 30, 80, 130, 170, 190, 193, 193, 193, 193, 193, 193],
-  owed: [0, 20, 100, 112, 165, 165, 165, 165],
-  owedLuck: [-70, 30, 55, 68, 90],
-  fresh: [40, 55, 55, 55, 55],
-  mix: [[40, 55, 55, 55], [11, 30, 55, 55]],
+  payment: [0, 0, 8, 9, 116, 119, 168, 193, 193, 193, 193, 193, 193, 193, 193, 193, 193],
+  owed: [0, 0, 10, 80, 120, 123, 137, 161],
+  owedLuck: [41, 45, 54, 79, 82],
+  fresh: [54, 55, 55, 55, 55],
+  mix: [[45, 50, 55, 55], [45, 55, 55, 55]],
 };
 
 const held = (points: number, most: number): number => Math.min(most, Math.max(0, Math.trunc(points)));
