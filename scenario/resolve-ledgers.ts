@@ -8,11 +8,14 @@ import { nearestOf } from './nearest.js';
 import type { AttributeRow, LedgerBlock, RuleRow, StandingRow } from './schema.js';
 import { nodeAt, type Path } from './tree.js';
 import type { AttributePosting, Condition, LedgerRules, Points, Rule, Standing } from './types.js';
+import { readPartYears, readYears, resolveFiles, yearsOf } from './resolve-files.js';
 import { readDays, readTerm } from './units.js';
 
 const severities = ['none', 'barred', 'excluded', 'locked-out'];
 /** What only a ledger of points has. */
-const pointsOnly = ['scale', 'standings', 'attributes', 'rules', 'memory', 'fadePer1024', 'lapse', 'files'] as const;
+const pointsOnly = [
+  'scale', 'standings', 'attributes', 'rules', 'memory', 'fadePer1024', 'lapse', 'files',
+] as const;
 
 /** Every ledger of the scenario by name. */
 export function resolveLedgers(
@@ -190,51 +193,6 @@ function readAttribute(desk: Desk, row: AttributeRow, path: Path): AttributePost
   return { id: row.id, when: when ?? nobody, points, ...desk.grounds(row, path) };
 }
 
-const mostYears = 10;
-const wholeYears = (days: number | 'never'): number =>
-  days !== 'never' && days % 365 === 0 && days <= mostYears * 365 ? days / 365 : 0;
-
-/** Years over which entries are given back, where it is done by the year. */
-function readPartYears(desk: Desk, block: LedgerBlock, path: Path): number {
-  if (block.lapse !== 'by-year') return 0;
-  const years = wholeYears(readTerm(block.expiry ?? 'never'));
-  if (years === 0 || block.memory === 'fading') {
-    const detail = '`lapse: by-year` gives entries back in yearly parts';
-    const remedy = 'write `memory: entries` and an `expiry` of 1 to 10 years';
-    desk.sayAtKey('E0416', [...path, 'lapse'], { detail, remedy });
-    return 0;
-  }
-  return years;
-}
-
-function resolveFiles(
-  desk: Desk,
-  entry: Ledger,
-  block: LedgerBlock,
-  path: Path,
-): LedgerRules['files'] {
-  if (!block.files) return null;
-  if (entry.name !== 'bureau' || block.scale?.min !== 300 || block.scale.max !== 850 || block.lapse !== 'by-year') {
-    const detail = '`files` are the credit files of a bureau, on its card of 300 to 850';
-    const remedy = 'use it in `ledgers.bureau` with `scale: { min: 300, max: 850, … }` and `lapse: by-year`, or take it out';
-    desk.sayAtKey('E0416', [...path, 'files'], { detail, remedy });
-    return null;
-  }
-  const { invisiblePer1024 = 0, unscoredPer1024 = 0, wrongPer1024 = 0 } = block.files;
-  return { invisiblePer1024, unscoredPer1024, wrongPer1024 };
-}
-
-/** Years after which an entry of a rule is gone: the ledger's, or fewer. */
-function readYears(desk: Desk, row: RuleRow, path: Path, ledger: number): number {
-  if (row.expiry === undefined) return ledger;
-  const years = wholeYears(readTerm(row.expiry));
-  if (years > 0 && years <= ledger) return years;
-  const detail = 'a rule’s own `expiry` counts whole years, no more than the ledger’s, under `lapse: by-year`';
-  const remedy = 'write `lapse: by-year` for the ledger and whole years here, or take `expiry` out';
-  desk.sayAtKey('E0416', [...path, 'expiry'], { detail, remedy });
-  return ledger;
-}
-
 function resolveRules(
   desk: Desk,
   block: LedgerBlock,
@@ -243,7 +201,7 @@ function resolveRules(
   corroborated: boolean,
 ): Rule[] {
   const first = new Map<string, string>();
-  const ledgerYears = block.lapse === 'by-year' ? wholeYears(readTerm(block.expiry ?? 'never')) : 0;
+  const ledgerYears = yearsOf(block);
   return rowsOf(block.rules, path, 'rules', desk, (_, row, at) => {
     const on = desk.need(row.on, [...at, 'on'], '');
     const isKnown = row.on === undefined || desk.isKnown('act', on, actNames, [...at, 'on']);

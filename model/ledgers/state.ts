@@ -99,7 +99,7 @@ export const base = planTable('ledgers.base', -pointsLimit, pointsLimit);
 /** 1 where a keeper scores conduct: what people learn to expect and fear; 0 for law and lending. */
 export const watches = planTable('ledgers.watches', 0, 1);
 export const expiryDays = planTable('ledgers.expiryDays', 0, 4000);
-/** [plane] → years over which an entry is given back in equal yearly parts; 0: whole, at its term. */
+/** [plane] → years in which an entry is given back in equal parts; 0: whole, at its term. */
 export const partYears = planTable('ledgers.partYears', 0, 10);
 export const fadePer1024 = planTable('ledgers.fadePer1024', 0, 1024);
 

@@ -112,7 +112,11 @@ export const living = table('people', 0x2000, {
 export const file = table('people', 0x3200, {
   unfiled: [
     'u16',
-    { role: 'static', unit: 'bits by ledger number', says: 'Ledgers that hold no file on the person.' },
+    {
+      role: 'static',
+      unit: 'bits by ledger number',
+      says: 'Ledgers that hold no file on the person.',
+    },
   ],
 });
 

@@ -30,13 +30,23 @@ export const tables: CardTables = {
   owed: [0, 0, 10, 80, 120, 123, 137, 161],
   owedLuck: [41, 45, 54, 79, 82],
   fresh: [54, 55, 55, 55, 55],
-  mix: [[45, 50, 55, 55], [45, 55, 55, 55]],
+  mix: [
+    [45, 50, 55, 55],
+    [45, 55, 55, 55],
+  ],
 };
 
-const held = (points: number, most: number): number => Math.min(most, Math.max(0, Math.trunc(points)));
+const held = (points: number, most: number): number =>
+  Math.min(most, Math.max(0, Math.trunc(points)));
 
 /** Whole points of a card; a file grows to its full length in thirty years. */
-export function card(age: number, loan: number, buffer: number, luck: readonly number[], by: CardTables = tables): number {
+export function card(
+  age: number,
+  loan: number,
+  buffer: number,
+  luck: readonly number[],
+  by: CardTables = tables,
+): number {
   /** The table's value at that luck, straight between its points. */
   const at = (points: readonly number[], i: number): number => {
     const place = luck[i] * (points.length - 1);

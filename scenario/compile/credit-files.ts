@@ -1,6 +1,6 @@
 /**
- * Credit files as they stand before a bureau's first day (MODEL 3.5): who has one, the additive card,
- * and the marks of the last seven years, by addressed luck from age, loan, buffer, arrears and case.
+ * Credit files before a bureau's first day (MODEL 3.5): who has one, the card, and the
+ * marks of seven years, by addressed luck from age, loan, buffer, arrears and case.
  * Income and assets are no inputs; income decides only, with age and group, who has no file.
  */
 import { philox } from '#engine/random/philox.js';
@@ -41,8 +41,12 @@ export function filesOf(society: Society, loan: ArrayLike<number>, shares: FileS
   const rows = society.peopleCount;
   const [age, income, group] = ['age', 'income', 'group'].map((id) => reader(society, id));
   // Who borrows from a lender has a file.
-  const weigh = (of: (typeof without)[keyof typeof without]) => (row: number): number =>
-    age(row) === 0 || loan[row] === 1 ? 0 : of.income[income(row)] * of.age[age(row)] * (group(row) > 0 ? of.minority : 1);
+  const weigh =
+    (of: (typeof without)[keyof typeof without]) =>
+    (row: number): number =>
+      age(row) === 0 || loan[row] === 1
+        ? 0
+        : of.income[income(row)] * of.age[age(row)] * (group(row) > 0 ? of.minority : 1);
   const unfiled = chances(rows, weigh(without.invisible), shares.invisiblePer1024 / 1024, age);
   const thin = chances(rows, weigh(without.unscored), shares.unscoredPer1024 / 1024, age);
   const words = new Int32Array(4);
@@ -118,7 +122,14 @@ export function cardOf(society: Society, row: number, debts: Debts): number {
 }
 
 /** The lines of a person's file on the first day. */
-export function linesOf(society: Society, row: number, debts: Debts, rates: MarkRates, marks: Marks, wrong: number): Line[] {
+export function linesOf(
+  society: Society,
+  row: number,
+  debts: Debts,
+  rates: MarkRates,
+  marks: Marks,
+  wrong: number,
+): Line[] {
   const words = new Int32Array(4);
   const { seed } = society.spec;
   philox(row, 0, purposes.marks << 16, 0, seed, 0, words);
@@ -130,14 +141,21 @@ export function linesOf(society: Society, row: number, debts: Debts, rates: Mark
   };
   const add = (act: number, points: number, count: number, days: number): void => {
     for (let i = 0; i < count; i++) {
-      lines.push({ act, points, daysAgo: 1 + Math.floor(draw(act * 32 + i) * (days - 1)), isFalse: false });
+      lines.push({
+        act,
+        points,
+        daysAgo: 1 + Math.floor(draw(act * 32 + i) * (days - 1)),
+        isFalse: false,
+      });
     }
   };
   add(markActs.late, marks.late, poisson(luck[0], rates.late(row)), sevenYears);
   const behind = debts.arrears[row] === 3 ? 1 : 0;
   add(markActs.unpaid, marks.unpaid, behind, 365);
-  if (behind === 0) add(markActs.unpaid, marks.unpaid, poisson(luck[1], rates.unpaid(row)), sevenYears);
-  if (debts.stage[row] >= stages.enforcement) add(markActs.collection, marks.collection, 1, 3 * 365);
+  if (behind === 0)
+    add(markActs.unpaid, marks.unpaid, poisson(luck[1], rates.unpaid(row)), sevenYears);
+  if (debts.stage[row] >= stages.enforcement)
+    add(markActs.collection, marks.collection, 1, 3 * 365);
   add(markActs.inquiry, marks.inquiry, poisson(luck[2], rates.inquiry(row)), 365);
   philox(row, 0, purposes.wrong << 16, 0, seed, 0, words);
   // A false mark is young, so that it is worth a whole band.

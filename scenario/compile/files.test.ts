@@ -14,7 +14,12 @@ describe('credit files on US-2020', () => {
   const { draft } = rig({ society: 'us-2020', people: 20_000, scenario: 'finance-only' }).plan;
   const ledger = draft.pointLedgers.find(({ name }) => name === 'bureau')!;
   const laid = (name: string): ArrayLike<number> => draft.columns.get(`people.${name}`)!;
-  const debts = { loan: laid('loan'), arrears: laid('arrears'), buffer: laid('buffer'), stage: laid('stage') };
+  const debts = {
+    loan: laid('loan'),
+    arrears: laid('arrears'),
+    buffer: laid('buffer'),
+    stage: laid('stage'),
+  };
   const all = creditFiles(draft, ledger, debts);
   const files = all.filter((file): file is CreditFile => file !== null);
   const scoreOf = (file: CreditFile, keep: (isFalse: boolean) => boolean): number =>
@@ -57,8 +62,12 @@ describe('credit files on US-2020', () => {
       const some = all.flatMap((file, row) => (file && of(row) ? [scoreOf(file, () => true)] : []));
       return some.reduce((sum, score) => sum + score, 0) / some.length;
     };
-    expect(meanAt((row) => debts.buffer[row] >= 5)).toBeGreaterThan(meanAt((row) => debts.buffer[row] <= 1) + 50);
-    expect(meanAt((row) => debts.arrears[row] === 3)).toBeLessThan(meanAt((row) => debts.arrears[row] === 0) - 50);
+    expect(meanAt((row) => debts.buffer[row] >= 5)).toBeGreaterThan(
+      meanAt((row) => debts.buffer[row] <= 1) + 50,
+    );
+    expect(meanAt((row) => debts.arrears[row] === 3)).toBeLessThan(
+      meanAt((row) => debts.arrears[row] === 0) - 50,
+    );
   });
 });
 

@@ -6,10 +6,20 @@ import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import { pointUnit, truths } from '#model/points.js';
 import type { LedgerRules } from '../types.js';
 import type { Marks } from './credit-card.js';
-import { cardOf, type Debts, fileStates, filesOf, type Line, linesOf, markActs, type MarkRates } from './credit-files.js';
+import {
+  cardOf,
+  type Debts,
+  fileStates,
+  filesOf,
+  type Line,
+  linesOf,
+  markActs,
+  type MarkRates,
+} from './credit-files.js';
 import type { Draft } from './draft.js';
 
-const numberOf = (ledger: LedgerRules): number => keepers.find(({ name }) => name === ledger.name)!.id;
+const numberOf = (ledger: LedgerRules): number =>
+  keepers.find(({ name }) => name === ledger.name)!.id;
 
 /** Who has no file, or none that can be scored, is a subject of that ledger on no day. */
 export function compileFiles(draft: Draft): void {
@@ -36,10 +46,12 @@ const months = 365 / 30;
 export function markRates(draft: Draft, debts: Debts, rows: readonly number[]): MarkRates {
   const table = (of: { readonly name: string }): Int32Array => draft.tables.get(of.name)!;
   const [late, fails, other] = [lateChance, defaultChance, otherChance].map(table);
-  const lateOf = (row: number): number => (debts.loan[row] > 0 ? fraction(late[debts.buffer[row]]) : 0);
+  const lateOf = (row: number): number =>
+    debts.loan[row] > 0 ? fraction(late[debts.buffer[row]]) : 0;
   const unpaidOf = (row: number): number =>
     fraction(fails[(debts.loan[row] * 3 + 0) * 8 + debts.buffer[row]]) + fraction(other[0]);
-  const mean = (of: (row: number) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / Math.max(1, rows.length);
+  const mean = (of: (row: number) => number): number =>
+    rows.reduce((sum, row) => sum + of(row), 0) / Math.max(1, rows.length);
   const mixed = (of: (row: number) => number): ((row: number) => number) => {
     const all = mean(of);
     return (row) => sevenYears * months * (0.5 * all + 0.5 * of(row));
@@ -49,12 +61,15 @@ export function markRates(draft: Draft, debts: Debts, rows: readonly number[]): 
   return { late: mixed(lateOf), unpaid: mixed(unpaidOf), inquiry: asked };
 }
 
-/** Points of the marks, in whole points, as the ledger's rules have them; 0 where it has no rule. */
+/** Whole points of the marks, as the ledger's rules have them; 0 where it has no rule. */
 export function marksOf(ledger: LedgerRules): Marks {
-  const points = (act: string): number => (ledger.rules.find(({ on }) => on === act)?.points.byLevel[0] ?? 0) / pointUnit;
+  const points = (act: string): number =>
+    (ledger.rules.find(({ on }) => on === act)?.points.byLevel[0] ?? 0) / pointUnit;
   return {
-    late: points('late-30-days'), unpaid: points('unpaid-90-days'),
-    collection: points('judgment-unperformed'), inquiry: points('loan-asked'),
+    late: points('late-30-days'),
+    unpaid: points('unpaid-90-days'),
+    collection: points('judgment-unperformed'),
+    inquiry: points('loan-asked'),
   };
 }
 
@@ -64,12 +79,17 @@ export interface CreditFile {
   readonly lines: readonly Line[];
 }
 
-export function creditFiles(draft: Draft, ledger: LedgerRules, debts: Debts): (CreditFile | null)[] {
+export function creditFiles(
+  draft: Draft,
+  ledger: LedgerRules,
+  debts: Debts,
+): (CreditFile | null)[] {
   const { society } = draft;
   const bit = 1 << numberOf(ledger);
   const unfiled = draft.columns.get('people.unfiled')!;
   const rows: number[] = [];
-  for (let row = 0; row < society.peopleCount; row++) if ((unfiled[row] & bit) === 0) rows.push(row);
+  for (let row = 0; row < society.peopleCount; row++)
+    if ((unfiled[row] & bit) === 0) rows.push(row);
   const rates = markRates(draft, debts, rows);
   const marks = marksOf(ledger);
   const files: (CreditFile | null)[] = Array.from({ length: society.peopleCount }, () => null);
@@ -95,8 +115,10 @@ export function partsLeft(line: Line, years: number): { days: number; points: nu
 /** Years of a line's rule. */
 export function yearsOf(ledger: LedgerRules, act: number): number {
   const names: Record<number, string> = {
-    [markActs.late]: 'late-30-days', [markActs.unpaid]: 'unpaid-90-days',
-    [markActs.collection]: 'judgment-unperformed', [markActs.inquiry]: 'loan-asked',
+    [markActs.late]: 'late-30-days',
+    [markActs.unpaid]: 'unpaid-90-days',
+    [markActs.collection]: 'judgment-unperformed',
+    [markActs.inquiry]: 'loan-asked',
   };
   return ledger.rules.find(({ on }) => on === names[act])?.years ?? 0;
 }
@@ -105,11 +127,21 @@ export function yearsOf(ledger: LedgerRules, act: number): number {
 export function beginFiles(draft: Draft, run: EngineRun): void {
   const { stride, shift } = run.storage.table('people');
   const view = (name: string) => run.storage.columns.get(`people.${name}`);
-  const laid = (name: string): ArrayLike<number> => view(name) ?? draft.columns.get(`people.${name}`)!;
-  const [raw, rawFalse, entries] = [view('raw'), view('rawFalse'), run.storage.calendars.get('ledgers.entries')];
+  const laid = (name: string): ArrayLike<number> =>
+    view(name) ?? draft.columns.get(`people.${name}`)!;
+  const [raw, rawFalse, entries] = [
+    view('raw'),
+    view('rawFalse'),
+    run.storage.calendars.get('ledgers.entries'),
+  ];
   draft.pointLedgers.forEach((ledger, plane) => {
     if (!ledger.files || !raw) return;
-    const debts = { loan: laid('loan'), arrears: laid('arrears'), buffer: laid('buffer'), stage: laid('stage') };
+    const debts = {
+      loan: laid('loan'),
+      arrears: laid('arrears'),
+      buffer: laid('buffer'),
+      stage: laid('stage'),
+    };
     creditFiles(draft, ledger, debts).forEach((file, row) => {
       if (!file) return;
       let [points, wrong] = [file.card * pointUnit, 0];
@@ -121,7 +153,8 @@ export function beginFiles(draft: Draft, run: EngineRun): void {
           if (line.isFalse) wrong += part.points;
           if (!entries) continue;
           const at = promise(entries, row >> shift, run.tick, run.tick + part.days);
-          if (at < 0) throw new RangeError('the calendar of entries cannot hold the files of the first day');
+          if (at < 0)
+            throw new RangeError('the calendar of entries cannot hold the files of the first day');
           // What was written before the first day bears the number 0: nobody can tell it apart.
           entries.slots.set([row, numberOf(ledger), line.act, part.points, truth, 0], at);
         }

@@ -40,7 +40,12 @@ interface Written {
 }
 
 /** An entry will lapse: whole at its term, or in yearly parts that add up to it. */
-function promiseLapse<R extends string, W extends string>(k: Kernel<R, W>, plane: Expression, rule: Expression, one: Written): void {
+function promiseLapse<R extends string, W extends string>(
+  k: Kernel<R, W>,
+  plane: Expression,
+  rule: Expression,
+  one: Written,
+): void {
   const entry = { ...one, ledger: k.look(ledgerOf, plane), posted: k.tick };
   k.when(
     gt(k.look(partYears, plane), 0),
@@ -48,9 +53,11 @@ function promiseLapse<R extends string, W extends string>(k: Kernel<R, W>, plane
       const years = k.let(k.look(ruleYears, rule));
       const size = k.let(max(years, 1));
       k.loop(0, years, (year) => {
-        const upTo = (done: Expression): Expression => div(mul(one.points, min(done, 10)), size);
-        const part = known(sub(upTo(add(year, 1)), upTo(year)), -65536, 65536, 'a part of the whole');
-        k.promise(entries, one.row, add(k.tick, mul(add(year, 1), 365)), { ...entry, points: part });
+        const upTo = (done: Expression) => div(mul(one.points, min(done, 10)), size);
+        const back = sub(upTo(add(year, 1)), upTo(year));
+        const part = known(back, -65536, 65536, 'a part of the whole');
+        const day = add(k.tick, mul(add(year, 1), 365));
+        k.promise(entries, one.row, day, { ...entry, points: part });
       });
     },
     () => {

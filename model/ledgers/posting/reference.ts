@@ -119,7 +119,14 @@ function writeInto(town: Town, plane: number, person: Person, sighting: Sighting
 }
 
 /** An equal part is given back every year; what does not divide goes with the later ones. */
-function promiseParts(town: Town, entry: { readonly row: number; readonly points: number } & Record<'ledger' | 'act' | 'truth' | 'posted', number>, years: number): void {
+function promiseParts(
+  town: Town,
+  entry: { readonly row: number; readonly points: number } & Record<
+    'ledger' | 'act' | 'truth' | 'posted',
+    number
+  >,
+  years: number,
+): void {
   let given = 0;
   for (let year = 1; year <= years; year++) {
     const upTo = Math.trunc((entry.points * year) / years);

@@ -23,7 +23,15 @@ import {
   sub,
 } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
-import { corrections, court, entries, expiryDays, listings, partYears, planeOf } from '../../ledgers/state.js';
+import {
+  corrections,
+  court,
+  entries,
+  expiryDays,
+  listings,
+  partYears,
+  planeOf,
+} from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { announced, forceAfter, stay } from '../../scoring/state.js';
@@ -47,7 +55,7 @@ const correct: PhaseStep = {
           const at = k.let(and(plane, 15));
           const term = k.let(k.look(expiryDays, at));
           const stands = k.variable(eq(term, 0), 0, 1);
-          // In a ledger that gives back by the year, what is left of the entry lies in several buckets.
+          // Given back by the year, what is left of the entry lies in several buckets.
           const left = k.variable(points, -131072, 131072);
           const years = k.let(k.look(partYears, at));
           k.when(gt(years, 0), () => k.assign(left, 0));

@@ -1,6 +1,13 @@
 /** Ruling as its README tells it: correct, receive, hear, decide, mend, end. */
 import { postAs } from '../../ledgers/reference-post.js';
-import { corrections, entries, expiryDays, listings, partYears, planeOf } from '../../ledgers/state.js';
+import {
+  corrections,
+  entries,
+  expiryDays,
+  listings,
+  partYears,
+  planeOf,
+} from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import { announced, forceAfter } from '../../scoring/state.js';
 import type { Person, Reference, Town } from '../../town.js';
@@ -29,7 +36,10 @@ interface Case extends Entry {
 
 function correct(town: Town): void {
   for (const entry of town.due(corrections)) {
-    const years = town.look(planeOf, entry.ledger) < 0 ? 0 : town.look(partYears, town.look(planeOf, entry.ledger));
+    const years =
+      town.look(planeOf, entry.ledger) < 0
+        ? 0
+        : town.look(partYears, town.look(planeOf, entry.ledger));
     if (years > 0) returnParts(town, entry, years);
     else if (isStanding(town, entry)) postBack(town, entry);
   }

@@ -56,7 +56,8 @@ export const steps: readonly PhaseStep[] = [
                   const chosen = either(eq(k.look(policyAll, p), 1), ltu(luck, k.look(policyShare, p)));
                   const ledger = k.look(policyLedger, p);
                   const known = eq(and(shr(k.load(file.unfiled, row), ledger), 1), 0);
-                  k.when(both(both(chosen, known), ne(pointsOf(k, k.look(policyRule, p), row), 0)), () => {
+                  const about = ne(pointsOf(k, k.look(policyRule, p), row), 0);
+                  k.when(both(both(chosen, known), about), () => {
                     k.assign(now, and(or(now, shl(1, k.look(policyLedger, p))), everyLedger));
                   });
                 });
