@@ -1,0 +1,126 @@
+/**
+ * A year of one arm, person by person, read from the day's own lists: what the sanity anchors
+ * (MODEL 13) are computed from. It shares no line with the observer whose metrics it checks.
+ */
+import { acts } from '#model/acts/catalogue.js';
+import { doings } from '#model/acts/state.js';
+import { denied } from '#model/consequences/state.js';
+import { postings } from '#model/ledgers/state.js';
+import { kinds, truths } from '#model/points.js';
+import { demandNamed } from '#model/consequences/catalogue.js';
+import { type Overrides, rig, type Rig } from '../../contract/rig.js';
+
+export interface YearOf {
+  readonly scenario: string;
+  readonly overrides?: Overrides;
+  readonly people: number;
+  /** Days lived under the scenario before the year that is measured. */
+  readonly before: number;
+  /** Days measured. */
+  readonly days: number;
+  /** Days of no-scoring before the scenario. */
+  readonly burnIn?: number;
+  readonly seed?: number;
+}
+
+/** Sums over the measured days; arrays by row, points positive in whole points. */
+export interface Year {
+  readonly rig: Rig;
+  readonly adults: readonly number[];
+  readonly years: number;
+  readonly own: Float64Array;
+  readonly entries: Float64Array;
+  readonly negative: Float64Array;
+  readonly lost: Float64Array;
+  readonly gained: Float64Array;
+  readonly lostForRights: Float64Array;
+  readonly derived: Float64Array;
+  readonly untrue: Float64Array;
+  readonly appealable: Float64Array;
+  readonly serious: Uint8Array;
+  /** Own postings in the score's ledger and derived ones, and acts with harm of 2 and more. */
+  readonly happened: { own: number; derived: number; harmful: number };
+  readonly refused: Readonly<Record<string, number>>;
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+const byNumber = new Map(acts.map((act) => [act.id, act]));
+
+/** Entries of a list made today, as slices of its words. */
+export function* today(run: Rig['run'], name: string): Generator<Int32Array> {
+  const list = run.storage.lists.get(name);
+  if (!list) return;
+  for (let shard = 0; shard < list.counts.length; shard++) {
+    for (let i = 0; i < list.counts[shard]; i++) {
+      const at = (shard * list.capacity + i) * list.width;
+      yield list.entries.subarray(at, at + list.width);
+    }
+  }
+}
+
+const adultsOf = (one: Rig): number[] => one.column('people.adult').flatMap((adult, row) => (adult === 1 ? [row] : []));
+
+/** Lives the days and measures the last of them, in the ledger named `unified` where there is one. */
+export function liveYear(of: YearOf): Year {
+  const one = rig({
+    society: 'cn-2020', people: of.people, scenario: of.scenario, overrides: of.overrides, seed: of.seed ?? 1,
+    burnIn: of.burnIn ?? 0, horizon: (of.burnIn ?? 0) + of.before + of.days,
+  });
+  one.live(of.before);
+  const plane = one.plan.draft.planeOf('unified');
+  const rows = of.people;
+  const sums = () => new Float64Array(rows);
+  const [own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable] = Array.from({ length: 9 }, sums);
+  const serious = new Uint8Array(rows);
+  const refused: Record<string, number> = {};
+  const happened = { own: 0, derived: 0, harmful: 0 };
+  const counters: Record<string, number> = {};
+  for (let day = 0; day < of.days; day++) {
+    one.live(1);
+    for (const [name, value] of Object.entries(one.run.counters())) counters[name] = (counters[name] ?? 0) + value;
+    for (const [row, where, kind, act, q6, truth] of today(one.run, postings.name)) {
+      if (where !== plane) continue;
+      const points = q6 / 64;
+      if (kind === kinds.derived && points < 0) {
+        derived[row] -= points;
+        happened.derived += 1;
+      }
+      if (kind !== kinds.own) continue;
+      happened.own += 1;
+      own[row] += points;
+      entries[row] += 1;
+      if (points > 0) gained[row] += points;
+      else {
+        negative[row] += 1;
+        lost[row] -= points;
+        if (byNumber.get(act)?.right) lostForRights[row] -= points;
+        if (points <= -10) appealable[row] += 1;
+      }
+      if (truth !== truths.true) untrue[row] += 1;
+      else if (byNumber.get(act)!.harm >= 2 && byNumber.get(act)!.culpable) serious[row] = 1;
+    }
+    for (const [, act] of today(one.run, doings.name)) if ((byNumber.get(act)?.harm ?? 0) >= 2) happened.harmful += 1;
+    for (const [, demand] of today(one.run, denied.name)) refused[demand] = (refused[demand] ?? 0) + 1;
+  }
+  const adults = adultsOf(one);
+  return {
+    rig: one, adults, years: (adults.length * of.days) / 365,
+    own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable, serious, happened, refused, counters,
+  };
+}
+
+export const sum = (values: ArrayLike<number>, rows: readonly number[]): number => rows.reduce((total, row) => total + values[row], 0);
+export const mean = (values: ArrayLike<number>, rows: readonly number[]): number => sum(values, rows) / rows.length;
+export const share = (rows: readonly number[], holds: (row: number) => boolean): number => rows.filter(holds).length / rows.length;
+
+export function deviation(values: ArrayLike<number>, rows: readonly number[]): number {
+  const m = mean(values, rows);
+  return Math.sqrt(rows.reduce((total, row) => total + (values[row] - m) ** 2, 0) / rows.length);
+}
+
+/** Refusals of one demand in the year. */
+export const refusals = (year: Year, demand: string): number => year.refused[demandNamed(demand)!.id] ?? 0;
+
+/** Share of adults who would stand below a score had they begun the year at 650. */
+export const below = (year: Year, score: number, through: boolean): number =>
+  share(year.adults, (row) => 650 + year.own[row] - (through ? year.derived[row] : 0) < score);
