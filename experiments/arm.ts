@@ -2,6 +2,7 @@
  * One arm in one replicate: a plan, its past, its days, what was seen of it. An arm with the same
  * society, seed and replicate shares its luck with every other (common random numbers).
  */
+import { canRunPrograms, compileProgram, programMemory } from '#engine/emit/wasm/program.js';
 import { EngineRun, type RunOptions } from '#engine/schedule/run.js';
 import type { Snapshot } from '#engine/trace/snapshot.js';
 import { actNamed } from '#model/acts/catalogue.js';
@@ -48,10 +49,17 @@ export interface ArmOutcome {
 /** Metrics followed through time. */
 const followed = ['restricted', 'fear', 'silence', 'aware-share', 'score-mean', 'listed-share', 'motive'] as const;
 
+/** WebAssembly made from the plan, where the machine runs it; else the TypeScript of the build. */
+function backEnd({ engine }: Plan): RunOptions {
+  if (!canRunPrograms()) return { factories };
+  const compiled = compileProgram(engine, 'direct', false);
+  return { program: { compiled, memory: programMemory(engine.layout, false) } };
+}
+
 /** A town with the past it is given, or with the courts' stationary start where it has none. */
 function beginTown(plan: Plan, past: Snapshot | null, settings: ArmSettings): EngineRun {
   const key = { seed: settings.seed, replicate: settings.replicate };
-  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
+  const run = new EngineRun(plan.engine, key, { ...backEnd(plan), ...settings.options });
   if (past) run.restore(past);
   else beginCourts(run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
   return run;

@@ -34,6 +34,9 @@ import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
 import { steps as motive } from './adaptation/motive/kernel.js';
+import { steps as trust } from './adaptation/trust/kernel.js';
+import { steps as knowledge } from './adaptation/knowledge/kernel.js';
+import { steps as grievance } from './adaptation/grievance/kernel.js';
 
 export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'society/policy': policy,
@@ -70,4 +73,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/fear': fear,
   'adaptation/silence': silence,
   'adaptation/motive': motive,
+  'adaptation/trust': trust,
+  'adaptation/knowledge': knowledge,
+  'adaptation/grievance': grievance,
 };

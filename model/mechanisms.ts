@@ -33,6 +33,9 @@ import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
 import { schema as motive } from './adaptation/motive/schema.js';
+import { schema as trust } from './adaptation/trust/schema.js';
+import { schema as knowledge } from './adaptation/knowledge/schema.js';
+import { schema as grievance } from './adaptation/grievance/schema.js';
 
 /** Every mechanism, one line each, in the order of the rooms; ids are never reused. */
 export const mechanisms: readonly MechanismSchema[] = [
@@ -70,6 +73,9 @@ export const mechanisms: readonly MechanismSchema[] = [
   fear,
   silence,
   motive,
+  trust,
+  knowledge,
+  grievance,
 ];
 
 export const mechanismNamed = (name: string): MechanismSchema | undefined =>

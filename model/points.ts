@@ -8,7 +8,10 @@ export const actNumbers = 256;
 export const channelNumbers = 16;
 
 /** Ledgers by catalogue number, as bits of `people.subject`. */
-export const ledgerNumbers = 8;
+export const ledgerNumbers = 16;
+
+/** Most point ledgers one scenario may keep; causes 14 and 15 of a refusal are no planes. */
+export const mostPlanes = 14;
 
 /** What a posting is (RULINGS 8). */
 export const kinds = {

@@ -60,7 +60,15 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Everyone learns: what to expect, what to fear, what not to say, what to do for points.
   [
     'adaptation.learn',
-    ['adaptation/awareness', 'adaptation/fear', 'adaptation/silence', 'adaptation/motive'],
+    [
+      'adaptation/awareness',
+      'adaptation/fear',
+      'adaptation/silence',
+      'adaptation/motive',
+      'adaptation/trust',
+      'adaptation/knowledge',
+      'adaptation/grievance',
+    ],
   ],
 
   // The laboratory looks, and touches nothing.

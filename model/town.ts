@@ -11,7 +11,7 @@ import { chain, claimEntry, claimMessage, promise, release, takeBucket } from '#
 import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
-import { mind } from './adaptation/state.js';
+import { around, mind } from './adaptation/state.js';
 import { credit } from './acts/state.js';
 import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled } from './propagation/state.js';
@@ -36,7 +36,7 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
-    typeof noted & typeof mind & typeof passing & typeof pulled
+    typeof noted & typeof mind & typeof around & typeof passing & typeof pulled
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

@@ -4,6 +4,7 @@ import { hardBounds, type MechanismSchema, type Parameter } from '#model/mechani
 import type { Desk } from './desk.js';
 import { listNames } from './json-schema.js';
 import { nearestOf } from './nearest.js';
+import { resolveCondition } from './resolve-ledgers.js';
 import { checkHeld } from './resolve-links.js';
 import type { ActBlock, PolicyRow } from './schema.js';
 import type { Path } from './tree.js';
@@ -144,6 +145,7 @@ function resolvePolicy(
     to: toDay ?? 'never',
     subjects,
     per1024: subjects === 'volunteers' ? (row.per1024 ?? 1024) : 1024,
+    when: resolveCondition(desk, row.when, [...path, 'when']),
     ...desk.grounds(row, path),
   };
 }

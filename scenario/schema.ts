@@ -32,6 +32,7 @@ const policy = z.strictObject({
   to: part.date.optional(),
   subjects: z.enum(['volunteers', 'adults', 'drivers', 'members']).optional(),
   per1024: part.share.optional(),
+  when: part.condition.optional(),
   ...part.groundsKeys,
   ...removable,
 });

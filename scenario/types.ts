@@ -29,6 +29,8 @@ export interface Policy extends Grounds {
   readonly subjects: 'volunteers' | 'adults' | 'drivers' | 'members';
   /** Share of adults who volunteer, in 1/1024; 1024 unless subjects are volunteers. */
   readonly per1024: number;
+  /** Of those, only whom the condition holds for; null takes all. */
+  readonly when: Condition | null;
 }
 
 export interface Standing {

@@ -56,7 +56,8 @@ if (first === undefined || positionals.length > 2) {
   const maker = (source: string, closures: boolean) => (): EngineRun => {
     const { scenario } = openScenario({ source, overrides: [] });
     const plan = makePlan(scenario, society, { burnIn: 0, horizon: days });
-    return beginArm(plan, null, { ...settings, options: closures ? { factories: {} } : {} });
+    const options = closures ? { program: undefined, factories: {} } : {};
+    return beginArm(plan, null, { ...settings, options });
   };
   const found = firstDifference(
     maker(first, false),

@@ -226,7 +226,8 @@ class StepText implements StepWriter {
   }
 }
 
-function usedLocals(body: readonly Statement[]): Set<number> {
+/** Locals of a step that something reads or assigns. */
+export function usedLocals(body: readonly Statement[]): Set<number> {
   const used = new Set<number>();
   const note = (e: Expression): void => {
     if (e.op === 'local') used.add(e.id);

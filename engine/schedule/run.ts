@@ -5,6 +5,7 @@
 import { makeMemory } from '../columns/layout.js';
 import { CapacityExceeded, controlWord, Storage } from '../columns/storage.js';
 import { Bound, overflown, type StepFactory, type StepFunction, type SumMode } from '../kernels/bound.js';
+import { bindProgram, type Program, type ProgramMemory } from '../emit/wasm/program.js';
 import { bindClosures } from '../kernels/closures.js';
 import type { LuckKey } from '../random/philox.js';
 import { Alone, type CrewMember, runSegments } from '../threads/crew.js';
@@ -21,6 +22,8 @@ export type Factories = Readonly<Record<string, StepFactory>>;
 export interface RunOptions {
   /** Generated kernels by step name; without them the steps run as closures. */
   readonly factories?: Factories;
+  /** The plan compiled for WebAssembly; comes before `factories`. */
+  readonly program?: { readonly compiled: Program; readonly memory: ProgramMemory };
   readonly mode?: SumMode;
   /** Memory that is laid already (another worker's), or none. */
   readonly memory?: ArrayBufferLike;
@@ -52,12 +55,16 @@ export class EngineRun {
     key: LuckKey,
     private readonly options: RunOptions = {},
   ) {
-    const memory = options.memory ?? makeMemory(plan.layout, options.shared ?? false);
+    const { program } = options;
+    const given = program?.memory.buffer ?? options.memory;
+    const memory = given ?? makeMemory(plan.layout, options.shared ?? false);
     this.storage = new Storage(plan.layout, memory);
-    if (!options.memory || options.lay) this.lay();
+    if (options.lay ?? !options.memory) this.lay();
     this.bound = new Bound(this.storage, plan.parameters, key, options.mode ?? 'direct');
     this.segments = segmentsOf(plan.steps, plan.layout.tables);
-    this.functions = plan.steps.map((step) => options.factories?.[step.name]?.(this.bound) ?? bindClosures(step, this.bound));
+    this.functions = program
+      ? bindProgram(program.compiled, program.memory, this.bound, plan.steps.length)
+      : plan.steps.map((step) => options.factories?.[step.name]?.(this.bound) ?? bindClosures(step, this.bound));
     this.shards = plan.steps.map((step) => (step.mode === 'once' ? 1 : plan.layout.tables[step.table].shards));
     this.member = options.member ?? new Alone();
   }

@@ -1,6 +1,7 @@
 /** Starts the workers of one run over one shared memory; the only place with promises. */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { canRunPrograms, compileProgram, programMemory } from '#engine/emit/wasm/program.js';
 import type { LuckKey } from '#engine/random/philox.js';
 import type { EnginePlan } from '#engine/schedule/plan.js';
 import { EngineRun, type Factories } from '#engine/schedule/run.js';
@@ -14,6 +15,8 @@ export interface CrewOptions {
   readonly program: string | null;
   readonly mode?: 'outbox' | 'atomic';
   readonly shuffle?: number | null;
+  /** Runs as WebAssembly (default, where the machine can). */
+  readonly wasm?: boolean;
 }
 
 /** A run whose days are lived by several workers; the caller leads. */
@@ -36,12 +39,12 @@ const workerFile = ((): string => {
 export function makeCrew(plan: EnginePlan, key: LuckKey, options: CrewOptions): Crew {
   const mode = options.mode ?? 'outbox';
   const shuffle = options.shuffle ?? null;
-  const memory = new SharedArrayBuffer(plan.layout.bytes);
-  const control = new Int32Array(memory, 0, 256);
-  // Laid out once, by a run that then gives way to the one that leads.
-  new EngineRun(plan, key, { memory, lay: true });
+  const memory = programMemory(plan.layout, true);
+  const compiled = (options.wasm ?? canRunPrograms()) ? compileProgram(plan, mode, true) : null;
+  const control = new Int32Array(memory.buffer, 0, 256);
   const run = new EngineRun(plan, key, {
-    factories: options.factories, mode, memory,
+    factories: options.factories, mode, memory: memory.buffer, lay: true,
+    ...(compiled && { program: { compiled, memory } }),
     member: new Member(control, options.workers),
     order: shuffle === null ? undefined : shuffledOrder(shuffle),
   });
@@ -52,7 +55,7 @@ export function makeCrew(plan: EnginePlan, key: LuckKey, options: CrewOptions): 
     start: async () => {
       const started = Array.from({ length: options.workers - 1 }, () => {
         const task: WorkerTask = {
-          plan: bare, memory, key, size: options.workers, tick: run.tick, mode, program: options.program,
+          plan: bare, memory, compiled, key, size: options.workers, tick: run.tick, mode, program: options.program,
           shuffle,
         };
         const worker = new Worker(workerFile, { workerData: task, execArgv: [] });

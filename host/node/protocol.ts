@@ -1,17 +1,20 @@
 /** What the coordinator hands a worker, and what the worker says: a closed union. */
+import type { Program, ProgramMemory } from '#engine/emit/wasm/program.js';
 import type { LuckKey } from '#engine/random/philox.js';
 import type { EnginePlan } from '#engine/schedule/plan.js';
 
 export interface WorkerTask {
   /** The plan without tables and start values: they lie in the memory already. */
   readonly plan: Omit<EnginePlan, 'tables' | 'columns'>;
-  readonly memory: SharedArrayBuffer;
+  readonly memory: ProgramMemory;
   readonly key: LuckKey;
   readonly size: number;
   /** Tick that comes next. */
   readonly tick: number;
   readonly mode: 'outbox' | 'atomic';
-  /** Module that exports `factories`; null runs closures. */
+  /** The plan compiled for WebAssembly; null where the machine refuses it. */
+  readonly compiled: Program | null;
+  /** Module that exports `factories`, for runs without WebAssembly; null runs closures. */
   readonly program: string | null;
   /** Shuffles the claims of shards by this seed, the same for all workers; null claims in order. */
   readonly shuffle: number | null;

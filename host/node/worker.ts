@@ -7,14 +7,17 @@ import { shuffledOrder, type WorkerMessage, type WorkerTask } from './protocol.j
 
 const task = workerData as WorkerTask;
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
-const control = new Int32Array(task.memory, 0, 256);
+const control = new Int32Array(task.memory.buffer, 0, 256);
 
 try {
-  const program = task.program ? ((await import(task.program)) as { factories: Factories }) : null;
+  const text = task.compiled ? null : task.program;
+  const program = text ? ((await import(text)) as { factories: Factories }) : null;
   const run = new EngineRun({ ...task.plan, tables: new Map(), columns: new Map() }, task.key, {
     factories: program?.factories,
+    ...(task.compiled && { program: { compiled: task.compiled, memory: task.memory } }),
     mode: task.mode,
-    memory: task.memory,
+    memory: task.memory.buffer,
+    lay: false,
     member: new Member(control, task.size),
     leads: false,
     order: task.shuffle === null ? undefined : shuffledOrder(task.shuffle),

@@ -37,4 +37,3 @@ export function stepChain<R extends string, W extends string, N extends string>(
   });
   return now;
 }
-

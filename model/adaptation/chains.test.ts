@@ -3,16 +3,18 @@
  * equation, the stationary law is binomial, and no chance leaves its slot (MODEL 9).
  */
 import { describe, expect, it } from 'vitest';
-import { compileMinds } from '#scenario/compile/links.js';
+import { compileMinds } from '#scenario/compile/minds.js';
 import { schema as awareness } from './awareness/schema.js';
 import { bounds, downSlots } from './chances.js';
 import { schema as fear } from './fear/schema.js';
 import { schema as motive } from './motive/schema.js';
 import { fallsInto } from './reference-chain.js';
+import { schema as knowledge } from './knowledge/schema.js';
 import { schema as silence } from './silence/schema.js';
+import { schema as trust } from './trust/schema.js';
 
 const whole = 2 ** 32;
-const schemas = [awareness, fear, silence, motive];
+const schemas = [awareness, fear, silence, motive, trust, knowledge];
 
 /** Rates of scenarios with a scheme, which the schemas leave at zero. */
 const documented: Readonly<Record<string, number>> = {
@@ -31,6 +33,7 @@ function tablesOf(changes: Readonly<Record<string, number>> = {}): Map<string, I
   );
   const draft = {
     setting: (mechanism: string, name: string) => values.get(`${mechanism}.${name}`) ?? 0,
+    on: () => true,
     table(table: { name: string }, length: number, fill = 0) {
       if (!tables.has(table.name)) tables.set(table.name, new Int32Array(length).fill(fill));
       return tables.get(table.name)!;
@@ -54,6 +57,7 @@ interface Law {
   readonly says: string;
 }
 
+const odds = (share: number): number => share / (1 - share);
 const perDay = (perMillion: number): number => perMillion / 1e6;
 const laws: readonly Law[] = [
   ...[0, 7, 64].map((share) => ({
@@ -84,6 +88,24 @@ const laws: readonly Law[] = [
     up: perDay(500 + (2000 * afraid) / 7 + (4000 * excess) / 64),
     down: perDay(1500),
     says: `fear ${afraid}, excess ${excess}`,
+  })),
+  {
+    name: 'trust' as const,
+    highest: 7,
+    at: (level: number) => level,
+    up: perDay(300),
+    down: perDay(200),
+    says: 'no events',
+  },
+  ...[0, 5].map((schooled) => ({
+    name: 'knowledge' as const,
+    highest: 3,
+    at: (level: number) => schooled * 4 + level,
+    up:
+      perDay(300) *
+      odds([(102 / 1024) * (819 / 1024), (410 / 1024) * (1126 / 1024)][Number(schooled > 0)]),
+    down: perDay(300),
+    says: `schooling and network ${schooled}`,
   })),
 ];
 
@@ -221,6 +243,10 @@ describe('numbers the READMEs name', () => {
       'adaptation/awareness.tiesPerMillion': 0,
     });
     expect(none.get('adaptation.awareness.up')!.every((chance) => chance === 0)).toBe(true);
+  });
+
+  it('trust: a mean of 4.2 of 7 without events', () => {
+    expect(mean(law(named('trust', 'no events')))).toBeCloseTo(4.2, 4);
   });
 
   it('motive: does not recover, and at the rival rate by what is lost', () => {

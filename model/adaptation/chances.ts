@@ -3,7 +3,15 @@ import { planTable } from '#engine/ir/builder.js';
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /** Where each quantity's slot of going down begins (a power of two of 2^-32). */
-export const downSlots = { awareness: 2 ** 28, fear: 2 ** 27, silence: 2 ** 28, motive: 2 ** 26, seeking: 2 ** 24 } as const;
+export const downSlots = {
+  awareness: 2 ** 28,
+  fear: 2 ** 27,
+  silence: 2 ** 28,
+  motive: 2 ** 26,
+  seeking: 2 ** 24,
+  trust: 2 ** 25,
+  knowledge: 2 ** 26,
+} as const;
 
 /** [level] → top byte that can still decide, −1 where nothing can happen. */
 export const bounds = {
@@ -12,6 +20,9 @@ export const bounds = {
   silence: planTable('adaptation.silence.bounds', -1, 255),
   motive: planTable('adaptation.motive.bounds', -1, 255),
   seeking: planTable('adaptation.seeking.bounds', -1, 255),
+  trust: planTable('adaptation.trust.bounds', -1, 255),
+  knowledge: planTable('adaptation.knowledge.bounds', -1, 255),
+  grievance: planTable('adaptation.grievance.bounds', -1, 255),
 };
 
 /** [level] → chance of going down a day. */
@@ -21,6 +32,9 @@ export const downs = {
   silence: planTable('adaptation.silence.down', ...word),
   motive: planTable('adaptation.motive.down', ...word),
   seeking: planTable('adaptation.seeking.down', ...word),
+  trust: planTable('adaptation.trust.down', ...word),
+  knowledge: planTable('adaptation.knowledge.down', ...word),
+  grievance: planTable('adaptation.grievance.down', ...word),
 };
 
 /** [level × 65 + share of ties in 1/64] → chance of becoming more aware. */
@@ -31,3 +45,7 @@ export const fearUp = planTable('adaptation.fear.up', ...word);
 export const silenceUp = planTable('adaptation.silence.up', ...word);
 /** [motive] → chance of recovering a level. */
 export const motiveUp = planTable('adaptation.motive.up', ...word);
+/** [trust] → chance of trusting more, for people and institutions alike. */
+export const trustUp = planTable('adaptation.trust.up', ...word);
+/** [(education × 2 + online) × 4 + knowledge] → chance of learning a right. */
+export const knowledgeUp = planTable('adaptation.knowledge.up', ...word);

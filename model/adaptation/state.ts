@@ -3,24 +3,82 @@ import { box, list } from '#engine/columns/structures.js';
 
 /** What people have learnt (MODEL 9): small levels that move by one-step chains. */
 export const mind = table('people', 0x2600, {
-  awareness: ['u8', { high: 3, unit: 'level', says: 'Knows that a ledger scores this kind of conduct.' }],
-  fear: ['u8', { high: 7, unit: 'level', says: 'Perceived chance of being recorded, level / 7 · 0.8.' }],
+  awareness: [
+    'u8',
+    { high: 3, unit: 'level', says: 'Knows that a ledger scores this kind of conduct.' },
+  ],
+  fear: [
+    'u8',
+    { high: 7, unit: 'level', says: 'Perceived chance of being recorded, level / 7 · 0.8.' },
+  ],
   silence: ['u8', { high: 3, unit: 'level', says: 'Withholds lawful speech.' }],
   motive: ['u8', { high: 7, start: 5, unit: 'level', says: 'Intrinsic motive for good deeds.' }],
   seeking: ['u8', { high: 3, unit: 'level', says: 'Does things for points.' }],
-  awareTies: ['i32', { low: 0, high: 2 ** 20, unit: 'ties', says: 'Friends with awareness of one and more, kept by change.' }],
-  silentTies: ['i32', { low: 0, high: 2 ** 20, unit: 'ties', says: 'Friends with silence of two and more, kept by change.' }],
-  fallenTies: ['i32', { low: 0, high: 2 ** 20, unit: 'ties', says: 'Friends who were barred or listed today.' }],
+  awareTies: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 20,
+      unit: 'ties',
+      says: 'Friends with awareness of one and more, kept by change.',
+    },
+  ],
+  silentTies: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 20,
+      unit: 'ties',
+      says: 'Friends with silence of two and more, kept by change.',
+    },
+  ],
+  fallenTies: [
+    'i32',
+    { low: 0, high: 2 ** 20, unit: 'ties', says: 'Friends who were barred or listed today.' },
+  ],
+  trustPeople: ['u8', { high: 7, start: 4, unit: 'level', says: 'Trust in other people.' }],
+  trustInstitutions: ['u8', { high: 7, start: 4, unit: 'level', says: 'Trust in institutions.' }],
+  knowledge: [
+    'u8',
+    { high: 3, start: 1, unit: 'level', says: 'Knows rights and routes of appeal.' },
+  ],
+  grievance: ['u8', { high: 3, unit: 'level', says: 'Readiness to resist, opt out, cut corners.' }],
+});
+
+/** What the learning mechanisms keep beside the levels. */
+export const around = table('people', 0x2a00, {
+  restrictedTies: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 20,
+      unit: 'ties',
+      says: 'Friends who were restricted today, as anger counts them.',
+    },
+  ],
 });
 
 /** Changes of a neighbour's count, on their way to other shards. */
 const crossing = { kind: 'crossing', over: ['friend'], times: 2 } as const;
 const people = { from: 'people', to: 'people' } as const;
-export const awareBox = box('adaptation.awareBox', people, ['index', 'value'], crossing, { sum: 'people.awareTies' });
-export const silentBox = box('adaptation.silentBox', people, ['index', 'value'], crossing, { sum: 'people.silentTies' });
-export const fallenBox = box('adaptation.fallenBox', people, ['index', 'value'], crossing, { sum: 'people.fallenTies' });
+export const awareBox = box('adaptation.awareBox', people, ['index', 'value'], crossing, {
+  sum: 'people.awareTies',
+});
+export const silentBox = box('adaptation.silentBox', people, ['index', 'value'], crossing, {
+  sum: 'people.silentTies',
+});
+export const fallenBox = box('adaptation.fallenBox', people, ['index', 'value'], crossing, {
+  sum: 'people.fallenTies',
+});
+export const angerBox = box('adaptation.angerBox', people, ['index', 'value'], crossing, {
+  sum: 'people.restrictedTies',
+});
 
 /** Who crossed a line that friends keep count of, today. */
-const change = { own: { row: 'people' }, bounds: { row: [0, 2 ** 28], by: [-1, 1] }, per1024Rows: 512 } as const;
+const change = {
+  own: { row: 'people' },
+  bounds: { row: [0, 2 ** 28], by: [-1, 1] },
+  per1024Rows: 512,
+} as const;
 export const awareChanges = list('adaptation.awareChanges', 'people', ['row', 'by'], change);
 export const silentChanges = list('adaptation.silentChanges', 'people', ['row', 'by'], change);

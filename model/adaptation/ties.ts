@@ -1,7 +1,18 @@
 import type { BoxSpec } from '#engine/columns/structures.js';
 import type { Column } from '#engine/columns/column.js';
 import type { Kernel } from '#engine/ir/builder.js';
-import { add, div, type Expression, gt, known, min, mul, select, sub, type Value } from '#engine/ir/expression.js';
+import {
+  add,
+  div,
+  type Expression,
+  gt,
+  known,
+  min,
+  mul,
+  select,
+  sub,
+  type Value,
+} from '#engine/ir/expression.js';
 import { friendStarts, friendTargets } from '../society/state.js';
 
 /** Adds to a kept count at every friend: counts are changed by what changes, never recounted. */

@@ -18,7 +18,7 @@ export const listCause = 15;
 /** The lender's own books: no scheme, and nothing to learn from. */
 export const lenderCause = 14;
 
-/** [demand × 8 + plane] × 32 + level → chance of refusal, a draw threshold; 0 is open. */
+/** [demand × 16 + plane] × 32 + level → chance of refusal, a draw threshold; 0 is open. */
 export const closedAt = planTable('consequences.closedAt', -(2 ** 31), 2 ** 31 - 1);
 /** [demand] → chance of refusal of those on the courts' list. */
 export const closedOnList = planTable('consequences.closedOnList', -(2 ** 31), 2 ** 31 - 1);

@@ -544,3 +544,361 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
     }
   };
 };
+
+export const adaptation_trust_learn = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.notices');
+  const p1 = bound.parameter('adaptation/trust.wrongfulPer1024');
+  const c2 = bound.column('people.trustInstitutions') as Uint8Array;
+  const n3 = bound.counter('trust.spilled');
+  const l4 = bound.list('ledgers.postings');
+  const p5 = bound.parameter('adaptation/trust.falseTipPer1024');
+  const c6 = bound.column('people.trustPeople') as Uint8Array;
+  const p7 = bound.parameter('adaptation/trust.derivedLossPer1024');
+  const p8 = bound.parameter('adaptation/trust.upheldLevels');
+  const t9 = bound.shape('people');
+  const k10 = bound.table('adaptation.trust.bounds');
+  const c11 = bound.column('people.adult') as Uint8Array;
+  const k12 = bound.table('adaptation.trust.up');
+  const k13 = bound.table('adaptation.trust.down');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x2 = l0.entries[x6 + 2];
+      const x4 = l0.entries[x6 + 4];
+      if (x4 !== 0) {
+        philox(x0, tick, (2388 << 16) | x1, x2, key0, key1, words);
+        const x7 = words[0];
+        const x8 = words[1];
+        if (((x7 >>> 22) | 0) < p1) {
+          let x11 = ((c2[x0] + (-1)) | 0);
+          if (x11 < 0) {
+            counters[n3 + shard] += ((0 - x11) | 0);
+          }
+          if (x11 > 7) {
+            counters[n3 + shard] += ((x11 - 7) | 0);
+          }
+          c2[x0] = Math.min(Math.max(x11, 0), 7);
+        }
+        let x12 = 0;
+        for (let x13 = 0, end_1 = l4.counts[shard]; x13 < end_1; x13++) {
+          if ((((l4.entries[(shard * l4.capacity + x13) * l4.width + 0] === x0 && l4.entries[(shard * l4.capacity + x13) * l4.width + 3] === x2) && (l4.entries[(shard * l4.capacity + x13) * l4.width + 6] === 6 && l4.entries[(shard * l4.capacity + x13) * l4.width + 5] === 1)) && (l4.entries[(shard * l4.capacity + x13) * l4.width + 1] === x1 && l4.entries[(shard * l4.capacity + x13) * l4.width + 2] === 0))) {
+            x12 = 1;
+          }
+        }
+        if ((x12 !== 0 && ((x8 >>> 22) | 0) < p5)) {
+          let x14 = ((c6[x0] + (-1)) | 0);
+          if (x14 < 0) {
+            counters[n3 + shard] += ((0 - x14) | 0);
+          }
+          if (x14 > 7) {
+            counters[n3 + shard] += ((x14 - 7) | 0);
+          }
+          c6[x0] = Math.min(Math.max(x14, 0), 7);
+        }
+      }
+    }
+    for (let i_2 = 0; i_2 < l4.counts[shard]; i_2++) {
+      const x23 = (shard * l4.capacity + i_2) * l4.width;
+      const x15 = l4.entries[x23 + 0];
+      const x16 = l4.entries[x23 + 1];
+      const x17 = l4.entries[x23 + 2];
+      const x19 = l4.entries[x23 + 4];
+      if ((x17 === 1 && x19 < 0)) {
+        philox(x15, tick, (2389 << 16), x16, key0, key1, words);
+        const x24 = words[0];
+        if (((x24 >>> 22) | 0) < p7) {
+          let x28 = ((c6[x15] + (-1)) | 0);
+          if (x28 < 0) {
+            counters[n3 + shard] += ((0 - x28) | 0);
+          }
+          if (x28 > 7) {
+            counters[n3 + shard] += ((x28 - 7) | 0);
+          }
+          c6[x15] = Math.min(Math.max(x28, 0), 7);
+        }
+      }
+      if ((x17 === 7 && x19 > 0)) {
+        let x29 = ((c2[x15] + p8) | 0);
+        if (x29 < 0) {
+          counters[n3 + shard] += ((0 - x29) | 0);
+        }
+        if (x29 > 7) {
+          counters[n3 + shard] += ((x29 - 7) | 0);
+        }
+        c2[x15] = Math.min(Math.max(x29, 0), 7);
+      }
+    }
+    const first_3 = shard << t9.shift;
+    const end_4 = Math.min(first_3 + (1 << t9.shift), t9.rows);
+    for (let base_5 = first_3; base_5 < end_4; base_5 += 16) {
+      philox(base_5 >> 4, tick, 2384 << 16, 0, key0, key1, words);
+      const group_60 = words[0];
+      const group_61 = words[1];
+      const group_62 = words[2];
+      const group_63 = words[3];
+      for (let j_7 = 0; j_7 < 16; j_7++) {
+        const x30 = base_5 + j_7;
+        if (x30 >= end_4) break;
+        const x31 = ((j_7 < 8 ? (j_7 < 4 ? group_60 : group_61) : j_7 < 12 ? group_62 : group_63) >>> ((j_7 & 3) << 3)) & 255;
+        if (x31 > k10[c6[x30]]) continue;
+        if (c11[x30] === 1) {
+          philox(x30, tick, (2385 << 16), 0, key0, key1, words);
+          const x32 = words[0];
+          let x36 = ((x31 << 24) | ((x32 >>> 8) | 0));
+          let x37 = c6[x30];
+          let x38 = x37;
+          if (x36 >>> 0 < k12[x37] >>> 0) {
+            x38 = ((x37 + 1) | 0);
+          }
+          if (((x36 - 33554432) | 0) >>> 0 < k13[x37] >>> 0) {
+            x38 = ((x37 - 1) | 0);
+          }
+          c6[x30] = x38;
+        }
+      }
+    }
+    const first_8 = shard << t9.shift;
+    const end_9 = Math.min(first_8 + (1 << t9.shift), t9.rows);
+    for (let base_10 = first_8; base_10 < end_9; base_10 += 16) {
+      philox(base_10 >> 4, tick, 2386 << 16, 0, key0, key1, words);
+      const group_110 = words[0];
+      const group_111 = words[1];
+      const group_112 = words[2];
+      const group_113 = words[3];
+      for (let j_12 = 0; j_12 < 16; j_12++) {
+        const x39 = base_10 + j_12;
+        if (x39 >= end_9) break;
+        const x40 = ((j_12 < 8 ? (j_12 < 4 ? group_110 : group_111) : j_12 < 12 ? group_112 : group_113) >>> ((j_12 & 3) << 3)) & 255;
+        if (x40 > k10[c2[x39]]) continue;
+        if (c11[x39] === 1) {
+          philox(x39, tick, (2387 << 16), 0, key0, key1, words);
+          const x41 = words[0];
+          let x45 = ((x40 << 24) | ((x41 >>> 8) | 0));
+          let x46 = c2[x39];
+          let x47 = x46;
+          if (x45 >>> 0 < k12[x46] >>> 0) {
+            x47 = ((x46 + 1) | 0);
+          }
+          if (((x45 - 33554432) | 0) >>> 0 < k13[x46] >>> 0) {
+            x47 = ((x46 - 1) | 0);
+          }
+          c2[x39] = x47;
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_knowledge_learn = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.filed');
+  const p1 = bound.parameter('adaptation/knowledge.filingTeachesPer1024');
+  const c2 = bound.column('people.knowledge') as Uint8Array;
+  const n3 = bound.counter('knowledge.spilled');
+  const t4 = bound.shape('people');
+  const k5 = bound.table('adaptation.knowledge.bounds');
+  const c6 = bound.column('people.adult') as Uint8Array;
+  const c7 = bound.column('people.education') as Uint8Array;
+  const c8 = bound.column('people.traits') as Uint32Array;
+  const k9 = bound.table('adaptation.knowledge.up');
+  const k10 = bound.table('adaptation.knowledge.down');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x7 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x7 + 0];
+      const x1 = l0.entries[x7 + 1];
+      const x2 = l0.entries[x7 + 2];
+      philox(x0, tick, (2394 << 16) | x1, x2, key0, key1, words);
+      const x8 = words[0];
+      if (((x8 >>> 22) | 0) < p1) {
+        let x12 = c2[x0];
+        if (x12 === 3) {
+          counters[n3 + shard] += 1;
+        }
+        c2[x0] = Math.min(((x12 + 1) | 0), 3);
+      }
+    }
+    const first_1 = shard << t4.shift;
+    const end_2 = Math.min(first_1 + (1 << t4.shift), t4.rows);
+    for (let base_3 = first_1; base_3 < end_2; base_3 += 16) {
+      philox(base_3 >> 4, tick, 2392 << 16, 0, key0, key1, words);
+      const group_40 = words[0];
+      const group_41 = words[1];
+      const group_42 = words[2];
+      const group_43 = words[3];
+      for (let j_5 = 0; j_5 < 16; j_5++) {
+        const x13 = base_3 + j_5;
+        if (x13 >= end_2) break;
+        const x14 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
+        if (x14 > k5[c2[x13]]) continue;
+        if (c6[x13] === 1) {
+          philox(x13, tick, (2393 << 16), 0, key0, key1, words);
+          const x15 = words[0];
+          let x19 = ((x14 << 24) | ((x15 >>> 8) | 0));
+          let x20 = ((Math.imul(c7[x13], 2) + ((((c8[x13] | 0) >>> 23) | 0) & 1)) | 0);
+          let x21 = c2[x13];
+          let x22 = x21;
+          if (x19 >>> 0 < k9[((Math.imul(x20, 4) + x21) | 0)] >>> 0) {
+            x22 = ((x21 + 1) | 0);
+          }
+          if (((x19 - 67108864) | 0) >>> 0 < k10[x21] >>> 0) {
+            x22 = ((x21 - 1) | 0);
+          }
+          c2[x13] = x22;
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_grievance_tell = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('scoring.falls');
+  const k1 = bound.table('ties.friend.starts');
+  const b2 = bound.box('adaptation.angerBox');
+  const c3 = bound.column('people.restrictedTies') as Int32Array;
+  const k4 = bound.table('ties.friend.targets');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x3 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x3 + 0];
+      const x1 = l0.entries[x3 + 1];
+      const x2 = l0.entries[x3 + 2];
+      if ((x2 === 0 && x1 > x2)) {
+        for (let x4 = k1[x0], end_1 = k1[((x0 + 1) | 0)]; x4 < end_1; x4++) {
+          const row_3 = k4[x4];
+          const at_2 = k4[x4];
+          const value_4 = 1;
+          if (b2.mode === 0 || (b2.mode === 1 && row_3 >> b2.shift === shard)) c3[at_2] += value_4;
+          else if (b2.mode === 2) Atomics.add(c3, at_2, value_4);
+          else {
+            const to_5 = claimMessage(b2, shard, row_3);
+            if (to_5 < 0) control[b2.index] = 1;
+            else {
+              b2.messages[to_5] = at_2;
+              b2.messages[to_5 + 1] = value_4;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_grievance_learn = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('adaptation.angerBox');
+  const c1 = bound.column('people.restrictedTies') as Int32Array;
+  const l2 = bound.list('scoring.falls');
+  const c3 = bound.column('people.listed') as Uint8Array;
+  const p4 = bound.parameter('ledgers.planes');
+  const c5 = bound.column('people.raw') as Int32Array;
+  const s6 = bound.shape('people').stride;
+  const c7 = bound.column('people.rawFalse') as Int32Array;
+  const k8 = bound.table('scoring.scaleMin');
+  const k9 = bound.table('scoring.scaleMax');
+  const k10 = bound.table('scoring.thresholdCount');
+  const k11 = bound.table('scoring.thresholds');
+  const c12 = bound.column('people.inForce') as Uint8Array;
+  const k13 = bound.table('scoring.severityOf');
+  const c14 = bound.column('people.grievance') as Uint8Array;
+  const n15 = bound.counter('grievance.spilled');
+  const t16 = bound.shape('people');
+  const c17 = bound.column('people.adult') as Uint8Array;
+  const p18 = bound.parameter('adaptation/grievance.tiePer1024');
+  const k19 = bound.table('adaptation.grievance.bounds');
+  const k20 = bound.table('adaptation.grievance.down');
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
+      }
+      b0.counts[region_1] = 0;
+    }
+    for (let i_4 = 0; i_4 < l2.counts[shard]; i_4++) {
+      const x3 = (shard * l2.capacity + i_4) * l2.width;
+      const x0 = l2.entries[x3 + 0];
+      const x1 = l2.entries[x3 + 1];
+      const x2 = l2.entries[x3 + 2];
+      if (x1 > x2) {
+        let x4 = c3[x0];
+        for (let x5 = 0, end_5 = p4; x5 < end_5; x5++) {
+          let x6 = Math.min(Math.max(((c5[x5 * s6 + x0] - c7[x5 * s6 + x0]) | 0), k8[x5]), k9[x5]);
+          let x7 = 0;
+          let x8 = Math.imul(x5, 32);
+          for (let x9 = 0, end_6 = k10[x5]; x9 < end_6; x9++) {
+            x7 = ((x7 + (x6 < k11[((x8 + x9) | 0)] ? 1 : 0)) | 0);
+          }
+          let x10 = c12[x5 * s6 + x0];
+          x4 = Math.max(x4, k13[((x8 + (x10 < x7 ? x10 : x7)) | 0)]);
+        }
+        if (x4 < x1) {
+          let x11 = c14[x0];
+          if (x11 === 3) {
+            counters[n15 + shard] += 1;
+          }
+          c14[x0] = Math.min(((x11 + 1) | 0), 3);
+        }
+      }
+    }
+    const first_7 = shard << t16.shift;
+    const end_8 = Math.min(first_7 + (1 << t16.shift), t16.rows);
+    for (let x12 = first_7; x12 < end_8; x12 += 1) {
+      let x13 = c1[x12];
+      if (x13 !== 0) {
+        c1[x12] = 0;
+        if (c17[x12] === 1) {
+          for (let x14 = 0, end_9 = Math.min(x13, 64); x14 < end_9; x14++) {
+            philox(x12, tick, (2398 << 16), x14, key0, key1, words);
+            const x15 = words[0];
+            if (((x15 >>> 22) | 0) < p18) {
+              let x19 = c14[x12];
+              if (x19 === 3) {
+                counters[n15 + shard] += 1;
+              }
+              c14[x12] = Math.min(((x19 + 1) | 0), 3);
+            }
+          }
+        }
+      }
+    }
+    const first_10 = shard << t16.shift;
+    const end_11 = Math.min(first_10 + (1 << t16.shift), t16.rows);
+    for (let base_12 = first_10; base_12 < end_11; base_12 += 16) {
+      philox(base_12 >> 4, tick, 2396 << 16, 0, key0, key1, words);
+      const group_130 = words[0];
+      const group_131 = words[1];
+      const group_132 = words[2];
+      const group_133 = words[3];
+      for (let j_14 = 0; j_14 < 16; j_14++) {
+        const x20 = base_12 + j_14;
+        if (x20 >= end_11) break;
+        const x21 = ((j_14 < 8 ? (j_14 < 4 ? group_130 : group_131) : j_14 < 12 ? group_132 : group_133) >>> ((j_14 & 3) << 3)) & 255;
+        if (x21 > k19[c14[x20]]) continue;
+        philox(x20, tick, (2397 << 16), 0, key0, key1, words);
+        const x22 = words[0];
+        let x26 = c14[x20];
+        if (((x21 << 24) | ((x22 >>> 8) | 0)) >>> 0 < k20[x26] >>> 0) {
+          c14[x20] = Math.max(((x26 - 1) | 0), 0);
+        }
+      }
+    }
+  };
+};

@@ -42,7 +42,7 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
       let x9 = (x1 === p1 ? 1 : 0);
       let x10 = (-1);
       for (let x11 = 0, end_1 = p2; x11 < end_1; x11++) {
-        if ((x10 === (-1) && x5 >>> 0 < k3[((Math.imul(((Math.imul(x1, 8) + x11) | 0), 32) + c4[x11 * s5 + x0]) | 0)] >>> 0)) {
+        if ((x10 === (-1) && x5 >>> 0 < k3[((Math.imul(((Math.imul(x1, 16) + x11) | 0), 32) + c4[x11 * s5 + x0]) | 0)] >>> 0)) {
           x10 = x11;
         }
       }

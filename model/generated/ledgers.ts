@@ -102,7 +102,7 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
   const c2 = bound.column('people.noted') as Uint32Array;
   const p3 = bound.parameter('ledgers.planes');
   const k4 = bound.table('ledgers.ruleOf');
-  const c5 = bound.column('people.subject') as Uint8Array;
+  const c5 = bound.column('people.subject') as Uint16Array;
   const k6 = bound.table('ledgers.ledgerOf');
   const k7 = bound.table('ledgers.ruleChannels');
   const c8 = bound.column('people.traits') as Uint32Array;

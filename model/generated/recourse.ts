@@ -323,7 +323,7 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
   const c19 = bound.column('appeals.luck') as Int32Array;
   return (shard) => {
     const { tick } = clock;
-    for (let x0 = 0, end_0 = 8; x0 < end_0; x0++) {
+    for (let x0 = 0, end_0 = 16; x0 < end_0; x0++) {
       c0[x0] = Math.min(((c0[x0] + k1[x0]) | 0), ((k1[x0] + 65536) | 0));
     }
     let x1 = c2[0];

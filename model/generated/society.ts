@@ -13,7 +13,7 @@ export const society_policy_open = (bound: Bound): StepFunction => {
   const k2 = bound.table('society.policyTo');
   const k3 = bound.table('society.policyLedger');
   const t4 = bound.shape('people');
-  const c5 = bound.column('people.subject') as Uint8Array;
+  const c5 = bound.column('people.subject') as Uint16Array;
   const c6 = bound.column('people.adult') as Uint8Array;
   const c7 = bound.column('people.traits') as Uint32Array;
   const k8 = bound.table('ledgers.ruleCells');
@@ -46,7 +46,7 @@ export const society_policy_open = (bound: Bound): StepFunction => {
         x0 = 1;
       }
       if (((k2[x2] + 1) | 0) === tick) {
-        x1 = ((x1 | (1 << k3[x2])) & 255);
+        x1 = ((x1 | (1 << k3[x2])) & 65535);
       }
     }
     if ((x0 === 1 || x1 !== 0)) {
@@ -54,7 +54,7 @@ export const society_policy_open = (bound: Bound): StepFunction => {
       const end_2 = Math.min(first_1 + (1 << t4.shift), t4.rows);
       for (let x3 = first_1; x3 < end_2; x3 += 1) {
         let x4 = c5[x3];
-        let x5 = (x4 & ((x1 ^ 255) & 255));
+        let x5 = (x4 & ((x1 ^ 65535) & 65535));
         if (c6[x3] === 1) {
           for (let x6 = 0, end_3 = p0; x6 < end_3; x6++) {
             if (k1[x6] === tick) {
@@ -68,7 +68,7 @@ export const society_policy_open = (bound: Bound): StepFunction => {
               }
               let x15 = k13[x12];
               if (((k14[x6] === 1 || x7 >>> 0 < k15[x6] >>> 0) && x15 !== 0)) {
-                x5 = ((x5 | (1 << k3[x6])) & 255);
+                x5 = ((x5 | (1 << k3[x6])) & 65535);
               }
             }
           }

@@ -67,4 +67,8 @@ export const factories: Factories = {
   'adaptation/silence.tell': adaptation.adaptation_silence_tell,
   'adaptation/silence.collect': adaptation.adaptation_silence_collect,
   'adaptation/motive.learn': adaptation.adaptation_motive_learn,
+  'adaptation/trust.learn': adaptation.adaptation_trust_learn,
+  'adaptation/knowledge.learn': adaptation.adaptation_knowledge_learn,
+  'adaptation/grievance.tell': adaptation.adaptation_grievance_tell,
+  'adaptation/grievance.learn': adaptation.adaptation_grievance_learn,
 };

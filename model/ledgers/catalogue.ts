@@ -18,6 +18,41 @@ export const ledgers: readonly Ledger[] = [
   { id: 5, name: 'municipal', says: 'A city’s points.', kind: 'points', keeper: 'city' },
   { id: 6, name: 'bureau', says: 'A Western credit bureau’s score.', kind: 'points', keeper: 'credit-bureau' },
   { id: 7, name: 'declared', says: 'A scenario’s own ledger, for closed forms.', kind: 'points', keeper: 'scenario' },
+  {
+    id: 8,
+    name: 'transport-list',
+    says: 'Carriers’ list of those barred for their conduct on board.',
+    kind: 'points',
+    keeper: 'carriers',
+  },
+  {
+    id: 9,
+    name: 'workplace',
+    says: 'What an employer keeps of its staff.',
+    kind: 'points',
+    keeper: 'workplace',
+  },
+  {
+    id: 10,
+    name: 'discipline',
+    says: 'Discipline of officials and members.',
+    kind: 'points',
+    keeper: 'discipline-commission',
+  },
+  {
+    id: 11,
+    name: 'village',
+    says: 'A village’s points, read out every quarter.',
+    kind: 'points',
+    keeper: 'village',
+  },
+  {
+    id: 12,
+    name: 'three-categories',
+    says: 'Trusted, average, unsafe: ten points off for each item.',
+    kind: 'points',
+    keeper: 'special-regime',
+  },
 ];
 
 export const ledgerNamed = (name: string): Ledger | undefined =>

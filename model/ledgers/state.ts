@@ -1,7 +1,7 @@
 import { table } from '#engine/columns/column.js';
 import { planParameter, planTable } from '#engine/ir/builder.js';
 import { box, calendar, list } from '#engine/columns/structures.js';
-import { actNumbers, channelNumbers, pointsLimit } from '../points.js';
+import { actNumbers, channelNumbers, mostPlanes, pointsLimit } from '../points.js';
 
 const points = { unit: '1/64 point', low: -pointsLimit, high: pointsLimit, axis: 'ledger' } as const;
 
@@ -90,7 +90,7 @@ export const derivedFalseBox = box(
 );
 
 /** Point ledgers of the scenario: the number of planes and, per plane, its facts. */
-export const planes = planParameter('ledgers.planes', 0, 8);
+export const planes = planParameter('ledgers.planes', 0, mostPlanes);
 /** Capped rules of the scenario: planes of `capUsed`. */
 export const cappedRules = planParameter('ledgers.cappedRules', 0, 255);
 export const ledgerOf = planTable('ledgers.ledgerOf', 0, 15);
@@ -101,8 +101,11 @@ export const watches = planTable('ledgers.watches', 0, 1);
 export const expiryDays = planTable('ledgers.expiryDays', 0, 4000);
 export const fadePer1024 = planTable('ledgers.fadePer1024', 0, 1024);
 
+/** Highest number of a rule. */
+export const mostRules = 1023;
+
 /** Rules: [plane][act] → rule number, −1 where the ledger has none. */
-export const ruleOf = planTable('ledgers.ruleOf', -1, 255);
+export const ruleOf = planTable('ledgers.ruleOf', -1, mostRules);
 export const ruleChannels = planTable('ledgers.ruleChannels', 0, 2 ** channelNumbers - 1);
 /** First cell of the rule's points, and its cap and the plane of its cap (−1 without). */
 export const ruleCells = planTable('ledgers.ruleCells', 0, 2 ** 20);

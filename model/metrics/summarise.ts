@@ -137,6 +137,9 @@ function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put):
     return column ? ratio(sumOver(column, rows), rows.length) : null;
   };
   for (const name of ['fear', 'silence', 'motive', 'seeking', 'buffer']) put(name, mean(name));
+  put('trust-people', mean('trustPeople'));
+  put('trust-institutions', mean('trustInstitutions'));
+  for (const name of ['knowledge', 'grievance']) put(name, mean(name));
   const awareness = observer.column('awareness');
   if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
   put('protected-acts', ratio(sumOver(expected.protectedActs, rows), rows.length));

@@ -3,7 +3,7 @@ import { planTable } from '#engine/ir/builder.js';
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /**
- * Recourse as the plan lays it down, by ledger number (0 … 7), read by all of the room's
+ * Recourse as the plan lays it down, by ledger number (0 … 15), read by all of the room's
  * mechanisms. A ledger without recourse has no notice, no window and no office.
  */
 export const entryNotice = planTable('recourse.entryNotice', ...word);

@@ -88,7 +88,7 @@ export const person = table('people', 0x1000, {
 
 /** Who is subject to what, and how people live (MODEL 1.2, 3.1). */
 export const living = table('people', 0x2000, {
-  subject: ['u8', { unit: 'bits by ledger number', says: 'Ledgers the person is subject to.' }],
+  subject: ['u16', { unit: 'bits by ledger number', says: 'Ledgers the person is subject to.' }],
   buffer: [
     'u8',
     {

@@ -47,7 +47,7 @@ class RuleBook {
     );
     this.channelMasks.push(mask);
     this.caps.push(cap);
-    if (this.first.length > 255) throw new PlanRefused('the scenario', 'has more than 255 rules', 'Split it');
+    if (this.first.length > books.mostRules) throw new PlanRefused('the scenario', `has more than ${books.mostRules} rules`, 'Split it');
     return this.first.length - 1;
   }
 
@@ -141,7 +141,7 @@ function compilePolicies(draft: Draft, book: RuleBook): void {
   put(policy.policyTo, rows.map((row) => (row.to === 'never' ? 2 ** 20 : row.to + draft.burnIn)));
   put(policy.policyShare, rows.map((row) => share(row.per1024)));
   put(policy.policyAll, rows.map((row) => (row.per1024 >= 1024 ? 1 : 0)));
-  put(policy.policyRule, rows.map((row) => book.add(null, subjectsOf(row))));
+  put(policy.policyRule, rows.map((row) => book.add(row.when, subjectsOf(row))));
   const attributes = draft.pointLedgers.flatMap((ledger) => ledger.attributes.map((posting) => ({ ledger, posting })));
   draft.parameter(policy.attributeCount, attributes.length);
   put(policy.attributeLedger, attributes.map(({ ledger }) => keeperOf(ledger.name)));
@@ -188,7 +188,7 @@ function compileScoring(draft: Draft): void {
 }
 
 function compileGates(draft: Draft): void {
-  const closed = draft.table(closedAt, 32 * 8 * 32);
+  const closed = draft.table(closedAt, 32 * 16 * 32);
   const onList = draft.table(closedOnList, 32);
   const unsigned = (word: number): number => word >>> 0;
   for (const gate of draft.scenario.gates) {
@@ -205,7 +205,7 @@ function compileGates(draft: Draft): void {
     const falling = thresholdsOf(draft, draft.pointLedgers[plane]);
     const first = falling.indexOf(points * pointUnit) + 1;
     for (let level = first; level <= falling.length; level++) {
-      const cell = (demand * 8 + plane) * 32 + level;
+      const cell = (demand * 16 + plane) * 32 + level;
       if (unsigned(enforced) > unsigned(closed[cell])) closed[cell] = enforced;
     }
   }

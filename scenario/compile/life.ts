@@ -3,7 +3,8 @@ import { defaultChance, lateChance, otherChance } from '#model/acts/credit/kerne
 import { keepsList, leaveChance } from '#model/ledgers/court/kernel.js';
 import { depth, down, hire, loss, shock, up } from '#model/society/livelihood/kernel.js';
 import { employment } from '#model/society/state.js';
-import { exp2neg, log2neg } from '#engine/math/exponential.js';
+import { demands } from '#model/consequences/catalogue.js';
+import { type DebtChances, debtLaw, type DebtLaw } from './debt-law.js';
 import { type Draft, threshold } from './draft.js';
 
 const rises = [0.1, 0.14, 0.18, 0.22, 0.28] as const;
@@ -18,8 +19,17 @@ const widths = [256, 256, 512, 1024, 2048, 4096, 8192, 8192] as const;
 /** How much likelier a payment is late at each buffer, before scaling to the mean. */
 const lateness = [4, 2.5, 1.5, 1, 0.7, 0.5, 0.4, 0.3] as const;
 
-/** Yearly repayment hazard of those who could not pay, by buffer. */
-const repayment = [0.03, 0.05, 0.1, 0.2, 0.35, 0.35, 0.35, 0.35] as const;
+/**
+ * Repayments a year of those who could not pay, by buffer: the shape of MODEL 3.3 (.03 .05 .10 .20
+ * .35), scaled so that its mean over the listed who cannot pay, in the long run, is .10.
+ */
+const repayment = [0.03, 0.05, 0.1, 0.2, 0.35, 0.35, 0.35, 0.35].map((shape) => shape * 0.515);
+/** Other ways off the list a year: settlement, end of the term, termination. */
+const otherExits = 0.06 + 0.05 + 0.03;
+/** The able leave so often a year: a rate, so the mean stay is its inverse. */
+const ableExits = 0.6;
+/** A month of the model is thirty days. */
+const monthly = (yearly: number): number => (yearly * 30) / 365;
 
 /** Monthly chance of one level up and down. */
 export function moveChances(quintile: number, work: number, buffer: number): { up: number; down: number } {
@@ -27,16 +37,11 @@ export function moveChances(quintile: number, work: number, buffer: number): { u
   return { up: (rises[quintile] * 2 * (7 - buffer)) / 7, down: (falls[quintile] * 2 * buffer) / 7 };
 }
 
-export const joblessShare = (draft: Draft, quintile: number): number => {
-  const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
-  return losses[quintile] / (losses[quintile] + rehire);
-};
-
 /**
  * The stationary law of the monthly chain of (employment, buffer) of one quintile: shares by
  * [work × 8 + buffer] for the employed (0) and jobless (1); by iteration, to 1e-13.
  */
-export function stationaryBuffers(draft: Draft, quintile: number): Float64Array {
+function stationaryBuffers(draft: Draft, quintile: number): Float64Array {
   const rehire = draft.setting('society/livelihood', 'rehirePer1024', 205) / 1024;
   const key = `${quintile} ${rehire}`;
   const known = laws.get(key);
@@ -74,12 +79,6 @@ function iterate(quintile: number, rehire: number): Float64Array {
   return law;
 }
 
-/** 1 − (1 − yearly)^(1/12), by the engine's own tables. */
-function monthlyOf(yearly: number): number {
-  const bits = log2neg(Math.round((1 - yearly) * 2 ** 30), 2 ** 30);
-  return 1 - (exp2neg(Math.round(bits / 12)) >>> 0) / 2 ** 32;
-}
-
 export function compileLife(draft: Draft): void {
   const [rise, fall] = [draft.table(up, 5 * 3 * 8), draft.table(down, 5 * 3 * 8)];
   for (let q = 0; q < 5; q++) {
@@ -99,10 +98,8 @@ export function compileLife(draft: Draft): void {
   draft.put(depth, widths);
   compileCredit(draft);
   draft.parameter(keepsList, draft.scenario.ledgers['court-list'] ? 1 : 0);
-  // Repayment by buffer, scaled so that its mean over everybody's stationary buffers is .10 a year.
-  const scale = 0.1 / meanOver(draft, repayment, [1, 1, 1, 1, 1]);
-  const unable = repayment.map((chance) => monthlyOf(chance * scale + 0.06 + 0.05 + 0.03));
-  draft.put(leaveChance, [threshold(monthlyOf(0.6)), ...unable.map(threshold)]);
+  const unable = repayment.map((yearly) => monthly(yearly + otherExits));
+  draft.put(leaveChance, [threshold(monthly(ableExits)), ...unable.map(threshold)]);
 }
 
 function compileCredit(draft: Draft): void {
@@ -132,4 +129,54 @@ function meanOver(draft: Draft, of: readonly number[], weights: readonly number[
     });
   }
   return sum / weights.reduce((a, b) => a + b, 0);
+}
+
+const known = new Map<string, DebtLaw>();
+
+/** The stationary law of livelihood, loans and cases of a quintile, under ordinary law alone. */
+export function debtLawOf(draft: Draft, quintile: number): DebtLaw {
+  const chances = debtChances(draft, quintile);
+  const key = JSON.stringify(chances);
+  const found = known.get(key) ?? debtLaw(chances);
+  known.set(key, found);
+  return found;
+}
+
+/** What the plan's tables and parameters say of a month, as chances. */
+export function debtChances(draft: Draft, quintile: number): DebtChances {
+  const chance = (table: { readonly name: string }, index: number): number =>
+    (draft.tables.get(table.name)![index] >>> 0) / 2 ** 32;
+  const by8 = (of: (buffer: number) => number): number[] =>
+    Array.from({ length: 8 }, (_, buffer) => of(buffer));
+  const byWork = (of: (work: number, buffer: number) => number): number[][] =>
+    [0, 1, 2].map((work) => by8((b) => of(work, b)));
+  const share = (mechanism: string, name: string): number =>
+    draft.setting(mechanism, name) / 1024;
+  const court = (name: string): number => share('ledgers/court', name);
+  const loans = demands.find(({ name }) => name === 'loan')!.ratePer1000 / 1000;
+  // A month without asking has the chance e^(−rate); the series is enough for so small a rate.
+  const rate = monthly(loans);
+  return {
+    up: byWork((work, b) => chance(up, (quintile * 3 + work) * 8 + b)),
+    down: byWork((work, b) => chance(down, (quintile * 3 + work) * 8 + b)),
+    shock: chance(shock, quintile), jobLost: chance(loss, quintile), hired: chance(hire, 0),
+    defaults: [0, 1, 2].map((loan) =>
+      byWork((work, b) => chance(defaultChance, (loan * 3 + work) * 8 + b)),
+    ),
+    other: chance(otherChance, 0),
+    // Where nobody pays back because credit is off, loans still begin as if they did.
+    repaid: draft.on('acts/credit') ? chance(otherChance, 1) : 1 / 24,
+    late: by8((b) => chance(lateChance, b)),
+    asked: draft.on('acts/demand') ? rate - (rate * rate) / 2 + (rate * rate * rate) / 6 : 0.0284,
+    informal: share('consequences/gate', 'informalPer1024'),
+    sued: court('suedPer1024'),
+    judged: court('judgedPer1024'),
+    performed: court('performedPer1024'),
+    able: court('ablePer1024'),
+    listedAble: court('listedAblePer1024'),
+    listedUnable: court('listedUnablePer1024'),
+    leavesAble: chance(leaveChance, 0),
+    leavesUnable: by8((b) => chance(leaveChance, b + 1)),
+    closedReturn: court('closedReturnPer1024'),
+  };
 }

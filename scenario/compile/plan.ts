@@ -10,14 +10,15 @@ import type { Society } from '#model/society/society.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { mechanisms } from '#model/mechanisms.js';
 import { dayOf } from '#model/tick.js';
-import { pointUnit } from '#model/points.js';
+import { ledgerNumbers, mostPlanes, pointUnit } from '#model/points.js';
 import type { Scenario } from '../types.js';
 import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileMinds, compilePropagation, compileRecourse } from './links.js';
+import { compilePropagation, compileRecourse } from './links.js';
+import { compileMinds } from './minds.js';
 import { compilePeople, stored } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
 import { compileStart } from './start.js';
@@ -53,7 +54,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   const points = keepers
     .map((keeper) => scenario.ledgers[keeper.name])
     .filter((ledger) => ledger !== undefined && ledger.kind === 'points');
-  if (points.length > 8) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, 'At most eight fit');
+  if (points.length > mostPlanes) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, `At most ${mostPlanes} fit`);
   const draft = new Draft(scenario, society, burnIn, points);
   compilePeople(draft);
   compileActs(draft);
@@ -150,7 +151,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('vehicles', Math.max(1, society.vehicles.count), smallest),
       shapeTable('firms', Math.max(1, society.firms.count), smallest),
       shapeTable('appeals', appeals, appeals),
-      shapeTable('offices', 8),
+      shapeTable('offices', ledgerNumbers),
     ],
     columns, boxes, calendars,
     lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,

@@ -8,23 +8,15 @@ import { philox } from '#engine/random/philox.js';
 import { levelNamed } from '#model/attributes.js';
 import { events } from '#model/ledgers/court/kernel.js';
 import { stages } from '#model/ledgers/state.js';
-import { employment } from '#model/society/state.js';
 import type { Draft } from './draft.js';
-import { joblessShare, stationaryBuffers } from './life.js';
+import { type CaseState, type DebtLaw, lawSize, stateOf } from './debt-law.js';
+import { debtLawOf } from './life.js';
+import { knownShare } from './minds.js';
 import { reader } from './people.js';
 
 /** Set-up purposes of the initial state. */
-const purposes = { livelihood: 0x0f90, minds: 0x0f91, court: 0x0f92, aware: 0x0f93 } as const;
-
-/** Shares of adults by where their case stands, from the flows and lags of MODEL 3.3. */
-const courtShares = {
-  suit: 0.00735 * (60 / 365),
-  judgment: 0.00735 * 0.92 * (120 / 365),
-  judged: 0.00676 * (30 / 365),
-  enforcement: 0.00254 * (60 / 365),
-  able: 0.00775 * 0.24,
-  unable: 0.00775 * 0.76,
-  closed: 0.00541 * 0.53,
+const purposes = {
+  livelihood: 0x0f90, minds: 0x0f91, court: 0x0f92, aware: 0x0f93, knows: 0x0f95,
 } as const;
 
 const fraction = (word: number): number => (word >>> 0) / 2 ** 32;
@@ -35,29 +27,68 @@ export function compileStart(draft: Draft): void {
   const rows = society.peopleCount;
   const [age, income, role] = ['age', 'income', 'role'].map((id) => reader(society, id));
   const idle = new Set(['child', 'student', 'retired', 'carer', 'other'].map((id) => levelNamed('role', id)));
-  const laws = [0, 1, 2, 3, 4].map((q) => stationaryBuffers(draft, q));
-  const shares = [0, 1, 2, 3, 4].map((q) => joblessShare(draft, q));
-  const loanShare = [0.3, 0.36, 0.4, 0.45, 0.5];
+  const laws = [0, 1, 2, 3, 4].map((q) => cumulated(draft, q));
   const columns = Object.fromEntries(
-    ['buffer', 'employment', 'loan', 'silence', 'motive'].map((name) => [name, new Int32Array(rows)]),
+    ['buffer', 'employment', 'loan', 'arrears', 'stage', 'silence', 'motive'].map((name) => [name, new Int32Array(rows)]),
   );
+  const [trustPeople, trustInstitutions] = [4, 4].map((level) => new Int32Array(rows).fill(level));
+  const knowledge = new Int32Array(rows).fill(1);
+  const [education, online] = ['education', 'online'].map((id) => reader(society, id));
   const words = new Int32Array(4);
   for (let row = 0; row < rows; row++) {
     if (age(row) === 0) continue;
     philox(row, 0, purposes.livelihood << 16, 0, society.spec.seed, 0, words);
-    const q = income(row);
-    const works = !idle.has(role(row));
-    // Who is jobless on the first day is drawn by quintile, so that the stock is stationary.
-    const without = works && fraction(words[0]) < shares[q];
-    columns.employment[row] = works ? (without ? employment.jobless : employment.employed) : employment.outside;
-    columns.buffer[row] = pick(laws[q].subarray(without ? 8 : 0, without ? 16 : 8), fraction(words[1]));
-    columns.loan[row] = fraction(words[2]) < loanShare[q] ? 1 : 0;
+    // One word decides job, buffer, loan and case together: they hang together from the first day.
+    const law = laws[income(row)][idle.has(role(row)) ? 'outside' : 'labour'];
+    const state = stateOf(cellAt(law, fraction(words[0])));
+    columns.employment[row] = state.work;
+    columns.buffer[row] = state.buffer;
+    columns.loan[row] = state.loan;
+    columns.arrears[row] = state.behind === 1 ? 3 : 0;
+    columns.stage[row] = stageOf[state.stage];
     philox(row, 0, purposes.minds << 16, 0, society.spec.seed, 0, words);
     columns.silence[row] = draft.on('adaptation/silence') ? binomial(words[0], 3, 0.25) : 0;
     columns.motive[row] = binomial(words[1], 7, 0.7);
+    trustPeople[row] = binomial(words[2], 7, 0.6);
+    trustInstitutions[row] = binomial(words[3], 7, 0.6);
+    if (!draft.on('adaptation/knowledge')) continue;
+    philox(row, 0, purposes.knows << 16, 0, society.spec.seed, 0, words);
+    knowledge[row] = binomial(words[0], 3, knownShare(draft, education(row), online(row)));
+  }
+  for (const [name, values] of Object.entries({ trustPeople, trustInstitutions, knowledge })) {
+    draft.columns.set(`people.${name}`, values);
   }
   for (const [name, values] of Object.entries(columns)) draft.columns.set(`people.${name}`, values);
   countSilent(draft, columns.silence);
+}
+
+/** Where the model says a case is, by the state of the law. */
+const stageOf: Readonly<Record<CaseState, number>> = {
+  none: stages.none, suit: stages.sued, judgment: stages.sued, judged: stages.judged,
+  graceAble: stages.enforcement, graceUnable: stages.enforcement,
+  able: stages.able, unable: stages.unable, closed: stages.closed,
+};
+
+/** Running sums of a quintile's law, of those in and outside the labour force. */
+function cumulated(draft: Draft, quintile: number): DebtLaw {
+  const { labour, outside } = debtLawOf(draft, quintile);
+  const running = (law: Float64Array): Float64Array => {
+    let sum = 0;
+    return law.map((share) => (sum += share));
+  };
+  return { labour: running(labour), outside: running(outside) };
+}
+
+/** The first cell whose running sum lies above a fraction of the whole. */
+function cellAt(running: Float64Array, at: number): number {
+  const sought = at * running[lawSize - 1];
+  let [low, high] = [0, lawSize - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (running[middle] > sought) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The level of a law (shares by level, any sum) at a fraction. */
@@ -96,39 +127,36 @@ function countSilent(draft: Draft, silence: Int32Array): void {
   draft.columns.set('people.silentTies', counts);
 }
 
-/** Court cases under way on the first day of a burn-in: stages, and the docket. */
+/** Next events of the cases under way on the first day of a burn-in; their stages are laid. */
 export function beginCourts(run: EngineRun, adult: ArrayLike<number>, seed: number): void {
   const stage = run.storage.columns.get('people.stage');
   const docket = run.storage.calendars.get('ledgers.docket');
   if (!stage || !docket) return;
   const { shift } = run.storage.table('people');
   const words = new Int32Array(4);
-  const file = (row: number, event: number, days: number): void => {
-    const at = promise(docket, row >> shift, run.tick, run.tick + 1 + Math.floor(days));
+  for (let row = 0; row < adult.length; row++) {
+    if (!adult[row] || stage[row] === stages.none) continue;
+    philox(row, 0, purposes.court << 16, 0, seed, 0, words);
+    const [event, days] = nextOf(stage[row], fraction(words[0]));
+    const day = run.tick + 1 + Math.floor(fraction(words[1]) * days);
+    const at = promise(docket, row >> shift, run.tick, day);
     if (at < 0) throw new RangeError('the docket cannot hold the cases of the first day');
     docket.slots[at] = row;
     docket.slots[at + 1] = event;
-  };
-  for (let row = 0; row < adult.length; row++) {
-    if (!adult[row]) continue;
-    philox(row, 0, purposes.court << 16, 0, seed, 0, words);
-    const when = fraction(words[1]);
-    let at = fraction(words[0]);
-    const cases: [keyof typeof courtShares, number, number, number][] = [
-      ['suit', stages.sued, events.suit, 90], ['judgment', stages.sued, events.judgment, 180],
-      ['judged', stages.judged, events.enforcement, 30], ['enforcement', stages.enforcement, events.listing, 90],
-      ['able', stages.able, events.month, 30], ['unable', stages.unable, events.month, 30],
-      ['closed', stages.closed, events.month, 30],
-    ];
-    for (const [name, at_, event, days] of cases) {
-      if (at < courtShares[name]) {
-        stage[row] = at_;
-        const unable = name === 'enforcement' && fraction(words[2]) < 0.553;
-        file(row, unable ? events.listingUnable : event, when * days);
-        break;
-      }
-      at -= courtShares[name];
-    }
+  }
+}
+
+/** What comes next in a case at a stage, and within how many days, by the lags of MODEL 3.3. */
+function nextOf(stage: number, luck: number): readonly [event: number, days: number] {
+  switch (stage) {
+    case stages.sued:
+      return luck < 60 / (60 + 0.92 * 120) ? [events.suit, 90] : [events.judgment, 180];
+    case stages.judged:
+      return luck < 0.2 ? [events.close, 30] : [events.enforcement, 30];
+    case stages.enforcement:
+      return luck < 0.447 ? [events.listing, 90] : [events.listingUnable, 90];
+    default:
+      return [events.month, 30];
   }
 }
 

@@ -21,36 +21,43 @@ const steps = Object.entries(kernels).flatMap(([name, parts]) =>
 
 /** How long the plan lays each table: a reference that reads beyond is told so. */
 const lengths: readonly (readonly [number, readonly string[]])[] = [
-  [4, ['awareness.down', 'silence.down', 'seeking.down'].map((name) => `adaptation.${name}`)],
+  [8, ['trust.down', 'trust.up'].map((name) => `adaptation.${name}`)],
+  [32, ['adaptation.knowledge.up', 'scoring.thresholdCount']],
+  [16, ['scoring.scaleMin', 'scoring.scaleMax']],
+  [512, ['scoring.thresholds', 'scoring.severityOf']],
+  [4, ['awareness', 'silence', 'seeking'].map((name) => `adaptation.${name}.down`)],
+  [4, ['knowledge', 'grievance'].map((name) => `adaptation.${name}.down`)],
   [8, ['fear.down', 'motive.down', 'motive.up'].map((name) => `adaptation.${name}`)],
-  [8, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
-  [8, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
-  [8, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
-  [16, ['hardship.onCustom', 'ledgers.expiryDays', 'recourse.overturn']],
+  [16, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
+  [16, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
+  [16, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
+  [16, ['hardship.onCustom', 'ledgers.expiryDays']],
+  [32, ['recourse.overturn']],
   [16, ['propagation.depthOf', 'propagation.gainsSpread']],
   [32, ['consequences.closedOnList', 'consequences.againChance', 'consequences.denialCost']],
   [32, ['adaptation.fear.up']],
   [256, ['adaptation.moral']],
   [4 * 65, ['adaptation.awareness.up']],
   [8 * 4 * 65, ['adaptation.silence.up']],
-  [8 * 256, ['propagation.shareOf']],
-  [8 * 320, ['recourse.filing']],
-  [32 * 8 * 32, ['consequences.closedAt']],
+  [16 * 256, ['propagation.shareOf']],
+  [16 * 320, ['recourse.filing']],
+  [32 * 16 * 32, ['consequences.closedAt']],
 ];
 const zeros = (length: number, fill = 0): Int32Array => new Int32Array(length).fill(fill);
 
 /** Where nothing is said: no gate, no recourse, nobody learns, and every ledger watches. */
 function quiet(planes: number): Record<string, ArrayLike<number>> {
   const tables: Record<string, ArrayLike<number>> = {
-    'ledgers.ledgerOf': zeros(8).map((_, i) => i),
+    'ledgers.ledgerOf': zeros(16).map((_, i) => i),
     'ledgers.planeOf': zeros(16).map((_, i) => (i < planes ? i : -1)),
-    'ledgers.watches': zeros(8, 1),
-    'recourse.appealableFrom': zeros(8, 2 ** 20),
+    'ledgers.watches': zeros(16, 1),
+    'recourse.appealableFrom': zeros(16, 2 ** 20),
   };
   for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
   // Whoever is a candidate is decided by the tables of chances alone.
   const levels = { awareness: 4, fear: 8, silence: 4, motive: 8, seeking: 4 };
-  for (const [name, count] of Object.entries(levels)) {
+  const more = { trust: 8, knowledge: 4, grievance: 4 };
+  for (const [name, count] of Object.entries({ ...levels, ...more })) {
     tables[`adaptation.${name}.bounds`] = zeros(count, 255);
   }
   return tables;
@@ -63,6 +70,12 @@ const parameters = {
   'consequences/hardship.selfEmployedPer1024': 102,
   'adaptation/fear.ownNoticePer1024': 614,
   'adaptation/fear.tieFallPer1024': 82,
+  'adaptation/trust.falseTipPer1024': 512,
+  'adaptation/trust.derivedLossPer1024': 51,
+  'adaptation/trust.wrongfulPer1024': 512,
+  'adaptation/trust.upheldLevels': 2,
+  'adaptation/knowledge.filingTeachesPer1024': 512,
+  'adaptation/grievance.tiePer1024': 102,
   'adaptation/motive.rewardErodesPer1024': 61,
   'adaptation/motive.fineErodesPer1024': 102,
   'adaptation/motive.rewardTeachesPer1024': 51,

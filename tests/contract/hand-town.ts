@@ -96,7 +96,7 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
 export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
   const { people = 8, firms = 1, vehicles = 1, appeals = 64, planes = 1, caps = 0 } = laid;
   const parameters = { 'ledgers.planes': planes, 'ledgers.cappedRules': caps, ...laid.parameters };
-  const rows = { people, firms, vehicles, appeals, offices: 8 };
+  const rows = { people, firms, vehicles, appeals, offices: 16 };
   const plan = makeEnginePlan({
     steps,
     shapes: Object.entries(rows).map(([name, count]) => shapeTable(name, count)),

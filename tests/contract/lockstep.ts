@@ -1,8 +1,10 @@
 /**
- * Reference, closures and generated TypeScript over the same memory, part by part: before each
- * part of a day that belongs to the mechanism under test the memory is saved, each implementation
+ * Reference, closures, generated TypeScript and WebAssembly over the same memory, part by part:
+ * before each part of a day that belongs to the mechanism under test the memory is saved, each
+ * implementation
  * runs from the same state, and what they leave behind must be equal.
  */
+import { bindProgram, compileProgram, type ProgramMemory } from '#engine/emit/wasm/program.js';
 import { Bound } from '#engine/kernels/bound.js';
 import { bindClosures } from '#engine/kernels/closures.js';
 import type { EngineRun } from '#engine/schedule/run.js';
@@ -57,19 +59,23 @@ export function firstDifference(a: Map<string, string>, b: Map<string, string>):
 export class Lockstep {
   private readonly closures: ((shard: number) => void)[];
   private readonly generated: ((shard: number) => void)[];
+  private readonly compiled: ((shard: number) => void)[];
   private readonly bounds: Bound[];
   readonly town: Town;
 
   constructor(
     private readonly plan: Plan,
     private readonly run: EngineRun,
+    memory: ProgramMemory,
   ) {
     const bind = () => new Bound(run.storage, plan.engine.parameters, run.bound.key, 'direct');
-    const [first, second, third] = [bind(), bind(), bind()];
-    this.bounds = [first, second, third];
+    const [first, second, third, fourth] = [bind(), bind(), bind(), bind()];
+    this.bounds = [first, second, third, fourth];
     this.closures = plan.engine.steps.map((step) => bindClosures(step, first));
     this.generated = plan.engine.steps.map((step) => factories[step.name](second));
     this.town = new Town(third);
+    const compiled = compileProgram(plan.engine, 'direct', false);
+    this.compiled = bindProgram(compiled, memory, fourth, plan.engine.steps.length);
   }
 
   /** Parts of a day in order: runs of steps of one mechanism in one phase. */
@@ -115,10 +121,16 @@ export class Lockstep {
       memory.set(before);
       this.runSteps(this.generated, part.steps);
       const byText = whatIsLeft(this.run);
+      memory.set(before);
+      this.runSteps(this.compiled, part.steps);
+      const byWasm = whatIsLeft(this.run);
       const wrong = firstDifference(byClosures, byText);
-      if (wrong) return `${mechanism} in ${part.phase}, tick ${this.run.tick}: closures against generated: ${wrong}`;
+      const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
+      if (wrong) return `${where}: closures against generated: ${wrong}`;
+      const other = firstDifference(byText, byWasm);
+      if (other) return `${where}: generated against WebAssembly: ${other}`;
       const off = firstDifference(byText, byReference);
-      if (off) return `${mechanism} in ${part.phase}, tick ${this.run.tick}: kernel against reference: ${off}`;
+      if (off) return `${where}: kernel against reference: ${off}`;
     }
     this.run.tick += 1;
     return null;
@@ -133,8 +145,17 @@ export class Lockstep {
 
   /** One day lived by closures alone. */
   closureDay(): void {
+    this.dayOf(this.closures);
+  }
+
+  /** One day lived by WebAssembly alone. */
+  compiledDay(): void {
+    this.dayOf(this.compiled);
+  }
+
+  private dayOf(functions: readonly ((shard: number) => void)[]): void {
     this.begin();
-    for (const part of this.parts()) this.runSteps(this.closures, part.steps);
+    for (const part of this.parts()) this.runSteps(functions, part.steps);
     this.run.tick += 1;
   }
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ProgramMemory, programMemory } from '#engine/emit/wasm/program.js';
 import { EngineRun, type RunOptions } from '#engine/schedule/run.js';
 import { factories } from '#model/generated/steps.js';
 import { buildPlainSociety, buildSociety, type PlainSociety } from '#model/society/build.js';
@@ -81,6 +82,8 @@ export interface RigOptions {
 export interface Rig {
   readonly plan: Plan;
   readonly run: EngineRun;
+  /** The run's memory as WebAssembly knows it. */
+  readonly memory: ProgramMemory;
   /** A column's values by row (of one plane). */
   column(name: string, plane?: number): number[];
   /** Lives `days` days. */
@@ -97,7 +100,9 @@ export function rig(options: RigOptions = {}): Rig {
   const plan = makePlan(rules, built, {
     burnIn, smallestShard: options.smallestShard, horizon: options.horizon,
   });
-  const run = new EngineRun(plan.engine, key, { ...engine, ...options.options });
+  const memory = programMemory(plan.engine.layout, false);
+  const laid = { memory: memory.buffer, lay: true };
+  const run = new EngineRun(plan.engine, key, { ...laid, ...engine, ...options.options });
   if (burnIn > 0) {
     const before = makePlan(scenario('no-scoring'), built, { burnIn: 0, smallestShard: options.smallestShard });
     const past = new EngineRun(before.engine, key, { factories });
@@ -109,7 +114,7 @@ export function rig(options: RigOptions = {}): Rig {
   }
   beginScenario(plan.draft, run);
   return {
-    plan, run,
+    plan, run, memory,
     column: (name, plane = 0) => {
       const { column } = plan.engine.layout.columns[name];
       const { rows, stride } = plan.engine.layout.tables[column.table];

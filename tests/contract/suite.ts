@@ -31,7 +31,7 @@ async function referenceOf(mechanism: string): Promise<Reference> {
 async function hold(mechanism: string, options: RigOptions, days: number, skip = 0): Promise<void> {
   const made = rig({ ...options, horizon: skip + days });
   made.live(skip);
-  const lockstep = new Lockstep(made.plan, made.run);
+  const lockstep = new Lockstep(made.plan, made.run, made.memory);
   const reference = await referenceOf(mechanism);
   for (let day = 0; day < days; day++) {
     expect(lockstep.compareDay(mechanism, reference), `seed ${options.seed ?? 1}, ${options.people} people`).toBeNull();

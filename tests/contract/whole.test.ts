@@ -11,15 +11,16 @@ const references: Record<string, Reference> = Object.fromEntries(
 
 describe('a whole society', () => {
   it.each(['told', 'documented', 'safeguarded', 'finance-only', 'no-scoring'])(
-    'lives the same %s by references, by closures and by generated TypeScript',
+    'lives the same %s by references, closures, generated TypeScript and WebAssembly',
     (name) => {
       const days = 60;
-      const digests = ['references', 'closures', 'generated'].map((engine) => {
+      const digests = ['references', 'closures', 'generated', 'compiled'].map((engine) => {
         const made = rig({ scenario: name, people: 300, seed: 5 });
-        const lockstep = new Lockstep(made.plan, made.run);
+        const lockstep = new Lockstep(made.plan, made.run, made.memory);
         for (let day = 0; day < days; day++) {
           if (engine === 'references') lockstep.referenceDay(references);
           else if (engine === 'closures') lockstep.closureDay();
+          else if (engine === 'compiled') lockstep.compiledDay();
           else made.run.day();
           made.run.hashed.push({ tick: day, hash: made.run.hash() });
         }
@@ -27,6 +28,7 @@ describe('a whole society', () => {
       });
       expect(digests[1]).toBe(digests[2]);
       expect(digests[0]).toBe(digests[2]);
+      expect(digests[3]).toBe(digests[2]);
     },
     120_000,
   );

@@ -39,15 +39,18 @@ describe.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded'
     const alone = new Run(plan.engine, key, { factories });
     begin(plan, alone);
     const expected = live(alone);
-    for (const [workers, mode, shuffle] of [
-      [1, 'outbox', 5], [1, 'atomic', null], [2, 'outbox', 7], [2, 'atomic', 9], [3, 'outbox', 13], [8, 'outbox', 17],
+    for (const [workers, mode, shuffle, wasm] of [
+      [1, 'outbox', 5, true], [1, 'atomic', null, false], [2, 'outbox', 7, false],
+      [2, 'atomic', 9, true],
+      [3, 'outbox', 13, true], [8, 'outbox', 17, true],
     ] as const) {
-      const crew = makeCrew(plan.engine, key, { workers, mode, shuffle, factories, program });
+      const crew = makeCrew(plan.engine, key, { workers, mode, shuffle, factories, program, wasm });
       begin(plan, crew.run);
       await crew.start();
       const digest = live(crew.run);
       await crew.end();
-      expect(digest, `${workers} workers, ${mode}, claims shuffled by ${shuffle}`).toBe(expected);
+      const which = `${workers} workers, ${mode}, shuffled by ${shuffle}, WebAssembly ${wasm}`;
+      expect(digest, which).toBe(expected);
     }
   }, 240_000);
 

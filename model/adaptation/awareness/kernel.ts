@@ -21,7 +21,9 @@ function set<R extends string, W extends string>(
   now: Expression,
 ): void {
   k.store(mind.awareness, row, now);
-  k.when(ne(gt(was, 0), gt(now, 0)), () => k.push(awareChanges, { row, by: sub(gt(now, 0), gt(was, 0)) }));
+  k.when(ne(gt(was, 0), gt(now, 0)), () =>
+    k.push(awareChanges, { row, by: sub(gt(now, 0), gt(was, 0)) }),
+  );
 }
 
 export const steps: readonly PhaseStep[] = [
@@ -43,35 +45,62 @@ export const steps: readonly PhaseStep[] = [
         k.each(notices, ({ row, plane }) => k.when(eq(k.look(watches, plane), 1), () => jolt(row)));
         k.each(denied, ({ row, cause }) => {
           k.when(eq(cause, listCause), () => jolt(row));
-          k.when(lt(cause, lenderCause), () => k.when(eq(k.look(watches, cause), 1), () => jolt(row)));
+          k.when(lt(cause, lenderCause), () =>
+            k.when(eq(k.look(watches, cause), 1), () => jolt(row)),
+          );
         });
         const { draw, detail } = schema.streams;
-        k.candidates({ classes: mind.awareness, bounds: bounds.awareness, purpose: draw }, (row, byte) => {
-          k.when(eq(k.load(person.adult, row), 1), () => {
-            const [fine] = k.draw(detail, row);
-            const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
-            const was = k.let(k.load(mind.awareness, row));
-            const share = shareOfFriends(k, row, k.load(mind.awareTies, row));
-            const up = k.look(awarenessUp, add(mul(was, 65), share));
-            const now = stepChain(k, {
-              level: mind.awareness, highest: 3, downSlot: downSlots.awareness, up: () => up, down: (_, level) => k.look(downs.awareness, level),
-            }, row, luck);
-            k.when(ne(was, now), () => set(k, row, was, now));
-          });
-        });
+        k.candidates(
+          { classes: mind.awareness, bounds: bounds.awareness, purpose: draw },
+          (row, byte) => {
+            k.when(eq(k.load(person.adult, row), 1), () => {
+              const [fine] = k.draw(detail, row);
+              const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
+              const was = k.let(k.load(mind.awareness, row));
+              const share = shareOfFriends(k, row, k.load(mind.awareTies, row));
+              const up = k.look(awarenessUp, add(mul(was, 65), share));
+              const now = stepChain(
+                k,
+                {
+                  level: mind.awareness,
+                  highest: 3,
+                  downSlot: downSlots.awareness,
+                  up: () => up,
+                  down: (_, level) => k.look(downs.awareness, level),
+                },
+                row,
+                luck,
+              );
+              k.when(ne(was, now), () => set(k, row, was, now));
+            });
+          },
+        );
       },
     ),
   },
   {
     phase: 'adaptation.learn',
-    step: step({ name: 'adaptation/awareness.tell', table: 'people', reads: [], writes: [mind.awareTies] }, (k) => {
-      k.each(awareChanges, ({ row, by }) => tellFriends(k, row, { box: awareBox, column: mind.awareTies }, by));
-    }),
+    step: step(
+      { name: 'adaptation/awareness.tell', table: 'people', reads: [], writes: [mind.awareTies] },
+      (k) => {
+        k.each(awareChanges, ({ row, by }) =>
+          tellFriends(k, row, { box: awareBox, column: mind.awareTies }, by),
+        );
+      },
+    ),
   },
   {
     phase: 'adaptation.learn',
-    step: step({ name: 'adaptation/awareness.collect', table: 'people', reads: [], writes: [mind.awareTies] }, (k) => {
-      k.drainAdds(awareBox, mind.awareTies);
-    }),
+    step: step(
+      {
+        name: 'adaptation/awareness.collect',
+        table: 'people',
+        reads: [],
+        writes: [mind.awareTies],
+      },
+      (k) => {
+        k.drainAdds(awareBox, mind.awareTies);
+      },
+    ),
   },
 ];

@@ -12,7 +12,8 @@ const isAware = (level: number): boolean => level >= 1;
 
 function learn(town: Town): void {
   // 1. A notice to oneself, a closed door.
-  for (const { row, plane } of town.entries(notices)) if (town.look(watches, plane) === 1) rise(town, row);
+  for (const { row, plane } of town.entries(notices))
+    if (town.look(watches, plane) === 1) rise(town, row);
   for (const { row, cause } of town.entries(denied)) if (isOfAScheme(town, cause)) rise(town, row);
 
   // 2. One chain step, on the ties of this morning.

@@ -16,20 +16,31 @@ const highest = 7;
 /** Who fell today is seen by their friends. */
 const tell: PhaseStep = {
   phase: 'adaptation.learn',
-  step: step({ name: 'adaptation/fear.tell', table: 'people', reads: [], writes: [mind.fallenTies] }, (k) => {
-    k.each(falls, ({ row, severity, was }) => {
-      k.when(both(gt(severity, was), eq(was, 0)), () => tellFriends(k, row, { box: fallenBox, column: mind.fallenTies }, 1));
-    });
-  }),
+  step: step(
+    { name: 'adaptation/fear.tell', table: 'people', reads: [], writes: [mind.fallenTies] },
+    (k) => {
+      k.each(falls, ({ row, severity, was }) => {
+        k.when(both(gt(severity, was), eq(was, 0)), () =>
+          tellFriends(k, row, { box: fallenBox, column: mind.fallenTies }, 1),
+        );
+      });
+    },
+  ),
 };
 
 const learn: PhaseStep = {
   phase: 'adaptation.learn',
   step: step(
-    { name: 'adaptation/fear.learn', table: 'people', reads: [person.adult, mind.awareness], writes: [mind.fear, mind.fallenTies] },
+    {
+      name: 'adaptation/fear.learn',
+      table: 'people',
+      reads: [person.adult, mind.awareness],
+      writes: [mind.fear, mind.fallenTies],
+    },
     (k) => {
       k.drainAdds(fallenBox, mind.fallenTies);
-      const part = (name: (typeof schema.parameters)[number]['name']) => k.parameter(parameterOf(schema, name));
+      const part = (name: (typeof schema.parameters)[number]['name']) =>
+        k.parameter(parameterOf(schema, name));
       const { draw, detail, own, others } = schema.streams;
       // What a bound cuts off is counted, never lost.
       const raise = (row: Parameters<typeof k.load>[1], by: number) => {
@@ -63,10 +74,18 @@ const learn: PhaseStep = {
           const [fine] = k.draw(detail, row);
           const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
           const aware = k.let(k.load(mind.awareness, row));
-          const now = stepChain(k, {
-            level: mind.fear, highest, downSlot: downSlots.fear,
-            up: (_, level) => k.look(fearUp, add(mul(aware, 8), level)), down: (_, level) => k.look(downs.fear, level),
-          }, row, luck);
+          const now = stepChain(
+            k,
+            {
+              level: mind.fear,
+              highest,
+              downSlot: downSlots.fear,
+              up: (_, level) => k.look(fearUp, add(mul(aware, 8), level)),
+              down: (_, level) => k.look(downs.fear, level),
+            },
+            row,
+            luck,
+          );
           k.store(mind.fear, row, now);
         });
       });

@@ -1,5 +1,20 @@
 import { planTable, step } from '#engine/ir/builder.js';
-import { add, both, eq, type Expression, gt, lt, ltu, max, min, or, select, shl, shr, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  both,
+  eq,
+  type Expression,
+  gt,
+  lt,
+  ltu,
+  max,
+  min,
+  or,
+  select,
+  shl,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
 import { postings } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
@@ -21,9 +36,15 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'adaptation.learn',
     step: step(
-      { name: 'adaptation/motive.learn', table: 'people', reads: [person.adult], writes: [mind.motive, mind.seeking] },
+      {
+        name: 'adaptation/motive.learn',
+        table: 'people',
+        reads: [person.adult],
+        writes: [mind.motive, mind.seeking],
+      },
       (k) => {
-        const part = (name: (typeof schema.parameters)[number]['name']) => k.parameter(parameterOf(schema, name));
+        const part = (name: (typeof schema.parameters)[number]['name']) =>
+          k.parameter(parameterOf(schema, name));
         const { draw, detail, reward, fade, fadeDetail } = schema.streams;
         k.each(postings, ({ row, kind, act, points }) => {
           const meaning = k.let(k.look(moral, act));
@@ -31,7 +52,12 @@ export const steps: readonly PhaseStep[] = [
             const [first, second] = k.draw(reward, row, { other: act });
             const rewarded = k.let(both(eq(meaning, 1), gt(points, 0)));
             const fined = both(eq(meaning, 2), lt(points, 0));
-            const erodes = k.let(add(held(rewarded, part('rewardErodesPer1024')), held(fined, part('fineErodesPer1024'))));
+            const erodes = k.let(
+              add(
+                held(rewarded, part('rewardErodesPer1024')),
+                held(fined, part('fineErodesPer1024')),
+              ),
+            );
             k.when(lt(shr(first, 22), erodes), () => {
               const level = k.let(k.load(mind.motive, row));
               k.when(eq(level, 0), () => k.count('motive.spilled'));
@@ -43,22 +69,42 @@ export const steps: readonly PhaseStep[] = [
             });
           });
         });
-        k.candidates({ classes: mind.motive, bounds: bounds.motive, purpose: draw }, (row, byte) => {
-          k.when(eq(k.load(person.adult, row), 1), () => {
-            const [fine] = k.draw(detail, row);
-            const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
-            k.store(mind.motive, row, stepChain(k, {
-              level: mind.motive, highest, downSlot: downSlots.motive,
-              up: (_, level) => k.look(motiveUp, level), down: (_, level) => k.look(downs.motive, level),
-            }, row, luck));
-          });
-        });
-        k.candidates({ classes: mind.seeking, bounds: bounds.seeking, purpose: fade }, (row, byte) => {
-          const [fine] = k.draw(fadeDetail, row);
-          const luck = or(shl(byte, 24), shr(fine, 8));
-          const level = k.let(k.load(mind.seeking, row));
-          k.when(ltu(luck, k.look(downs.seeking, level)), () => k.store(mind.seeking, row, max(sub(level, 1), 0)));
-        });
+        k.candidates(
+          { classes: mind.motive, bounds: bounds.motive, purpose: draw },
+          (row, byte) => {
+            k.when(eq(k.load(person.adult, row), 1), () => {
+              const [fine] = k.draw(detail, row);
+              const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
+              k.store(
+                mind.motive,
+                row,
+                stepChain(
+                  k,
+                  {
+                    level: mind.motive,
+                    highest,
+                    downSlot: downSlots.motive,
+                    up: (_, level) => k.look(motiveUp, level),
+                    down: (_, level) => k.look(downs.motive, level),
+                  },
+                  row,
+                  luck,
+                ),
+              );
+            });
+          },
+        );
+        k.candidates(
+          { classes: mind.seeking, bounds: bounds.seeking, purpose: fade },
+          (row, byte) => {
+            const [fine] = k.draw(fadeDetail, row);
+            const luck = or(shl(byte, 24), shr(fine, 8));
+            const level = k.let(k.load(mind.seeking, row));
+            k.when(ltu(luck, k.look(downs.seeking, level)), () =>
+              k.store(mind.seeking, row, max(sub(level, 1), 0)),
+            );
+          },
+        );
       },
     ),
   },

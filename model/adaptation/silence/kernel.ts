@@ -23,39 +23,58 @@ export const steps: readonly PhaseStep[] = [
       },
       (k) => {
         const { draw, detail } = schema.streams;
-        k.candidates({ classes: mind.silence, bounds: bounds.silence, purpose: draw }, (row, byte) => {
-          k.when(eq(k.load(person.adult, row), 1), () => {
-            const [fine] = k.draw(detail, row);
-            const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
-            const share = shareOfFriends(k, row, k.load(mind.silentTies, row));
-            const excess = k.let(max(sub(share, shr(k.load(person.boldness, row), 2)), 0));
-            const fear = k.let(k.load(mind.fear, row));
-            const was = k.let(k.load(mind.silence, row));
-            const now = stepChain(k, {
-              level: mind.silence, highest: 3, downSlot: downSlots.silence,
-              up: (_, level) => k.look(silenceUp, add(mul(add(mul(fear, 4), level), 65), excess)),
-              down: (_, level) => k.look(downs.silence, level),
-            }, row, luck);
-            k.store(mind.silence, row, now);
-            const silent = k.let(ge(now, silentFrom));
-            k.when(ne(silent, ge(was, silentFrom)), () => {
-              k.push(silentChanges, { row, by: sub(silent, ge(was, silentFrom)) });
+        k.candidates(
+          { classes: mind.silence, bounds: bounds.silence, purpose: draw },
+          (row, byte) => {
+            k.when(eq(k.load(person.adult, row), 1), () => {
+              const [fine] = k.draw(detail, row);
+              const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
+              const share = shareOfFriends(k, row, k.load(mind.silentTies, row));
+              const excess = k.let(max(sub(share, shr(k.load(person.boldness, row), 2)), 0));
+              const fear = k.let(k.load(mind.fear, row));
+              const was = k.let(k.load(mind.silence, row));
+              const now = stepChain(
+                k,
+                {
+                  level: mind.silence,
+                  highest: 3,
+                  downSlot: downSlots.silence,
+                  up: (_, level) =>
+                    k.look(silenceUp, add(mul(add(mul(fear, 4), level), 65), excess)),
+                  down: (_, level) => k.look(downs.silence, level),
+                },
+                row,
+                luck,
+              );
+              k.store(mind.silence, row, now);
+              const silent = k.let(ge(now, silentFrom));
+              k.when(ne(silent, ge(was, silentFrom)), () => {
+                k.push(silentChanges, { row, by: sub(silent, ge(was, silentFrom)) });
+              });
             });
-          });
-        });
+          },
+        );
       },
     ),
   },
   {
     phase: 'adaptation.learn',
-    step: step({ name: 'adaptation/silence.tell', table: 'people', reads: [], writes: [mind.silentTies] }, (k) => {
-      k.each(silentChanges, ({ row, by }) => tellFriends(k, row, { box: silentBox, column: mind.silentTies }, by));
-    }),
+    step: step(
+      { name: 'adaptation/silence.tell', table: 'people', reads: [], writes: [mind.silentTies] },
+      (k) => {
+        k.each(silentChanges, ({ row, by }) =>
+          tellFriends(k, row, { box: silentBox, column: mind.silentTies }, by),
+        );
+      },
+    ),
   },
   {
     phase: 'adaptation.learn',
-    step: step({ name: 'adaptation/silence.collect', table: 'people', reads: [], writes: [mind.silentTies] }, (k) => {
-      k.drainAdds(silentBox, mind.silentTies);
-    }),
+    step: step(
+      { name: 'adaptation/silence.collect', table: 'people', reads: [], writes: [mind.silentTies] },
+      (k) => {
+        k.drainAdds(silentBox, mind.silentTies);
+      },
+    ),
   },
 ];

@@ -1,7 +1,17 @@
 import type { MechanismSchema } from '../../mechanism.js';
 
 const perDay = (name: string, says: string, value: number, low: number, high: number) =>
-  ({ name, says, value, low, high, most: 10_000, unit: '1/1000000 a day', source: 'assumed: MODEL 9; mean .75 of 3 without scoring (RT19)', status: 'assumed' }) as const;
+  ({
+    name,
+    says,
+    value,
+    low,
+    high,
+    most: 10_000,
+    unit: '1/1000000 a day',
+    source: 'assumed: MODEL 9; mean .75 of 3 without scoring (RT19)',
+    status: 'assumed',
+  }) as const;
 
 export const schema = {
   id: 0x0903,
@@ -13,7 +23,13 @@ export const schema = {
   parameters: [
     perDay('basePerMillion', 'Rate of falling silent without fear.', 500, 250, 1000),
     perDay('fearPerMillion', 'The same at the highest fear, in addition.', 2000, 1000, 4000),
-    perDay('tiesPerMillion', 'Rate per share of silent ties above one’s own threshold.', 4000, 2000, 8000),
+    perDay(
+      'tiesPerMillion',
+      'Rate per share of silent ties above one’s own threshold.',
+      4000,
+      2000,
+      8000,
+    ),
     perDay('openPerMillion', 'Rate of speaking up again.', 1500, 750, 3000),
   ],
   streams: { draw: 0x0930, detail: 0x0931 },

@@ -21,7 +21,7 @@ contract('consequences/gate');
 const phase = 'consequences.enforce';
 const always = -1; // 2^32 − 1 as a threshold
 const cell = (demand: number, plane: number, level: number): number =>
-  (demand * 8 + plane) * 32 + level;
+  (demand * 16 + plane) * 32 + level;
 
 function table(entries: readonly (readonly [number, number])[], length: number): Int32Array {
   const made = new Int32Array(length);

@@ -25,8 +25,8 @@ export const steps: readonly PhaseStep[] = [
           const loan = k.let(eq(demand, k.parameter(loanDemand)));
           const cause = k.variable(-1, -1, 15);
           k.loop(0, k.parameter(planes), (plane) => {
-            const cell = add(mul(add(mul(demand, 8), known(plane, 0, 7, 'at most eight planes')), 32), k.load(standing.inForce, row, plane));
-            k.when(both(eq(cause, -1), ltu(luck, k.look(closedAt, cell))), () => k.assign(cause, known(plane, 0, 7, 'at most eight planes')));
+            const cell = add(mul(add(mul(demand, 16), known(plane, 0, 13, 'at most fourteen planes')), 32), k.load(standing.inForce, row, plane));
+            k.when(both(eq(cause, -1), ltu(luck, k.look(closedAt, cell))), () => k.assign(cause, known(plane, 0, 13, 'at most fourteen planes')));
           });
           const listed = both(eq(k.load(court.copied, row), 1), ltu(luck, k.look(closedOnList, demand)));
           // A lender does not lend to those ninety days behind with it, in any arm.

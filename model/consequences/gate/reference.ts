@@ -54,7 +54,7 @@ function whoRefuses(
 ): number {
   for (let plane = 0; plane < town.parameter(planes.name); plane++) {
     const level = p.inForce.get(plane);
-    if (a < town.chance(closedAt, (demand * 8 + plane) * 32 + level)) return plane;
+    if (a < town.chance(closedAt, (demand * 16 + plane) * 32 + level)) return plane;
   }
   if (p.copied === 1 && a < town.chance(closedOnList, demand)) return listCause;
   if (asksForLoan && p.arrears === ninetyDays) return lenderCause;

@@ -6,7 +6,7 @@ import { actNumbers, kinds } from '../../points.js';
 import { living, person } from '../../society/state.js';
 import { bookColumns, pointsOf, post } from '../post.js';
 import {
-  book, cappedRules, entries, expiryDays, ledgerOf, noteBit, planes, ruleCap, ruleCapPlane, ruleChannels, ruleOf, seen,
+  book, cappedRules, entries, expiryDays, ledgerOf, mostRules, noteBit, planes, ruleCap, ruleCapPlane, ruleChannels, ruleOf, seen,
 } from '../state.js';
 
 /** Sightings reach the keepers on the day they are due. */
@@ -50,7 +50,7 @@ const write: PhaseStep = {
           k.loop(0, k.parameter(planes), (plane) => {
             const rule = k.let(k.look(ruleOf, add(mul(plane, actNumbers), act)));
             k.when(ge(rule, 0), () => {
-              const number = known(rule, 0, 255, 'tested above');
+              const number = known(rule, 0, mostRules, 'tested above');
               const subject = and(shr(k.load(living.subject, row), k.look(ledgerOf, plane)), 1);
               const accepted = and(shr(k.look(ruleChannels, number), channel), 1);
               k.when(both(subject, accepted), () => {

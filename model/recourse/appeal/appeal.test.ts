@@ -33,13 +33,13 @@ function notify(
   chance: number,
   options: { window?: number; truth?: number; luck?: number; setUp?: (town: Town) => void } = {},
 ) {
-  const filing = new Int32Array(8 * 320);
+  const filing = new Int32Array(16 * 320);
   filing[at] = chance | 0;
   const { bound, town } = townByHand({
     people: 4,
     tables: {
       'recourse.filing': filing,
-      'recourse.windowDays': new Int32Array(8).fill(options.window ?? 10),
+      'recourse.windowDays': new Int32Array(16).fill(options.window ?? 10),
     },
   });
   options.setUp?.(town);
@@ -62,8 +62,8 @@ describe('recourse/appeal', () => {
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
         const tables = {
-          'recourse.filing': Int32Array.from({ length: 8 * 320 }, () => roll(2 ** 32) | 0),
-          'recourse.windowDays': Int32Array.from({ length: 8 }, () => roll(5) * roll(3)),
+          'recourse.filing': Int32Array.from({ length: 16 * 320 }, () => roll(2 ** 32) | 0),
+          'recourse.windowDays': Int32Array.from({ length: 16 }, () => roll(5) * roll(3)),
         };
         const { reference: a, kernels: b } = bothWays(
           { people: 200, seed, tables },
@@ -139,7 +139,7 @@ describe('recourse/appeal', () => {
   });
 
   it('gives appeals against two ledgers for one act lucks of their own', () => {
-    const filing = new Int32Array(8 * 320).fill(always);
+    const filing = new Int32Array(16 * 320).fill(always);
     const { bound, town } = townByHand({ people: 4, tables: { 'recourse.filing': filing } });
     for (const plane of [0, 1])
       town.push(notices, 0, { row: 0, plane, act: 9, points: -700, truth: 0, luck: 0 });

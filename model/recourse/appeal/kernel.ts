@@ -15,7 +15,7 @@ export const steps: readonly PhaseStep[] = [
       { name: 'recourse/appeal.file', table: 'people', reads: [person.income, person.education, mind.fear], writes: [] },
       (k) => {
         k.due(filings, ({ row, ledger, act, points, truth, posted }) => {
-          const [luck] = k.draw(schema.streams.file, row, { other: act, ordinal: add(known(ledger, 0, 7, 'eight ledgers'), 1) });
+          const [luck] = k.draw(schema.streams.file, row, { other: act, ordinal: add(known(ledger, 0, 15, 'a ledger number'), 1) });
           k.count('appeals.filed');
           k.when(ne(truth, 0), () => k.count('appeals.filedWrongful'));
           k.push(filed, { row, ledger, act, points, truth, posted, luck });

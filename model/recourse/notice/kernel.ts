@@ -17,7 +17,7 @@ export const steps: readonly PhaseStep[] = [
         const grave = le(points, sub(0, k.look(appealableFrom, ledger)));
         k.when(both(eq(kind, kinds.own), grave), () => {
           k.count('notices.due');
-          const [luck, rest] = k.draw(schema.streams.tell, row, { other: act, ordinal: known(ledger, 0, 7, 'eight ledgers') });
+          const [luck, rest] = k.draw(schema.streams.tell, row, { other: act, ordinal: known(ledger, 0, 15, 'a ledger number') });
           // Whoever is restricted learns of it more often: the listing is notified as well.
           const restricted = ne(k.load(standing.severity, row), 0);
           const chance = select(restricted, k.look(listingNotice, ledger), k.look(entryNotice, ledger));

@@ -41,8 +41,8 @@ function tell(
 }
 
 const sure = {
-  'recourse.entryNotice': new Int32Array(8).fill(always),
-  'recourse.listingNotice': new Int32Array(8).fill(always),
+  'recourse.entryNotice': new Int32Array(16).fill(always),
+  'recourse.listingNotice': new Int32Array(16).fill(always),
 };
 
 describe('recourse/notice', () => {
@@ -50,14 +50,14 @@ describe('recourse/notice', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
-        const words = (): Int32Array => Int32Array.from({ length: 8 }, () => roll(2 ** 32) | 0);
+        const words = (): Int32Array => Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
         const made = {
           people: 200,
           seed,
           tables: {
             'recourse.entryNotice': words(),
             'recourse.listingNotice': words(),
-            'recourse.appealableFrom': Int32Array.from({ length: 8 }, () => roll(2000)),
+            'recourse.appealableFrom': Int32Array.from({ length: 16 }, () => roll(2000)),
             'ledgers.ledgerOf': Int32Array.of(5, 2, 0, 0, 0, 0, 0, 0),
           },
         };
@@ -107,7 +107,7 @@ describe('recourse/notice', () => {
     const [a, b] = town.luck(schema.streams.tell, 0, { ordinal: 0, other: 9 });
     expect(given).toEqual([{ row: 0, plane: 0, act: 9, points: -640, truth: 2, luck: b | 0 }]);
     const only = (name: string, chance: number) => ({
-      [`recourse.${name}`]: new Int32Array(8).fill(chance | 0),
+      [`recourse.${name}`]: new Int32Array(16).fill(chance | 0),
     });
     expect(tell(only('entryNotice', a), -640).given).toHaveLength(0);
     expect(tell(only('entryNotice', a + 1), -640).given).toHaveLength(1);

@@ -71,13 +71,13 @@ const receive: PhaseStep = {
         k.when(full, () => k.count('appeals.refusedFull'), () => {
           // Two classes: officials and the protected, and everybody else.
           const official = ge(k.load(person.rank, f.row), 2);
-          const rank = k.let(both(official, eq(k.look(orderOf, known(f.ledger, 0, 7, 'eight ledgers')), 1)));
-          const day = k.let(dayOf(k, known(f.ledger, 0, 7, 'eight ledgers'), f.posted, k.tick));
+          const rank = k.let(both(official, eq(k.look(orderOf, known(f.ledger, 0, 15, 'a ledger number')), 1)));
+          const day = k.let(dayOf(k, known(f.ledger, 0, 15, 'a ledger number'), f.posted, k.tick));
           const at = k.variable(waiting, 0, most);
           // Insertion from the end: higher rank first, then by day, then by luck.
           const before = (row: Expression): Expression => {
             const theirRank = k.load(appeal.rank, row);
-            const theirLedger = known(k.load(appeal.ledger, row), 0, 7, 'eight ledgers');
+            const theirLedger = known(k.load(appeal.ledger, row), 0, 15, 'a ledger number');
             // No `let`: the test is evaluated anew each round, a name would be bound only once.
             const theirDay = dayOf(k, theirLedger, k.load(appeal.posted, row), k.load(appeal.filed, row));
             const sameRank = eq(theirRank, rank);
@@ -112,7 +112,7 @@ const hear: PhaseStep = {
   step: step(
     { name: 'recourse/ruling.hear', table: 'people', mode: 'once', reads: [], writes: [...columns, office.waiting, office.credit] },
     (k) => {
-      k.loop(0, 8, (ledger) => {
+      k.loop(0, 16, (ledger) => {
         // Capacity is not saved up beyond one case: an idle desk hears no more for having waited.
         const saved = min(add(k.load(office.credit, ledger), k.look(capacity, ledger)), add(k.look(capacity, ledger), 65536));
         k.store(office.credit, ledger, known(saved, 0, 2 ** 28, 'two sums below the bound'));
@@ -122,7 +122,7 @@ const hear: PhaseStep = {
       k.loop(0, waiting, (i) => {
         const at = k.let(known(i, 0, most, 'below the number waiting'));
         const ledger = k.let(k.load(appeal.ledger, at));
-        const desk = known(ledger, 0, 7, 'eight ledgers');
+        const desk = known(ledger, 0, 15, 'a ledger number');
         const credit = k.let(k.load(office.credit, desk));
         const patience = k.let(k.look(unheardAfter, desk));
         const due = (day: Expression, sure: number) =>

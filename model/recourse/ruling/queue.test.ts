@@ -18,7 +18,7 @@ import type { Town } from '../../town.js';
 import { filed } from '../state.js';
 import { reference } from './reference.js';
 
-const each = (value: number): Int32Array => new Int32Array(8).fill(value);
+const each = (value: number): Int32Array => new Int32Array(16).fill(value);
 const table = (name: string, value: number): Record<string, Int32Array> => ({
   [`recourse.${name}`]: each(value),
 });

@@ -19,7 +19,7 @@ const oneCase = 65536;
 /** Rank from which a person belongs to the class heard first. */
 const official = 2;
 const oldestHarmFirst = 2;
-const ledgers = 8;
+const ledgers = 16;
 
 function correct(town: Town): void {
   for (const { row, ledger, act, points, truth, posted } of town.due(corrections)) {

@@ -29,7 +29,7 @@ describe('recourse/ruling', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
-        const some = (n: number, length = 8): Int32Array =>
+        const some = (n: number, length = 16): Int32Array =>
           Int32Array.from({ length }, () => roll(n));
         const made: HandMade = {
           people: 150,
@@ -42,7 +42,7 @@ describe('recourse/ruling', () => {
             'recourse.unheardAfter': some(6),
             'recourse.unheardUpheld': some(2),
             'recourse.orderOf': some(3),
-            'recourse.overturn': Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0),
+            'recourse.overturn': Int32Array.from({ length: 32 }, () => roll(2 ** 32) | 0),
             'ledgers.expiryDays': some(3, 16).map((term) => term * 12),
             'propagation.depthOf': some(3, 16),
             'propagation.gainsSpread': some(2, 16),
@@ -88,7 +88,7 @@ describe('recourse/ruling', () => {
     const rule = (chance: (word: number) => number, truth: number) => {
       const made = open();
       const [word] = made.town.luck(schema.streams.rule, 7, { ordinal: 1, other: 9 });
-      const overturn = new Int32Array(16);
+      const overturn = new Int32Array(32);
       overturn[2 + Number(truth !== 0)] = chance(word) | 0;
       const { bound, town } = open({ tables: { 'recourse.overturn': overturn } });
       town.promise(reviews, 7, 41, {
@@ -175,7 +175,7 @@ describe('recourse/ruling', () => {
         tables: {
           'propagation.shareOf': new Int32Array(8 * 256).fill(share),
           'propagation.depthOf': new Int32Array(16).fill(1),
-          'recourse.overturn': new Int32Array(16).fill(always),
+          'recourse.overturn': new Int32Array(32).fill(always),
         },
       });
       const appealed = { row: 7, ledger: 1, act: 9, points: -700, truth: 0, posted: 30 };
@@ -206,7 +206,7 @@ describe('recourse/ruling', () => {
       tables: {
         'propagation.shareOf': share,
         'propagation.depthOf': depth.fill(1),
-        'recourse.overturn': new Int32Array(16).fill(always),
+        'recourse.overturn': new Int32Array(32).fill(always),
       },
     });
     town.promise(reviews, 7, 41, {

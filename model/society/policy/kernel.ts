@@ -1,7 +1,7 @@
 import { planParameter, planTable, step } from '#engine/ir/builder.js';
 import { add, and, both, either, eq, ltu, ne, or, shl, xor } from '#engine/ir/expression.js';
 import { bookColumns, post, pointsOf } from '../../ledgers/post.js';
-import { planeOf } from '../../ledgers/state.js';
+import { mostRules, planeOf } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds, ledgerNumbers } from '../../points.js';
 import { living, person } from '../state.js';
@@ -16,11 +16,14 @@ export const policyShare = planTable('society.policyShare', -(2 ** 31), 2 ** 31 
 /** 1 where the share is everyone (a threshold cannot say so). */
 export const policyAll = planTable('society.policyAll', 0, 1);
 /** A rule number whose cell is 1 for those the policy is about. */
-export const policyRule = planTable('society.policyRule', 0, 255);
+export const policyRule = planTable('society.policyRule', 0, mostRules);
 /** Attribute postings: ledger and the rule that gives their points. */
 export const attributeCount = planParameter('society.attributes', 0, 64);
 export const attributeLedger = planTable('society.attributeLedger', 0, ledgerNumbers - 1);
-export const attributeRule = planTable('society.attributeRule', 0, 255);
+export const attributeRule = planTable('society.attributeRule', 0, mostRules);
+
+/** A bit for every ledger. */
+const everyLedger = 2 ** ledgerNumbers - 1;
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -34,24 +37,25 @@ export const steps: readonly PhaseStep[] = [
       },
       (k) => {
         const starts = k.variable(0, 0, 1);
-        const ends = k.variable(0, 0, 255);
+        const ends = k.variable(0, 0, everyLedger);
         k.loop(0, k.parameter(policyCount), (p) => {
           k.when(eq(k.look(policyFrom, p), k.tick), () => k.assign(starts, 1));
           k.when(eq(add(k.look(policyTo, p), 1), k.tick), () => {
-            k.assign(ends, and(or(ends, shl(1, k.look(policyLedger, p))), 255));
+            k.assign(ends, and(or(ends, shl(1, k.look(policyLedger, p))), everyLedger));
           });
         });
         k.when(either(eq(starts, 1), ne(ends, 0)), () => {
           k.rows((row) => {
             const was = k.let(k.load(living.subject, row));
-            const now = k.variable(and(was, and(xor(ends, 255), 255)), 0, 255);
+            const kept = and(xor(ends, everyLedger), everyLedger);
+            const now = k.variable(and(was, kept), 0, everyLedger);
             k.when(eq(k.load(person.adult, row), 1), () => {
               k.loop(0, k.parameter(policyCount), (p) => {
                 k.when(eq(k.look(policyFrom, p), k.tick), () => {
                   const [luck] = k.draw(schema.streams.volunteer, row, { other: p });
                   const chosen = either(eq(k.look(policyAll, p), 1), ltu(luck, k.look(policyShare, p)));
                   k.when(both(chosen, ne(pointsOf(k, k.look(policyRule, p), row), 0)), () => {
-                    k.assign(now, and(or(now, shl(1, k.look(policyLedger, p))), 255));
+                    k.assign(now, and(or(now, shl(1, k.look(policyLedger, p))), everyLedger));
                   });
                 });
               });

@@ -1,0 +1,132 @@
+import type { Column } from '#engine/columns/column.js';
+import { type Kernel, step } from '#engine/ir/builder.js';
+import {
+  add,
+  both,
+  eq,
+  type Expression,
+  gt,
+  lt,
+  max,
+  min,
+  ne,
+  or,
+  shl,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
+import { postings } from '../../ledgers/state.js';
+import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { kinds, truths } from '../../points.js';
+import { notices } from '../../recourse/state.js';
+import { person } from '../../society/state.js';
+import { stepChain } from '../chain-step.js';
+import { bounds, downs, downSlots, trustUp } from '../chances.js';
+import { mind } from '../state.js';
+import { schema } from './schema.js';
+
+const highest = 7;
+const tipChannel = 6;
+const { streams } = schema;
+
+type Trusts = 'people.trustPeople' | 'people.trustInstitutions';
+
+/** Moves a trust by some levels; what a bound cuts off is counted. */
+function move<R extends string, W extends string>(
+  k: Kernel<R, W | Trusts>,
+  column: Column<Trusts>,
+  row: Expression,
+  by: Expression | number,
+): void {
+  const next = k.let(add(k.load(column, row), by));
+  k.when(lt(next, 0), () => k.count('trust.spilled', sub(0, next)));
+  k.when(gt(next, highest), () => k.count('trust.spilled', sub(next, highest)));
+  k.store(column, row, min(max(next, 0), highest));
+}
+
+/** One chain step of a trust, for adults. */
+function relax<R extends string, W extends string>(
+  k: Kernel<R | 'people.adult', W | Trusts>,
+  column: Column<Trusts>,
+  purposes: { readonly draw: number; readonly detail: number },
+): void {
+  k.candidates({ classes: column, bounds: bounds.trust, purpose: purposes.draw }, (row, byte) => {
+    k.when(eq(k.load(person.adult, row), 1), () => {
+      const [fine] = k.draw(purposes.detail, row);
+      const luck = k.let(or(shl(byte, 24), shr(fine, 8)));
+      const now = stepChain(
+        k,
+        {
+          level: column,
+          highest,
+          downSlot: downSlots.trust,
+          up: (_, level) => k.look(trustUp, level),
+          down: (_, level) => k.look(downs.trust, level),
+        },
+        row,
+        luck,
+      );
+      k.store(column, row, now);
+    });
+  });
+}
+
+export const steps: readonly PhaseStep[] = [
+  {
+    phase: 'adaptation.learn',
+    step: step(
+      {
+        name: 'adaptation/trust.learn',
+        table: 'people',
+        reads: [person.adult],
+        writes: [mind.trustPeople, mind.trustInstitutions],
+      },
+      (k) => {
+        const part = (name: (typeof schema.parameters)[number]['name']) =>
+          k.parameter(parameterOf(schema, name));
+        const held = (luck: Expression, name: Parameters<typeof part>[0]) =>
+          lt(shr(luck, 22), part(name));
+        // Whoever is told of an entry knows whether it is wrong, and a lie from a mistake.
+        k.each(notices, ({ row, plane, act, truth }) => {
+          k.when(ne(truth, truths.true), () => {
+            const [a, b] = k.draw(streams.learned, row, { other: act, ordinal: plane });
+            k.when(held(a, 'wrongfulPer1024'), () => move(k, mind.trustInstitutions, row, -1));
+            const told = k.variable(0, 0, 1);
+            k.loop(0, k.countOf(postings), (i) => {
+              const same = both(
+                eq(k.fieldOf(postings, i, 'row'), row),
+                eq(k.fieldOf(postings, i, 'act'), act),
+              );
+              const lie = both(
+                eq(k.fieldOf(postings, i, 'channel'), tipChannel),
+                eq(k.fieldOf(postings, i, 'truth'), truths.false),
+              );
+              const here = both(
+                eq(k.fieldOf(postings, i, 'plane'), plane),
+                eq(k.fieldOf(postings, i, 'kind'), kinds.own),
+              );
+              k.when(both(both(same, lie), here), () => k.assign(told, 1));
+            });
+            k.when(both(told, held(b, 'falseTipPer1024')), () =>
+              move(k, mind.trustPeople, row, -1),
+            );
+          });
+        });
+        k.each(postings, ({ row, plane, kind, points }) => {
+          k.when(both(eq(kind, kinds.derived), lt(points, 0)), () => {
+            const [luck] = k.draw(streams.through, row, { other: plane });
+            k.when(held(luck, 'derivedLossPer1024'), () => move(k, mind.trustPeople, row, -1));
+          });
+          k.when(both(eq(kind, kinds.correction), gt(points, 0)), () => {
+            move(k, mind.trustInstitutions, row, part('upheldLevels'));
+          });
+        });
+        relax(k, mind.trustPeople, { draw: streams.people, detail: streams.peopleDetail });
+        relax(k, mind.trustInstitutions, {
+          draw: streams.institutions,
+          detail: streams.institutionsDetail,
+        });
+      },
+    ),
+  },
+];

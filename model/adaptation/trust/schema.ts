@@ -1,0 +1,85 @@
+import type { MechanismSchema } from '../../mechanism.js';
+
+const chance = (name: string, says: string, value: number, source: string) =>
+  ({
+    name,
+    says,
+    value,
+    low: 0,
+    high: Math.min(1024, value * 2),
+    most: 1024,
+    unit: '1/1024',
+    source,
+    status: 'assumed',
+  }) as const;
+
+export const schema = {
+  id: 0x0905,
+  name: 'adaptation/trust',
+  says: 'What is done to people costs trust; being put right gives some back.',
+  phase: 'adaptation.learn',
+  evidence: ['M92', 'M93', 'M95'],
+  status: 'assumed',
+  parameters: [
+    {
+      name: 'risePerMillion',
+      says: 'Rate of trusting more.',
+      value: 300,
+      low: 0,
+      high: 600,
+      most: 1100,
+      unit: '1/1000000 a day',
+      source: 'assumed: MODEL 9, .3; no panel measures it',
+      status: 'assumed',
+    },
+    {
+      name: 'wanePerMillion',
+      says: 'Rate of trusting less.',
+      value: 200,
+      low: 0,
+      high: 400,
+      most: 20_000,
+      unit: '1/1000000 a day',
+      source: 'assumed: MODEL 9, .2; stationary mean 4.2 of 7',
+      status: 'assumed',
+    },
+    chance(
+      'falseTipPer1024',
+      'Chance that learning of a false tip costs trust in people.',
+      512,
+      'assumed: MODEL 9, .5',
+    ),
+    chance(
+      'derivedLossPer1024',
+      'Chance that a loss through a tie costs trust in people.',
+      51,
+      'assumed: MODEL 9, .05',
+    ),
+    chance(
+      'wrongfulPer1024',
+      'Chance that learning of a wrongful entry costs trust in institutions.',
+      512,
+      'assumed: MODEL 9, .5',
+    ),
+    {
+      name: 'upheldLevels',
+      says: 'Levels of trust in institutions that an upheld appeal gives back.',
+      value: 2,
+      low: 0,
+      high: 4,
+      most: 7,
+      unit: 'levels',
+      source: 'assumed: MODEL 9',
+      status: 'assumed',
+    },
+  ],
+  streams: {
+    people: 0x0950,
+    peopleDetail: 0x0951,
+    institutions: 0x0952,
+    institutionsDetail: 0x0953,
+    learned: 0x0954,
+    through: 0x0955,
+  },
+  moves: [{ metric: 'trust-people', direction: 'down' }],
+} as const satisfies MechanismSchema;
