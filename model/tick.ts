@@ -54,7 +54,15 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
     'recourse.hear',
-    ['recourse/notice', 'recourse/appeal', 'recourse/ruling', 'propagation/arrival', 'propagation/chain'],
+    [
+      'recourse/notice',
+      'recourse/appeal',
+      'recourse/ruling',
+      'propagation/association',
+      'propagation/reach',
+      'propagation/arrival',
+      'propagation/chain',
+    ],
   ],
 
   // Everyone learns: what to expect, what to fear, what not to say, what to do for points.

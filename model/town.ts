@@ -14,7 +14,7 @@ import { philox } from '#engine/random/philox.js';
 import { around, mind } from './adaptation/state.js';
 import { credit } from './acts/state.js';
 import { book, court, mark } from './ledgers/state.js';
-import { passing, pulled } from './propagation/state.js';
+import { passing, pulled, receiving, walk } from './propagation/state.js';
 import { appeal, office } from './recourse/state.js';
 import { noted, standing } from './scoring/state.js';
 import { firm, living, person, vehicle } from './society/state.js';
@@ -29,14 +29,16 @@ export interface Planes {
 type Columns = Readonly<Record<string, Column>>;
 type PlaneNames =
   | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed'>
-  | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext';
+  | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext'
+  | 'received';
 type RowOf<C extends Columns> = { [K in keyof C & string]: K extends PlaneNames ? Planes : number };
 type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
-    typeof noted & typeof mind & typeof around & typeof passing & typeof pulled
+    typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
+    typeof receiving & typeof walk
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

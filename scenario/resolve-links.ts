@@ -135,6 +135,7 @@ function resolveSpread(
     const detail = '`period` is for `kind: level`; events spread on the next day';
     desk.sayAtKey('E0416', [...path, 'period'], { detail, remedy: 'take `period` out' });
   }
+  checkKeysOfKind(desk, kind, block, path);
   return {
     id,
     ledger,
@@ -145,9 +146,30 @@ function resolveSpread(
     count: block.count ?? 'once',
     domains: block.domains ?? null,
     gains: block.gains ?? false,
+    sources: block.sources ?? 'all',
+    receivingCap: typeof block.receivingCap === 'number' ? block.receivingCap : null,
     period: readDays(block.period ?? '1 d'),
+    recursive: block.recursive ?? false,
     ...desk.grounds(block, path),
   };
+}
+
+/** Keys that only one kind of spread understands. */
+function checkKeysOfKind(
+  desk: Desk,
+  kind: Propagation['kind'],
+  block: PropagationBlock,
+  path: Path,
+): void {
+  if (kind !== 'level' && block.recursive !== undefined) {
+    const detail = '`recursive` is for `kind: level`; an event happens once';
+    desk.sayAtKey('E0416', [...path, 'recursive'], { detail, remedy: 'take `recursive` out' });
+  }
+  for (const key of ['sources', 'receivingCap'] as const) {
+    if (kind === 'event' || block[key] === undefined) continue;
+    const detail = `\`${key}\` is for \`kind: event\``;
+    desk.sayAtKey('E0416', [...path, key], { detail, remedy: `take \`${key}\` out` });
+  }
 }
 
 /** Events and levels travel over ties, chains over who drives, owns and represents. */

@@ -147,7 +147,13 @@ const propagation = z
     count: z.enum(['once', 'walks']).optional(),
     domains: z.array(z.enum(domains)).min(1).optional(),
     gains: part.flag.optional(),
+    sources: z.enum(['all', 'officials']).optional(),
+    receivingCap: z
+      .union([z.literal('none'), part.wholePoints.min(0)])
+      .optional()
+      .meta({ description: 'most points a year that others may cost a person here, or `none`' }),
     period: part.days.optional(),
+    recursive: part.flag.optional(),
     ...part.groundsKeys,
     ...removable,
   })

@@ -135,8 +135,14 @@ export interface Propagation extends Grounds {
   /** Domains of acts that spread; null is all. */
   readonly domains: readonly string[] | null;
   readonly gains: boolean;
+  /** Whose entries spread: everyone's, or only those of officials and the protected. */
+  readonly sources: 'all' | 'officials';
+  /** Most whole points a person's year may lose through others here; null without a cap. */
+  readonly receivingCap: number | null;
   /** Days between two level postings. */
   readonly period: number;
+  /** Whether a level is drawn by scores that hold pulls themselves. */
+  readonly recursive: boolean;
 }
 
 export type GateTest =

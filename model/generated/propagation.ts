@@ -8,16 +8,20 @@ export const propagation_association_gather = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('ledgers.postings');
-  const k1 = bound.table('propagation.shareOf');
-  const k2 = bound.table('propagation.gainsSpread');
-  const k3 = bound.table('propagation.depthOf');
-  const n4 = bound.counter('books.heldBackByShares');
-  const c5 = bound.column('people.spread') as Int32Array;
-  const s6 = bound.shape('people').stride;
-  const c7 = bound.column('people.spreadFalse') as Int32Array;
-  const c8 = bound.column('people.passes') as Uint8Array;
-  const l9 = bound.list('propagation.passers');
-  const m10 = bound.markOf('propagation.passers');
+  const k1 = bound.table('propagation.depthOf');
+  const k2 = bound.table('propagation.classOf');
+  const c3 = bound.column('people.rank') as Uint8Array;
+  const k4 = bound.table('propagation.groupFirst');
+  const k5 = bound.table('propagation.groupEnd');
+  const k6 = bound.table('propagation.shareAt');
+  const k7 = bound.table('propagation.groupLayers');
+  const n8 = bound.counter('books.heldBackByShares');
+  const c9 = bound.column('people.spread') as Int32Array;
+  const s10 = bound.shape('people').stride;
+  const c11 = bound.column('people.spreadFalse') as Int32Array;
+  const c12 = bound.column('people.passes') as Uint8Array;
+  const l13 = bound.list('propagation.passers');
+  const m14 = bound.markOf('propagation.passers');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -28,20 +32,30 @@ export const propagation_association_gather = (bound: Bound): StepFunction => {
       const x3 = l0.entries[x8 + 3];
       const x4 = l0.entries[x8 + 4];
       const x5 = l0.entries[x8 + 5];
-      let x9 = k1[((Math.imul(x1, 256) + x3) | 0)];
-      if ((((x2 === 0 || x2 === 6) && x9 > 0) && (((x4 < 0 ? 1 : 0) === (x2 === 0 ? 1 : 0) || k2[x1] !== 0) && k3[x1] === 1))) {
-        let x10 = ((Math.imul(x4, x9) / 1024) | 0);
-        counters[n4 + shard] += ((x4 - x10) | 0);
-        c5[x1 * s6 + x0] += x10;
-        if (x5 !== 0) {
-          c7[x1 * s6 + x0] += x10;
-        }
-        if (c8[x0] === 0) {
-          c8[x0] = 1;
-          const at_1 = claimEntry(l9, shard);
-          if (at_1 < 0) control[m10] = 1;
-          else {
-            l9.entries[at_1 + 0] = x0;
+      if (((x2 === 0 || x2 === 6) && k1[x1] === 1)) {
+        let x9 = k2[((Math.imul(((Math.imul(((Math.imul(x1, 256) + x3) | 0), 2) + (1 < c3[x0] ? 1 : 0)) | 0), 2) + ((x4 > 0 ? 1 : 0) === (x2 === 0 ? 1 : 0) ? 1 : 0)) | 0)];
+        if (x9 > 0) {
+          for (let x10 = k4[x1], end_1 = k5[x1]; x10 < end_1; x10++) {
+            let x11 = k6[((Math.imul(x9, 512) + k7[x10]) | 0)];
+            if (x11 > 0) {
+              let x12 = Math.imul(x4, x11);
+              let x13 = ((x12 / 1024) | 0);
+              counters[n8 + shard] += ((x12 % 1024) | 0);
+              if (x13 !== 0) {
+                c9[x10 * s10 + x0] += x13;
+                if (x5 !== 0) {
+                  c11[x10 * s10 + x0] += x13;
+                }
+                if (c12[x0] === 0) {
+                  c12[x0] = 1;
+                  const at_2 = claimEntry(l13, shard);
+                  if (at_2 < 0) control[m14] = 1;
+                  else {
+                    l13.entries[at_2 + 0] = x0;
+                  }
+                }
+              }
+            }
           }
         }
       }
@@ -55,16 +69,20 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('propagation.passers');
   const c1 = bound.column('people.passes') as Uint8Array;
-  const k2 = bound.table('ties.friend.starts');
+  const k2 = bound.table('ties.spread.starts');
   const p3 = bound.parameter('ledgers.planes');
-  const c4 = bound.column('people.spread') as Int32Array;
-  const s5 = bound.shape('people').stride;
-  const c6 = bound.column('people.spreadFalse') as Int32Array;
-  const b7 = bound.box('ledgers.derivedBox');
-  const c8 = bound.column('people.due') as Int32Array;
-  const k9 = bound.table('ties.friend.targets');
-  const b10 = bound.box('ledgers.derivedFalseBox');
-  const c11 = bound.column('people.dueFalse') as Int32Array;
+  const k4 = bound.table('propagation.groupFirst');
+  const k5 = bound.table('propagation.groupEnd');
+  const c6 = bound.column('people.spread') as Int32Array;
+  const s7 = bound.shape('people').stride;
+  const c8 = bound.column('people.spreadFalse') as Int32Array;
+  const k9 = bound.table('propagation.groupOf');
+  const k10 = bound.table('ties.spread.layers');
+  const b11 = bound.box('ledgers.derivedBox');
+  const c12 = bound.column('people.due') as Int32Array;
+  const k13 = bound.table('ties.spread.targets');
+  const b14 = bound.box('ledgers.derivedFalseBox');
+  const c15 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -74,40 +92,188 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
       let x2 = k2[x0];
       let x3 = k2[((x0 + 1) | 0)];
       for (let x4 = 0, end_1 = p3; x4 < end_1; x4++) {
-        let x5 = c4[x4 * s5 + x0];
-        let x6 = c6[x4 * s5 + x0];
-        c4[x4 * s5 + x0] = 0;
-        c6[x4 * s5 + x0] = 0;
-        if (x5 !== 0) {
-          for (let x7 = x2, end_2 = x3; x7 < end_2; x7++) {
-            const row_4 = k9[x7];
-            const at_3 = x4 * s5 + k9[x7];
-            const value_5 = x5;
-            if (b7.mode === 0 || (b7.mode === 1 && row_4 >> b7.shift === shard)) c8[at_3] += value_5;
-            else if (b7.mode === 2) Atomics.add(c8, at_3, value_5);
-            else {
-              const to_6 = claimMessage(b7, shard, row_4);
-              if (to_6 < 0) control[b7.index] = 1;
-              else {
-                b7.messages[to_6] = at_3;
-                b7.messages[to_6 + 1] = value_5;
+        for (let x5 = k4[x4], end_2 = k5[x4]; x5 < end_2; x5++) {
+          let x6 = c6[x5 * s7 + x0];
+          let x7 = c8[x5 * s7 + x0];
+          c6[x5 * s7 + x0] = 0;
+          c8[x5 * s7 + x0] = 0;
+          if (x6 !== 0) {
+            for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
+              if (k9[((Math.imul(x4, 64) + k10[x8]) | 0)] === x5) {
+                const row_5 = k13[x8];
+                const at_4 = x4 * s7 + k13[x8];
+                const value_6 = x6;
+                if (b11.mode === 0 || (b11.mode === 1 && row_5 >> b11.shift === shard)) c12[at_4] += value_6;
+                else if (b11.mode === 2) Atomics.add(c12, at_4, value_6);
+                else {
+                  const to_7 = claimMessage(b11, shard, row_5);
+                  if (to_7 < 0) control[b11.index] = 1;
+                  else {
+                    b11.messages[to_7] = at_4;
+                    b11.messages[to_7 + 1] = value_6;
+                  }
+                }
+              }
+            }
+          }
+          if (x7 !== 0) {
+            for (let x9 = x2, end_8 = x3; x9 < end_8; x9++) {
+              if (k9[((Math.imul(x4, 64) + k10[x9]) | 0)] === x5) {
+                const row_10 = k13[x9];
+                const at_9 = x4 * s7 + k13[x9];
+                const value_11 = x7;
+                if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
+                else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
+                else {
+                  const to_12 = claimMessage(b14, shard, row_10);
+                  if (to_12 < 0) control[b14.index] = 1;
+                  else {
+                    b14.messages[to_12] = at_9;
+                    b14.messages[to_12 + 1] = value_11;
+                  }
+                }
               }
             }
           }
         }
-        if (x6 !== 0) {
-          for (let x8 = x2, end_7 = x3; x8 < end_7; x8++) {
-            const row_9 = k9[x8];
-            const at_8 = x4 * s5 + k9[x8];
-            const value_10 = x6;
-            if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
-            else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
-            else {
-              const to_11 = claimMessage(b10, shard, row_9);
-              if (to_11 < 0) control[b10.index] = 1;
-              else {
-                b10.messages[to_11] = at_8;
-                b10.messages[to_11 + 1] = value_10;
+      }
+    }
+  };
+};
+
+export const propagation_association_gather_returns = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.undone');
+  const k1 = bound.table('ledgers.planeOf');
+  const k2 = bound.table('propagation.depthOf');
+  const k3 = bound.table('propagation.classOf');
+  const c4 = bound.column('people.rank') as Uint8Array;
+  const k5 = bound.table('propagation.groupFirst');
+  const k6 = bound.table('propagation.groupEnd');
+  const k7 = bound.table('propagation.shareAt');
+  const k8 = bound.table('propagation.groupLayers');
+  const n9 = bound.counter('books.heldBackByShares');
+  const c10 = bound.column('people.spread') as Int32Array;
+  const s11 = bound.shape('people').stride;
+  const c12 = bound.column('people.spreadFalse') as Int32Array;
+  const c13 = bound.column('people.passes') as Uint8Array;
+  const l14 = bound.list('propagation.returners');
+  const m15 = bound.markOf('propagation.returners');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x2 = l0.entries[x6 + 2];
+      const x3 = l0.entries[x6 + 3];
+      const x4 = l0.entries[x6 + 4];
+      let x7 = k1[x1];
+      if (x7 >= 0) {
+        let x8 = (x7 & 15);
+        if (k2[x8] === 1) {
+          let x9 = k3[((Math.imul(((Math.imul(((Math.imul(x8, 256) + x2) | 0), 2) + (1 < c4[x0] ? 1 : 0)) | 0), 2) + (x3 > 0 ? 1 : 0)) | 0)];
+          if (x9 > 0) {
+            for (let x10 = k5[x8], end_1 = k6[x8]; x10 < end_1; x10++) {
+              let x11 = k7[((Math.imul(x9, 512) + k8[x10]) | 0)];
+              if (x11 > 0) {
+                let x12 = Math.imul(((0 - x3) | 0), x11);
+                let x13 = ((x12 / 1024) | 0);
+                counters[n9 + shard] += ((x12 % 1024) | 0);
+                if (x13 !== 0) {
+                  c10[x10 * s11 + x0] += x13;
+                  if (x4 !== 0) {
+                    c12[x10 * s11 + x0] += x13;
+                  }
+                  if (c13[x0] === 0) {
+                    c13[x0] = 1;
+                    const at_2 = claimEntry(l14, shard);
+                    if (at_2 < 0) control[m15] = 1;
+                    else {
+                      l14.entries[at_2 + 0] = x0;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const propagation_association_tell_returns = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('propagation.returners');
+  const c1 = bound.column('people.passes') as Uint8Array;
+  const k2 = bound.table('ties.spread.starts');
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('propagation.groupFirst');
+  const k5 = bound.table('propagation.groupEnd');
+  const c6 = bound.column('people.spread') as Int32Array;
+  const s7 = bound.shape('people').stride;
+  const c8 = bound.column('people.spreadFalse') as Int32Array;
+  const k9 = bound.table('propagation.groupOf');
+  const k10 = bound.table('ties.spread.layers');
+  const b11 = bound.box('ledgers.derivedBox');
+  const c12 = bound.column('people.due') as Int32Array;
+  const k13 = bound.table('ties.spread.targets');
+  const b14 = bound.box('ledgers.derivedFalseBox');
+  const c15 = bound.column('people.dueFalse') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x1 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x1 + 0];
+      c1[x0] = 0;
+      let x2 = k2[x0];
+      let x3 = k2[((x0 + 1) | 0)];
+      for (let x4 = 0, end_1 = p3; x4 < end_1; x4++) {
+        for (let x5 = k4[x4], end_2 = k5[x4]; x5 < end_2; x5++) {
+          let x6 = c6[x5 * s7 + x0];
+          let x7 = c8[x5 * s7 + x0];
+          c6[x5 * s7 + x0] = 0;
+          c8[x5 * s7 + x0] = 0;
+          if (x6 !== 0) {
+            for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
+              if (k9[((Math.imul(x4, 64) + k10[x8]) | 0)] === x5) {
+                const row_5 = k13[x8];
+                const at_4 = x4 * s7 + k13[x8];
+                const value_6 = x6;
+                if (b11.mode === 0 || (b11.mode === 1 && row_5 >> b11.shift === shard)) c12[at_4] += value_6;
+                else if (b11.mode === 2) Atomics.add(c12, at_4, value_6);
+                else {
+                  const to_7 = claimMessage(b11, shard, row_5);
+                  if (to_7 < 0) control[b11.index] = 1;
+                  else {
+                    b11.messages[to_7] = at_4;
+                    b11.messages[to_7 + 1] = value_6;
+                  }
+                }
+              }
+            }
+          }
+          if (x7 !== 0) {
+            for (let x9 = x2, end_8 = x3; x9 < end_8; x9++) {
+              if (k9[((Math.imul(x4, 64) + k10[x9]) | 0)] === x5) {
+                const row_10 = k13[x9];
+                const at_9 = x4 * s7 + k13[x9];
+                const value_11 = x7;
+                if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
+                else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
+                else {
+                  const to_12 = claimMessage(b14, shard, row_10);
+                  if (to_12 < 0) control[b14.index] = 1;
+                  else {
+                    b14.messages[to_12] = at_9;
+                    b14.messages[to_12 + 1] = value_11;
+                  }
+                }
               }
             }
           }
@@ -122,99 +288,327 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('ledgers.postings');
-  const k1 = bound.table('propagation.shareOf');
-  const k2 = bound.table('propagation.depthOf');
-  const k3 = bound.table('propagation.gainsSpread');
-  const l4 = bound.list('propagation.reached');
-  const m5 = bound.markOf('propagation.reached');
-  const n6 = bound.counter('books.heldBackByShares');
-  const k7 = bound.table('ties.friend.starts');
-  const k8 = bound.table('ties.friend.targets');
-  const b9 = bound.box('ledgers.derivedBox');
-  const c10 = bound.column('people.due') as Int32Array;
-  const s11 = bound.shape('people').stride;
-  const b12 = bound.box('ledgers.derivedFalseBox');
-  const c13 = bound.column('people.dueFalse') as Int32Array;
+  const k1 = bound.table('propagation.depthOf');
+  const k2 = bound.table('propagation.classOf');
+  const c3 = bound.column('people.rank') as Uint8Array;
+  const k4 = bound.table('propagation.walksOf');
+  const l5 = bound.list('propagation.reached');
+  const m6 = bound.markOf('propagation.reached');
+  const b7 = bound.box('ledgers.derivedBox');
+  const c8 = bound.column('people.due') as Int32Array;
+  const s9 = bound.shape('people').stride;
+  const b10 = bound.box('ledgers.derivedFalseBox');
+  const c11 = bound.column('people.dueFalse') as Int32Array;
+  const k12 = bound.table('ties.spread.starts');
+  const k13 = bound.table('ties.spread.targets');
+  const k14 = bound.table('propagation.shareAt');
+  const k15 = bound.table('ties.spread.layers');
+  const n16 = bound.counter('books.heldBackByShares');
+  const c17 = bound.column('people.walkDistance') as Uint8Array;
+  const c18 = bound.column('people.walkPoints') as Int32Array;
   return (shard) => {
     const { tick } = clock;
-    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x8 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x8 + 0];
-      const x1 = l0.entries[x8 + 1];
-      const x2 = l0.entries[x8 + 2];
-      const x3 = l0.entries[x8 + 3];
-      const x4 = l0.entries[x8 + 4];
-      const x5 = l0.entries[x8 + 5];
-      let x9 = k1[((Math.imul(x1, 256) + x3) | 0)];
-      let x10 = k2[x1];
-      if ((((x2 === 0 || x2 === 6) && x9 > 0) && (((x4 < 0 ? 1 : 0) === (x2 === 0 ? 1 : 0) || k3[x1] !== 0) && x10 > 1))) {
-        const at_1 = claimEntry(l4, shard);
-        if (at_1 < 0) control[m5] = 1;
-        else {
-          l4.entries[at_1 + 0] = x0;
-          l4.entries[at_1 + 1] = 0;
-          l4.entries[at_1 + 2] = x4;
-        }
-        let x11 = 0;
-        while (x11 < l4.counts[shard]) {
-          let x12 = l4.entries[(shard * l4.capacity + x11) * l4.width + 0];
-          let x13 = l4.entries[(shard * l4.capacity + x11) * l4.width + 1];
-          let x14 = l4.entries[(shard * l4.capacity + x11) * l4.width + 2];
-          x11 = ((x11 + 1) | 0);
-          let x15 = ((Math.imul(x14, x9) / 1024) | 0);
-          if (x13 < x10) {
-            counters[n6 + shard] += ((x14 - x15) | 0);
-            if (x15 !== 0) {
-              for (let x16 = k7[x12], end_2 = k7[((x12 + 1) | 0)]; x16 < end_2; x16++) {
-                let x17 = k8[x16];
-                let x18 = 0;
-                for (let x19 = 0, end_3 = l4.counts[shard]; x19 < end_3; x19++) {
-                  if (l4.entries[(shard * l4.capacity + x19) * l4.width + 0] === x17) {
-                    x18 = 1;
+    for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
+      for (let i_0 = 0; i_0 < l0.counts[source_1]; i_0++) {
+        const x8 = (source_1 * l0.capacity + i_0) * l0.width;
+        const x0 = l0.entries[x8 + 0];
+        const x1 = l0.entries[x8 + 1];
+        const x2 = l0.entries[x8 + 2];
+        const x3 = l0.entries[x8 + 3];
+        const x4 = l0.entries[x8 + 4];
+        const x5 = l0.entries[x8 + 5];
+        if (((x2 === 0 || x2 === 6) && k1[x1] > 1)) {
+          let x9 = k2[((Math.imul(((Math.imul(((Math.imul(x1, 256) + x3) | 0), 2) + (1 < c3[x0] ? 1 : 0)) | 0), 2) + ((x4 > 0 ? 1 : 0) === (x2 === 0 ? 1 : 0) ? 1 : 0)) | 0)];
+          let x10 = k1[x1];
+          if ((x10 > 1 && x9 > 0)) {
+            if (k4[x1] !== 0) {
+              const at_2 = claimEntry(l5, shard);
+              if (at_2 < 0) control[m6] = 1;
+              else {
+                l5.entries[at_2 + 0] = x0;
+                l5.entries[at_2 + 1] = 0;
+                l5.entries[at_2 + 2] = x4;
+                l5.entries[at_2 + 3] = x0;
+              }
+              let x11 = 0;
+              while (x11 < l5.counts[shard]) {
+                let x12 = x11;
+                x11 = ((x11 + 1) | 0);
+                let x13 = l5.entries[(shard * l5.capacity + x12) * l5.width + 0];
+                let x14 = l5.entries[(shard * l5.capacity + x12) * l5.width + 1];
+                let x15 = l5.entries[(shard * l5.capacity + x12) * l5.width + 2];
+                if (x12 > 0) {
+                  const row_4 = x13;
+                  const at_3 = x1 * s9 + x13;
+                  const value_5 = x15;
+                  c8[at_3] += value_5;
+                  if (x5 !== 0) {
+                    const row_7 = x13;
+                    const at_6 = x1 * s9 + x13;
+                    const value_8 = x15;
+                    c11[at_6] += value_8;
                   }
                 }
-                if (x18 === 0) {
-                  const at_4 = claimEntry(l4, shard);
-                  if (at_4 < 0) control[m5] = 1;
-                  else {
-                    l4.entries[at_4 + 0] = x17;
-                    l4.entries[at_4 + 1] = ((x13 + 1) | 0);
-                    l4.entries[at_4 + 2] = x15;
-                  }
-                  const row_6 = x17;
-                  const at_5 = x1 * s11 + x17;
-                  const value_7 = x15;
-                  if (b9.mode === 0 || (b9.mode === 1 && row_6 >> b9.shift === shard)) c10[at_5] += value_7;
-                  else if (b9.mode === 2) Atomics.add(c10, at_5, value_7);
-                  else {
-                    const to_8 = claimMessage(b9, shard, row_6);
-                    if (to_8 < 0) control[b9.index] = 1;
-                    else {
-                      b9.messages[to_8] = at_5;
-                      b9.messages[to_8 + 1] = value_7;
-                    }
-                  }
-                  if (x5 !== 0) {
-                    const row_10 = x17;
-                    const at_9 = x1 * s11 + x17;
-                    const value_11 = x15;
-                    if (b12.mode === 0 || (b12.mode === 1 && row_10 >> b12.shift === shard)) c13[at_9] += value_11;
-                    else if (b12.mode === 2) Atomics.add(c13, at_9, value_11);
-                    else {
-                      const to_12 = claimMessage(b12, shard, row_10);
-                      if (to_12 < 0) control[b12.index] = 1;
-                      else {
-                        b12.messages[to_12] = at_9;
-                        b12.messages[to_12 + 1] = value_11;
+                if (x14 < x10) {
+                  let x16 = x14;
+                  let x17 = l5.entries[(shard * l5.capacity + x12) * l5.width + 3];
+                  let x18 = Math.imul(((Math.imul(x9, 8) + x16) | 0), 64);
+                  for (let x19 = k12[x13], end_9 = k12[((x13 + 1) | 0)]; x19 < end_9; x19++) {
+                    let x20 = k13[x19];
+                    if (((x20 === x17 ? 1 : 0) | (x20 === x0 ? 1 : 0)) === 0) {
+                      let x21 = Math.imul(x15, k14[((x18 + k15[x19]) | 0)]);
+                      let x22 = ((x21 / 1024) | 0);
+                      counters[n16 + shard] += ((x21 % 1024) | 0);
+                      if (x22 !== 0) {
+                        const at_10 = claimEntry(l5, shard);
+                        if (at_10 < 0) control[m6] = 1;
+                        else {
+                          l5.entries[at_10 + 0] = x20;
+                          l5.entries[at_10 + 1] = ((x16 + 1) | 0);
+                          l5.entries[at_10 + 2] = x22;
+                          l5.entries[at_10 + 3] = x13;
+                        }
                       }
                     }
                   }
                 }
               }
+            } else {
+              const at_11 = claimEntry(l5, shard);
+              if (at_11 < 0) control[m6] = 1;
+              else {
+                l5.entries[at_11 + 0] = x0;
+                l5.entries[at_11 + 1] = 0;
+                l5.entries[at_11 + 2] = 0;
+                l5.entries[at_11 + 3] = 0;
+              }
+              c17[x0] = 1;
+              c18[x0] = x4;
+              let x23 = 0;
+              while (x23 < l5.counts[shard]) {
+                let x24 = x23;
+                x23 = ((x23 + 1) | 0);
+                let x25 = l5.entries[(shard * l5.capacity + x24) * l5.width + 0];
+                let x26 = ((c17[x25] - 1) | 0);
+                if (x26 < x10) {
+                  let x27 = x26;
+                  let x28 = c18[x25];
+                  let x29 = Math.imul(((Math.imul(x9, 8) + x27) | 0), 64);
+                  for (let x30 = k12[x25], end_12 = k12[((x25 + 1) | 0)]; x30 < end_12; x30++) {
+                    let x31 = k13[x30];
+                    if (((c17[x31] !== 0 ? 1 : 0) & (c17[x31] < ((x27 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x32 = Math.imul(x28, k14[((x29 + k15[x30]) | 0)]);
+                      let x33 = ((x32 / 1024) | 0);
+                      counters[n16 + shard] += ((x32 % 1024) | 0);
+                      if (x33 !== 0) {
+                        if (c17[x31] === 0) {
+                          c17[x31] = ((x27 + 2) | 0);
+                          const at_13 = claimEntry(l5, shard);
+                          if (at_13 < 0) control[m6] = 1;
+                          else {
+                            l5.entries[at_13 + 0] = x31;
+                            l5.entries[at_13 + 1] = 0;
+                            l5.entries[at_13 + 2] = 0;
+                            l5.entries[at_13 + 3] = 0;
+                          }
+                        }
+                        if (Math.max(x33, ((0 - x33) | 0)) > Math.max(c18[x31], ((0 - c18[x31]) | 0))) {
+                          c18[x31] = x33;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              for (let x34 = 0, end_14 = l5.counts[shard]; x34 < end_14; x34++) {
+                let x35 = l5.entries[(shard * l5.capacity + x34) * l5.width + 0];
+                if (x34 > 0) {
+                  let x36 = c18[x35];
+                  const row_16 = x35;
+                  const at_15 = x1 * s9 + x35;
+                  const value_17 = x36;
+                  c8[at_15] += value_17;
+                  if (x5 !== 0) {
+                    const row_19 = x35;
+                    const at_18 = x1 * s9 + x35;
+                    const value_20 = x36;
+                    c11[at_18] += value_20;
+                  }
+                }
+                c17[x35] = 0;
+                c18[x35] = 0;
+              }
             }
+            l5.counts[shard] = 0;
           }
         }
-        l4.counts[shard] = 0;
+      }
+    }
+  };
+};
+
+export const propagation_reach_back = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.undone');
+  const k1 = bound.table('ledgers.planeOf');
+  const k2 = bound.table('propagation.classOf');
+  const c3 = bound.column('people.rank') as Uint8Array;
+  const k4 = bound.table('propagation.depthOf');
+  const k5 = bound.table('propagation.walksOf');
+  const l6 = bound.list('propagation.reached');
+  const m7 = bound.markOf('propagation.reached');
+  const b8 = bound.box('ledgers.derivedBox');
+  const c9 = bound.column('people.due') as Int32Array;
+  const s10 = bound.shape('people').stride;
+  const b11 = bound.box('ledgers.derivedFalseBox');
+  const c12 = bound.column('people.dueFalse') as Int32Array;
+  const k13 = bound.table('ties.spread.starts');
+  const k14 = bound.table('ties.spread.targets');
+  const k15 = bound.table('propagation.shareAt');
+  const k16 = bound.table('ties.spread.layers');
+  const n17 = bound.counter('books.heldBackByShares');
+  const c18 = bound.column('people.walkDistance') as Uint8Array;
+  const c19 = bound.column('people.walkPoints') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
+      for (let i_0 = 0; i_0 < l0.counts[source_1]; i_0++) {
+        const x6 = (source_1 * l0.capacity + i_0) * l0.width;
+        const x0 = l0.entries[x6 + 0];
+        const x1 = l0.entries[x6 + 1];
+        const x2 = l0.entries[x6 + 2];
+        const x3 = l0.entries[x6 + 3];
+        const x4 = l0.entries[x6 + 4];
+        let x7 = k1[x1];
+        if (x7 >= 0) {
+          let x8 = (x7 & 15);
+          let x9 = k2[((Math.imul(((Math.imul(((Math.imul(x8, 256) + x2) | 0), 2) + (1 < c3[x0] ? 1 : 0)) | 0), 2) + (x3 > 0 ? 1 : 0)) | 0)];
+          let x10 = ((0 - x3) | 0);
+          let x11 = k4[x8];
+          if ((x11 > 1 && x9 > 0)) {
+            if (k5[x8] !== 0) {
+              const at_2 = claimEntry(l6, shard);
+              if (at_2 < 0) control[m7] = 1;
+              else {
+                l6.entries[at_2 + 0] = x0;
+                l6.entries[at_2 + 1] = 0;
+                l6.entries[at_2 + 2] = x10;
+                l6.entries[at_2 + 3] = x0;
+              }
+              let x12 = 0;
+              while (x12 < l6.counts[shard]) {
+                let x13 = x12;
+                x12 = ((x12 + 1) | 0);
+                let x14 = l6.entries[(shard * l6.capacity + x13) * l6.width + 0];
+                let x15 = l6.entries[(shard * l6.capacity + x13) * l6.width + 1];
+                let x16 = l6.entries[(shard * l6.capacity + x13) * l6.width + 2];
+                if (x13 > 0) {
+                  const row_4 = x14;
+                  const at_3 = x8 * s10 + x14;
+                  const value_5 = x16;
+                  c9[at_3] += value_5;
+                  if (x4 !== 0) {
+                    const row_7 = x14;
+                    const at_6 = x8 * s10 + x14;
+                    const value_8 = x16;
+                    c12[at_6] += value_8;
+                  }
+                }
+                if (x15 < x11) {
+                  let x17 = x15;
+                  let x18 = l6.entries[(shard * l6.capacity + x13) * l6.width + 3];
+                  let x19 = Math.imul(((Math.imul(x9, 8) + x17) | 0), 64);
+                  for (let x20 = k13[x14], end_9 = k13[((x14 + 1) | 0)]; x20 < end_9; x20++) {
+                    let x21 = k14[x20];
+                    if (((x21 === x18 ? 1 : 0) | (x21 === x0 ? 1 : 0)) === 0) {
+                      let x22 = Math.imul(x16, k15[((x19 + k16[x20]) | 0)]);
+                      let x23 = ((x22 / 1024) | 0);
+                      counters[n17 + shard] += ((x22 % 1024) | 0);
+                      if (x23 !== 0) {
+                        const at_10 = claimEntry(l6, shard);
+                        if (at_10 < 0) control[m7] = 1;
+                        else {
+                          l6.entries[at_10 + 0] = x21;
+                          l6.entries[at_10 + 1] = ((x17 + 1) | 0);
+                          l6.entries[at_10 + 2] = x23;
+                          l6.entries[at_10 + 3] = x14;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            } else {
+              const at_11 = claimEntry(l6, shard);
+              if (at_11 < 0) control[m7] = 1;
+              else {
+                l6.entries[at_11 + 0] = x0;
+                l6.entries[at_11 + 1] = 0;
+                l6.entries[at_11 + 2] = 0;
+                l6.entries[at_11 + 3] = 0;
+              }
+              c18[x0] = 1;
+              c19[x0] = x10;
+              let x24 = 0;
+              while (x24 < l6.counts[shard]) {
+                let x25 = x24;
+                x24 = ((x24 + 1) | 0);
+                let x26 = l6.entries[(shard * l6.capacity + x25) * l6.width + 0];
+                let x27 = ((c18[x26] - 1) | 0);
+                if (x27 < x11) {
+                  let x28 = x27;
+                  let x29 = c19[x26];
+                  let x30 = Math.imul(((Math.imul(x9, 8) + x28) | 0), 64);
+                  for (let x31 = k13[x26], end_12 = k13[((x26 + 1) | 0)]; x31 < end_12; x31++) {
+                    let x32 = k14[x31];
+                    if (((c18[x32] !== 0 ? 1 : 0) & (c18[x32] < ((x28 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x33 = Math.imul(x29, k15[((x30 + k16[x31]) | 0)]);
+                      let x34 = ((x33 / 1024) | 0);
+                      counters[n17 + shard] += ((x33 % 1024) | 0);
+                      if (x34 !== 0) {
+                        if (c18[x32] === 0) {
+                          c18[x32] = ((x28 + 2) | 0);
+                          const at_13 = claimEntry(l6, shard);
+                          if (at_13 < 0) control[m7] = 1;
+                          else {
+                            l6.entries[at_13 + 0] = x32;
+                            l6.entries[at_13 + 1] = 0;
+                            l6.entries[at_13 + 2] = 0;
+                            l6.entries[at_13 + 3] = 0;
+                          }
+                        }
+                        if (Math.max(x34, ((0 - x34) | 0)) > Math.max(c19[x32], ((0 - c19[x32]) | 0))) {
+                          c19[x32] = x34;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              for (let x35 = 0, end_14 = l6.counts[shard]; x35 < end_14; x35++) {
+                let x36 = l6.entries[(shard * l6.capacity + x35) * l6.width + 0];
+                if (x35 > 0) {
+                  let x37 = c19[x36];
+                  const row_16 = x36;
+                  const at_15 = x8 * s10 + x36;
+                  const value_17 = x37;
+                  c9[at_15] += value_17;
+                  if (x4 !== 0) {
+                    const row_19 = x36;
+                    const at_18 = x8 * s10 + x36;
+                    const value_20 = x37;
+                    c12[at_18] += value_20;
+                  }
+                }
+                c18[x36] = 0;
+                c19[x36] = 0;
+              }
+            }
+            l6.counts[shard] = 0;
+          }
+        }
       }
     }
   };
@@ -225,7 +619,7 @@ export const propagation_pull_draw = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const p0 = bound.parameter('ledgers.planes');
-  const k1 = bound.table('propagation.pullShare');
+  const k1 = bound.table('propagation.pulls');
   const t2 = bound.shape('people');
   const c3 = bound.column('people.pullNext') as Int32Array;
   const s4 = bound.shape('people').stride;
@@ -243,7 +637,7 @@ export const propagation_pull_draw = (bound: Bound): StepFunction => {
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
-      if (k1[x0] > 0) {
+      if (k1[x0] !== 0) {
         const first_1 = shard << t2.shift;
         const end_2 = Math.min(first_1 + (1 << t2.shift), t2.rows);
         for (let x1 = first_1; x1 < end_2; x1 += 1) {
@@ -323,44 +717,55 @@ export const propagation_pull_weigh = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const p0 = bound.parameter('ledgers.planes');
-  const k1 = bound.table('propagation.pullShare');
+  const k1 = bound.table('propagation.pulls');
   const k2 = bound.table('propagation.pullPeriod');
-  const t3 = bound.shape('people');
-  const k4 = bound.table('ties.pull.starts');
+  const k3 = bound.table('propagation.pullRecursive');
+  const t4 = bound.shape('people');
   const c5 = bound.column('people.raw') as Int32Array;
   const s6 = bound.shape('people').stride;
   const c7 = bound.column('people.pull') as Int32Array;
   const c8 = bound.column('people.rawFalse') as Int32Array;
   const c9 = bound.column('people.pullFalse') as Int32Array;
-  const k10 = bound.table('ties.pull.targets');
-  const c11 = bound.column('people.pullNext') as Int32Array;
-  const c12 = bound.column('people.pullFalseNext') as Int32Array;
+  const k10 = bound.table('propagation.pullShare');
+  const k11 = bound.table('ties.pull.starts');
+  const k12 = bound.table('ties.pull.targets');
+  const c13 = bound.column('people.pullNext') as Int32Array;
+  const c14 = bound.column('people.pullFalseNext') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
-      let x1 = k1[x0];
-      if ((x1 > 0 && ((tick % k2[x0]) | 0) === 0)) {
-        const first_1 = shard << t3.shift;
-        const end_2 = Math.min(first_1 + (1 << t3.shift), t3.rows);
+      if ((k1[x0] !== 0 && ((tick % k2[x0]) | 0) === 0)) {
+        let x1 = k3[x0];
+        const first_1 = shard << t4.shift;
+        const end_2 = Math.min(first_1 + (1 << t4.shift), t4.rows);
         for (let x2 = first_1; x2 < end_2; x2 += 1) {
-          let x3 = k4[x2];
-          let x4 = k4[((x2 + 1) | 0)];
-          let x5 = ((x4 - x3) | 0);
-          if (x5 > 0) {
-            let x6 = ((c5[x0 * s6 + x2] - c7[x0 * s6 + x2]) | 0);
-            let x7 = ((x6 - ((c8[x0 * s6 + x2] - c9[x0 * s6 + x2]) | 0)) | 0);
-            let x8 = 0;
-            let x9 = 0;
-            for (let x10 = x3, end_3 = x4; x10 < end_3; x10++) {
-              let x11 = k10[x10];
-              let x12 = ((c5[x0 * s6 + x11] - c7[x0 * s6 + x11]) | 0);
-              x8 = Math.min(Math.max(((x8 + Math.min(Math.max(((x12 - x6) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
-              x9 = Math.min(Math.max(((x9 + Math.min(Math.max(((((x12 - ((c8[x0 * s6 + x11] - c9[x0 * s6 + x11]) | 0)) | 0) - x7) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
+          let x3 = ((c5[x0 * s6 + x2] - c7[x0 * s6 + x2]) | 0);
+          let x4 = ((x3 - ((c8[x0 * s6 + x2] - c9[x0 * s6 + x2]) | 0)) | 0);
+          let x5 = 0;
+          let x6 = 0;
+          for (let x7 = 0, end_3 = 6; x7 < end_3; x7++) {
+            let x8 = k10[((Math.imul(x0, 6) + x7) | 0)];
+            if (x8 > 0) {
+              let x9 = ((Math.imul(x7, ((t4.rows + 1) | 0)) + x2) | 0);
+              let x10 = k11[x9];
+              let x11 = k11[((x9 + 1) | 0)];
+              let x12 = ((x11 - x10) | 0);
+              if (x12 > 0) {
+                let x13 = 0;
+                let x14 = 0;
+                for (let x15 = x10, end_4 = x11; x15 < end_4; x15++) {
+                  let x16 = k12[x15];
+                  let x17 = (x1 !== 0 ? c5[x0 * s6 + x16] : ((c5[x0 * s6 + x16] - c7[x0 * s6 + x16]) | 0));
+                  x13 = Math.min(Math.max(((x13 + Math.min(Math.max(((x17 - x3) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
+                  x14 = Math.min(Math.max(((x14 + Math.min(Math.max(((((x17 - (x1 !== 0 ? c8[x0 * s6 + x16] : ((c8[x0 * s6 + x16] - c9[x0 * s6 + x16]) | 0))) | 0) - x4) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
+                }
+                x5 = Math.min(Math.max(((x5 + ((Math.imul(Math.min(Math.max(x13, (-1048576)), 1048576), x8) / Math.imul(1024, x12)) | 0)) | 0), (-16777216)), 16777216);
+                x6 = Math.min(Math.max(((x6 + ((Math.imul(Math.min(Math.max(x14, (-1048576)), 1048576), x8) / Math.imul(1024, x12)) | 0)) | 0), (-16777216)), 16777216);
+              }
             }
-            let x13 = ((Math.imul(Math.min(Math.max(x8, (-1048576)), 1048576), x1) / Math.imul(1024, x5)) | 0);
-            c11[x0 * s6 + x2] = x13;
-            c12[x0 * s6 + x2] = ((x13 - ((Math.imul(Math.min(Math.max(x9, (-1048576)), 1048576), x1) / Math.imul(1024, x5)) | 0)) | 0);
           }
+          c13[x0 * s6 + x2] = x5;
+          c14[x0 * s6 + x2] = ((x5 - x6) | 0);
         }
       }
     }
@@ -414,8 +819,8 @@ export const propagation_chain_pass = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('ledgers.postings');
-  const c1 = bound.column('people.vehicle') as Int32Array;
-  const k2 = bound.table('ledgers.planeOf');
+  const k1 = bound.table('ledgers.planeOf');
+  const c2 = bound.column('people.vehicle') as Int32Array;
   const n3 = bound.counter('chain.offences');
   const b4 = bound.box('propagation.vehicleBox');
   const c5 = bound.column('vehicles.due') as Int32Array;
@@ -440,68 +845,174 @@ export const propagation_chain_pass = (bound: Bound): StepFunction => {
       const x2 = l0.entries[x8 + 2];
       const x4 = l0.entries[x8 + 4];
       const x5 = l0.entries[x8 + 5];
-      let x9 = c1[x0];
-      if (((x1 === k2[4] && (x2 === 0 && x4 < 0)) && x9 >= 0)) {
-        counters[n3 + shard] += 1;
-        let x10 = x9;
-        const row_2 = x10;
-        const at_1 = x10;
-        const value_3 = Math.imul(p6, (-64));
-        if (b4.mode === 0 || (b4.mode === 1 && row_2 >> b4.shift === shard)) c5[at_1] += value_3;
-        else if (b4.mode === 2) Atomics.add(c5, at_1, value_3);
-        else {
-          const to_4 = claimMessage(b4, shard, row_2);
-          if (to_4 < 0) control[b4.index] = 1;
+      if ((x1 === k1[4] && (x2 === 0 && x4 < 0))) {
+        let x9 = c2[x0];
+        if (x9 >= 0) {
+          counters[n3 + shard] += 1;
+          let x10 = x9;
+          const row_2 = x10;
+          const at_1 = x10;
+          const value_3 = Math.imul(p6, (-64));
+          if (b4.mode === 0 || (b4.mode === 1 && row_2 >> b4.shift === shard)) c5[at_1] += value_3;
+          else if (b4.mode === 2) Atomics.add(c5, at_1, value_3);
           else {
-            b4.messages[to_4] = at_1;
-            b4.messages[to_4 + 1] = value_3;
-          }
-        }
-        let x11 = k7[x10];
-        if (x11 >= 0) {
-          let x12 = x11;
-          const row_6 = x12;
-          const at_5 = x12;
-          const value_7 = Math.imul(p10, (-64));
-          if (b8.mode === 0 || (b8.mode === 1 && row_6 >> b8.shift === shard)) c9[at_5] += value_7;
-          else if (b8.mode === 2) Atomics.add(c9, at_5, value_7);
-          else {
-            const to_8 = claimMessage(b8, shard, row_6);
-            if (to_8 < 0) control[b8.index] = 1;
+            const to_4 = claimMessage(b4, shard, row_2);
+            if (to_4 < 0) control[b4.index] = 1;
             else {
-              b8.messages[to_8] = at_5;
-              b8.messages[to_8 + 1] = value_7;
+              b4.messages[to_4] = at_1;
+              b4.messages[to_4 + 1] = value_3;
             }
           }
-          let x13 = k11[x12];
-          let x14 = k2[0];
-          if (((x13 >= 0 && x13 !== x0) && x14 >= 0)) {
-            let x15 = x13;
-            const row_10 = x15;
-            const at_9 = (x14 & 15) * s14 + x15;
-            const value_11 = Math.imul(p15, (-64));
-            if (b12.mode === 0 || (b12.mode === 1 && row_10 >> b12.shift === shard)) c13[at_9] += value_11;
-            else if (b12.mode === 2) Atomics.add(c13, at_9, value_11);
+          let x11 = k7[x10];
+          if (x11 >= 0) {
+            let x12 = x11;
+            const row_6 = x12;
+            const at_5 = x12;
+            const value_7 = Math.imul(p10, (-64));
+            if (b8.mode === 0 || (b8.mode === 1 && row_6 >> b8.shift === shard)) c9[at_5] += value_7;
+            else if (b8.mode === 2) Atomics.add(c9, at_5, value_7);
             else {
-              const to_12 = claimMessage(b12, shard, row_10);
-              if (to_12 < 0) control[b12.index] = 1;
+              const to_8 = claimMessage(b8, shard, row_6);
+              if (to_8 < 0) control[b8.index] = 1;
               else {
-                b12.messages[to_12] = at_9;
-                b12.messages[to_12 + 1] = value_11;
+                b8.messages[to_8] = at_5;
+                b8.messages[to_8 + 1] = value_7;
               }
             }
-            if (x5 !== 0) {
-              const row_14 = x15;
-              const at_13 = (x14 & 15) * s14 + x15;
-              const value_15 = Math.imul(p15, (-64));
-              if (b16.mode === 0 || (b16.mode === 1 && row_14 >> b16.shift === shard)) c17[at_13] += value_15;
-              else if (b16.mode === 2) Atomics.add(c17, at_13, value_15);
+            let x13 = k11[x12];
+            let x14 = k1[0];
+            if (((x13 >= 0 && x13 !== x0) && x14 >= 0)) {
+              let x15 = x13;
+              const row_10 = x15;
+              const at_9 = (x14 & 15) * s14 + x15;
+              const value_11 = Math.imul(p15, (-64));
+              if (b12.mode === 0 || (b12.mode === 1 && row_10 >> b12.shift === shard)) c13[at_9] += value_11;
+              else if (b12.mode === 2) Atomics.add(c13, at_9, value_11);
               else {
-                const to_16 = claimMessage(b16, shard, row_14);
-                if (to_16 < 0) control[b16.index] = 1;
+                const to_12 = claimMessage(b12, shard, row_10);
+                if (to_12 < 0) control[b12.index] = 1;
                 else {
-                  b16.messages[to_16] = at_13;
-                  b16.messages[to_16 + 1] = value_15;
+                  b12.messages[to_12] = at_9;
+                  b12.messages[to_12 + 1] = value_11;
+                }
+              }
+              if (x5 !== 0) {
+                const row_14 = x15;
+                const at_13 = (x14 & 15) * s14 + x15;
+                const value_15 = Math.imul(p15, (-64));
+                if (b16.mode === 0 || (b16.mode === 1 && row_14 >> b16.shift === shard)) c17[at_13] += value_15;
+                else if (b16.mode === 2) Atomics.add(c17, at_13, value_15);
+                else {
+                  const to_16 = claimMessage(b16, shard, row_14);
+                  if (to_16 < 0) control[b16.index] = 1;
+                  else {
+                    b16.messages[to_16] = at_13;
+                    b16.messages[to_16 + 1] = value_15;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const propagation_chain_give_back = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.undone');
+  const c1 = bound.column('people.vehicle') as Int32Array;
+  const n2 = bound.counter('chain.corrections');
+  const b3 = bound.box('propagation.vehicleBox');
+  const c4 = bound.column('vehicles.due') as Int32Array;
+  const p5 = bound.parameter('propagation/chain.vehiclePoints');
+  const k6 = bound.table('chain.vehicleFirm');
+  const b7 = bound.box('propagation.firmBox');
+  const c8 = bound.column('firms.due') as Int32Array;
+  const p9 = bound.parameter('propagation/chain.firmPoints');
+  const k10 = bound.table('chain.firmRepresentative');
+  const k11 = bound.table('ledgers.planeOf');
+  const b12 = bound.box('propagation.representativeBox');
+  const c13 = bound.column('people.due') as Int32Array;
+  const s14 = bound.shape('people').stride;
+  const p15 = bound.parameter('propagation/chain.representativePoints');
+  const b16 = bound.box('propagation.representativeFalseBox');
+  const c17 = bound.column('people.dueFalse') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x3 = l0.entries[x6 + 3];
+      const x4 = l0.entries[x6 + 4];
+      if ((x1 === 4 && x3 < 0)) {
+        let x7 = c1[x0];
+        if (x7 >= 0) {
+          counters[n2 + shard] += 1;
+          let x8 = x7;
+          const row_2 = x8;
+          const at_1 = x8;
+          const value_3 = Math.imul(p5, 64);
+          if (b3.mode === 0 || (b3.mode === 1 && row_2 >> b3.shift === shard)) c4[at_1] += value_3;
+          else if (b3.mode === 2) Atomics.add(c4, at_1, value_3);
+          else {
+            const to_4 = claimMessage(b3, shard, row_2);
+            if (to_4 < 0) control[b3.index] = 1;
+            else {
+              b3.messages[to_4] = at_1;
+              b3.messages[to_4 + 1] = value_3;
+            }
+          }
+          let x9 = k6[x8];
+          if (x9 >= 0) {
+            let x10 = x9;
+            const row_6 = x10;
+            const at_5 = x10;
+            const value_7 = Math.imul(p9, 64);
+            if (b7.mode === 0 || (b7.mode === 1 && row_6 >> b7.shift === shard)) c8[at_5] += value_7;
+            else if (b7.mode === 2) Atomics.add(c8, at_5, value_7);
+            else {
+              const to_8 = claimMessage(b7, shard, row_6);
+              if (to_8 < 0) control[b7.index] = 1;
+              else {
+                b7.messages[to_8] = at_5;
+                b7.messages[to_8 + 1] = value_7;
+              }
+            }
+            let x11 = k10[x10];
+            let x12 = k11[0];
+            if (((x11 >= 0 && x11 !== x0) && x12 >= 0)) {
+              let x13 = x11;
+              const row_10 = x13;
+              const at_9 = (x12 & 15) * s14 + x13;
+              const value_11 = Math.imul(p15, 64);
+              if (b12.mode === 0 || (b12.mode === 1 && row_10 >> b12.shift === shard)) c13[at_9] += value_11;
+              else if (b12.mode === 2) Atomics.add(c13, at_9, value_11);
+              else {
+                const to_12 = claimMessage(b12, shard, row_10);
+                if (to_12 < 0) control[b12.index] = 1;
+                else {
+                  b12.messages[to_12] = at_9;
+                  b12.messages[to_12 + 1] = value_11;
+                }
+              }
+              if (x4 !== 0) {
+                const row_14 = x13;
+                const at_13 = (x12 & 15) * s14 + x13;
+                const value_15 = Math.imul(p15, 64);
+                if (b16.mode === 0 || (b16.mode === 1 && row_14 >> b16.shift === shard)) c17[at_13] += value_15;
+                else if (b16.mode === 2) Atomics.add(c17, at_13, value_15);
+                else {
+                  const to_16 = claimMessage(b16, shard, row_14);
+                  if (to_16 < 0) control[b16.index] = 1;
+                  else {
+                    b16.messages[to_16] = at_13;
+                    b16.messages[to_16 + 1] = value_15;
+                  }
                 }
               }
             }
@@ -579,90 +1090,135 @@ export const propagation_chain_collect_people = (bound: Bound): StepFunction => 
   };
 };
 
+export const propagation_arrival_renew = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const p0 = bound.parameter('ledgers.planes');
+  const k1 = bound.table('propagation.receivingCap');
+  const t2 = bound.shape('people');
+  const c3 = bound.column('people.received') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  return (shard) => {
+    const { tick } = clock;
+    for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
+      if (k1[x0] >= 0) {
+        const first_1 = shard << t2.shift;
+        const end_2 = Math.min(first_1 + (1 << t2.shift), t2.rows);
+        for (let x1 = first_1 + ((((tick - first_1) % 360) + 360) % 360); x1 < end_2; x1 += 360) {
+          c3[x0 * s4 + x1] = 0;
+        }
+      }
+    }
+  };
+};
+
 export const propagation_arrival_post = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const p0 = bound.parameter('ledgers.planes');
-  const t1 = bound.shape('people');
-  const c2 = bound.column('people.due') as Int32Array;
-  const s3 = bound.shape('people').stride;
-  const c4 = bound.column('people.dueFalse') as Int32Array;
-  const c5 = bound.column('people.raw') as Int32Array;
-  const c6 = bound.column('people.rawFalse') as Int32Array;
-  const c7 = bound.column('people.rawThrough') as Int32Array;
-  const l8 = bound.list('ledgers.postings');
-  const m9 = bound.markOf('ledgers.postings');
-  const c10 = bound.column('people.touched') as Uint8Array;
-  const l11 = bound.list('ledgers.touched');
-  const m12 = bound.markOf('ledgers.touched');
+  const k1 = bound.table('propagation.receivingCap');
+  const t2 = bound.shape('people');
+  const c3 = bound.column('people.due') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  const c5 = bound.column('people.dueFalse') as Int32Array;
+  const c6 = bound.column('people.received') as Int32Array;
+  const n7 = bound.counter('books.heldBackByReceivingCaps');
+  const c8 = bound.column('people.raw') as Int32Array;
+  const c9 = bound.column('people.rawFalse') as Int32Array;
+  const c10 = bound.column('people.rawThrough') as Int32Array;
+  const l11 = bound.list('ledgers.postings');
+  const m12 = bound.markOf('ledgers.postings');
+  const c13 = bound.column('people.touched') as Uint8Array;
+  const l14 = bound.list('ledgers.touched');
+  const m15 = bound.markOf('ledgers.touched');
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
-      const first_1 = shard << t1.shift;
-      const end_2 = Math.min(first_1 + (1 << t1.shift), t1.rows);
-      for (let x1 = first_1; x1 < end_2; x1 += 1) {
-        let x2 = c2[x0 * s3 + x1];
-        let x3 = c4[x0 * s3 + x1];
-        if ((x2 !== 0 || x3 !== 0)) {
-          let x4 = ((x2 - x3) | 0);
-          c2[x0 * s3 + x1] = 0;
-          c4[x0 * s3 + x1] = 0;
-          if (x4 !== 0) {
-            c5[x0 * s3 + x1] += x4;
+      let x1 = k1[x0];
+      const first_1 = shard << t2.shift;
+      const end_2 = Math.min(first_1 + (1 << t2.shift), t2.rows);
+      for (let x2 = first_1; x2 < end_2; x2 += 1) {
+        let x3 = c3[x0 * s4 + x2];
+        let x4 = c5[x0 * s4 + x2];
+        if ((x3 !== 0 || x4 !== 0)) {
+          let x5 = ((x3 - x4) | 0);
+          c3[x0 * s4 + x2] = 0;
+          c5[x0 * s4 + x2] = 0;
+          let x6 = x5;
+          if ((x1 >= 0 && x5 !== 0)) {
+            let x7 = c6[x0 * s4 + x2];
+            let x8 = ((x7 + x5) | 0);
+            c6[x0 * s4 + x2] = x8;
+            let x9 = ((0 - x1) | 0);
+            x6 = ((Math.max(x8, x9) - Math.max(x7, x9)) | 0);
+            counters[n7 + shard] += ((x6 - x5) | 0);
+          }
+          if (x6 !== 0) {
+            c8[x0 * s4 + x2] += x6;
             if (0 !== 0) {
-              c6[x0 * s3 + x1] += x4;
+              c9[x0 * s4 + x2] += x6;
             }
             if (1 === 1) {
-              c7[x0 * s3 + x1] += x4;
+              c10[x0 * s4 + x2] += x6;
             }
-            const at_3 = claimEntry(l8, shard);
-            if (at_3 < 0) control[m9] = 1;
+            const at_3 = claimEntry(l11, shard);
+            if (at_3 < 0) control[m12] = 1;
             else {
-              l8.entries[at_3 + 0] = x1;
-              l8.entries[at_3 + 1] = x0;
-              l8.entries[at_3 + 2] = 1;
-              l8.entries[at_3 + 3] = 0;
-              l8.entries[at_3 + 4] = x4;
-              l8.entries[at_3 + 5] = 0;
-              l8.entries[at_3 + 6] = 0;
-              l8.entries[at_3 + 7] = 0;
+              l11.entries[at_3 + 0] = x2;
+              l11.entries[at_3 + 1] = x0;
+              l11.entries[at_3 + 2] = 1;
+              l11.entries[at_3 + 3] = 0;
+              l11.entries[at_3 + 4] = x6;
+              l11.entries[at_3 + 5] = 0;
+              l11.entries[at_3 + 6] = 0;
+              l11.entries[at_3 + 7] = 0;
             }
-            if (c10[x1] === 0) {
-              c10[x1] = 1;
-              const at_4 = claimEntry(l11, shard);
-              if (at_4 < 0) control[m12] = 1;
+            if (c13[x2] === 0) {
+              c13[x2] = 1;
+              const at_4 = claimEntry(l14, shard);
+              if (at_4 < 0) control[m15] = 1;
               else {
-                l11.entries[at_4 + 0] = x1;
+                l14.entries[at_4 + 0] = x2;
               }
             }
           }
-          if (x3 !== 0) {
-            c5[x0 * s3 + x1] += x3;
+          let x10 = x4;
+          if ((x1 >= 0 && x4 !== 0)) {
+            let x11 = c6[x0 * s4 + x2];
+            let x12 = ((x11 + x4) | 0);
+            c6[x0 * s4 + x2] = x12;
+            let x13 = ((0 - x1) | 0);
+            x10 = ((Math.max(x12, x13) - Math.max(x11, x13)) | 0);
+            counters[n7 + shard] += ((x10 - x4) | 0);
+          }
+          if (x10 !== 0) {
+            c8[x0 * s4 + x2] += x10;
             if (1 !== 0) {
-              c6[x0 * s3 + x1] += x3;
+              c9[x0 * s4 + x2] += x10;
             }
             if (1 === 1) {
-              c7[x0 * s3 + x1] += x3;
+              c10[x0 * s4 + x2] += x10;
             }
-            const at_5 = claimEntry(l8, shard);
-            if (at_5 < 0) control[m9] = 1;
+            const at_5 = claimEntry(l11, shard);
+            if (at_5 < 0) control[m12] = 1;
             else {
-              l8.entries[at_5 + 0] = x1;
-              l8.entries[at_5 + 1] = x0;
-              l8.entries[at_5 + 2] = 1;
-              l8.entries[at_5 + 3] = 0;
-              l8.entries[at_5 + 4] = x3;
-              l8.entries[at_5 + 5] = 1;
-              l8.entries[at_5 + 6] = 0;
-              l8.entries[at_5 + 7] = 0;
+              l11.entries[at_5 + 0] = x2;
+              l11.entries[at_5 + 1] = x0;
+              l11.entries[at_5 + 2] = 1;
+              l11.entries[at_5 + 3] = 0;
+              l11.entries[at_5 + 4] = x10;
+              l11.entries[at_5 + 5] = 1;
+              l11.entries[at_5 + 6] = 0;
+              l11.entries[at_5 + 7] = 0;
             }
-            if (c10[x1] === 0) {
-              c10[x1] = 1;
-              const at_6 = claimEntry(l11, shard);
-              if (at_6 < 0) control[m12] = 1;
+            if (c13[x2] === 0) {
+              c13[x2] = 1;
+              const at_6 = claimEntry(l14, shard);
+              if (at_6 < 0) control[m15] = 1;
               else {
-                l11.entries[at_6 + 0] = x1;
+                l14.entries[at_6 + 0] = x2;
               }
             }
           }

@@ -1,6 +1,6 @@
 // Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
 // @ts-nocheck
-import { chain, claimEntry, claimMessage, promise, release, takeBucket } from '#engine/columns/operations.js';
+import { chain, claimEntry, promise, release, takeBucket } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
 
@@ -404,16 +404,8 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
   const m9 = bound.markOf('ledgers.corrections');
   const k10 = bound.table('ledgers.planeOf');
   const k11 = bound.table('ledgers.expiryDays');
-  const k12 = bound.table('propagation.shareOf');
-  const k13 = bound.table('propagation.gainsSpread');
-  const k14 = bound.table('propagation.depthOf');
-  const n15 = bound.counter('books.heldBackByShares');
-  const c16 = bound.column('people.spread') as Int32Array;
-  const s17 = bound.shape('people').stride;
-  const c18 = bound.column('people.spreadFalse') as Int32Array;
-  const c19 = bound.column('people.passes') as Uint8Array;
-  const l20 = bound.list('recourse.restored');
-  const m21 = bound.markOf('recourse.restored');
+  const l12 = bound.list('recourse.undone');
+  const m13 = bound.markOf('recourse.undone');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -462,97 +454,23 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
           }
           let x14 = k10[x1];
           if (x14 >= 0) {
-            let x15 = (x14 & 15);
-            let x16 = k11[x15];
-            let x17 = k12[((Math.imul(x15, 256) + x2) | 0)];
-            let x18 = ((Math.imul(x3, x17) / 1024) | 0);
-            if ((((x16 === 0 || ((x5 + x16) | 0) > ((tick + 1) | 0)) && ((x3 < 0 || k13[x15] !== 0) && k14[x15] === 1)) && x17 > 0)) {
-              counters[n15 + shard] += ((x18 - x3) | 0);
-              c16[x15 * s17 + x0] += ((0 - x18) | 0);
-              if (x12 !== 0) {
-                c18[x15 * s17 + x0] += ((0 - x18) | 0);
-              }
-              if (c19[x0] === 0) {
-                c19[x0] = 1;
-                const at_5 = claimEntry(l20, shard);
-                if (at_5 < 0) control[m21] = 1;
-                else {
-                  l20.entries[at_5 + 0] = x0;
-                }
+            let x15 = k11[(x14 & 15)];
+            if ((x15 === 0 || ((x5 + x15) | 0) > ((tick + 1) | 0))) {
+              const at_5 = claimEntry(l12, shard);
+              if (at_5 < 0) control[m13] = 1;
+              else {
+                l12.entries[at_5 + 0] = x0;
+                l12.entries[at_5 + 1] = x1;
+                l12.entries[at_5 + 2] = x2;
+                l12.entries[at_5 + 3] = x3;
+                l12.entries[at_5 + 4] = x4;
+                l12.entries[at_5 + 5] = x5;
               }
             }
           }
         }
       }
       slot_0 = next_2;
-    }
-  };
-};
-
-export const recourse_ruling_restore = (bound: Bound): StepFunction => {
-  const { clock, key0, key1, storage } = bound;
-  const { control, counters } = storage;
-  const words = new Int32Array(4);
-  const l0 = bound.list('recourse.restored');
-  const c1 = bound.column('people.passes') as Uint8Array;
-  const k2 = bound.table('ties.friend.starts');
-  const p3 = bound.parameter('ledgers.planes');
-  const c4 = bound.column('people.spread') as Int32Array;
-  const s5 = bound.shape('people').stride;
-  const c6 = bound.column('people.spreadFalse') as Int32Array;
-  const b7 = bound.box('ledgers.derivedBox');
-  const c8 = bound.column('people.due') as Int32Array;
-  const k9 = bound.table('ties.friend.targets');
-  const b10 = bound.box('ledgers.derivedFalseBox');
-  const c11 = bound.column('people.dueFalse') as Int32Array;
-  return (shard) => {
-    const { tick } = clock;
-    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x1 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x1 + 0];
-      c1[x0] = 0;
-      let x2 = k2[x0];
-      let x3 = k2[((x0 + 1) | 0)];
-      for (let x4 = 0, end_1 = p3; x4 < end_1; x4++) {
-        let x5 = c4[x4 * s5 + x0];
-        let x6 = c6[x4 * s5 + x0];
-        c4[x4 * s5 + x0] = 0;
-        c6[x4 * s5 + x0] = 0;
-        if (x5 !== 0) {
-          for (let x7 = x2, end_2 = x3; x7 < end_2; x7++) {
-            const row_4 = k9[x7];
-            const at_3 = x4 * s5 + k9[x7];
-            const value_5 = x5;
-            if (b7.mode === 0 || (b7.mode === 1 && row_4 >> b7.shift === shard)) c8[at_3] += value_5;
-            else if (b7.mode === 2) Atomics.add(c8, at_3, value_5);
-            else {
-              const to_6 = claimMessage(b7, shard, row_4);
-              if (to_6 < 0) control[b7.index] = 1;
-              else {
-                b7.messages[to_6] = at_3;
-                b7.messages[to_6 + 1] = value_5;
-              }
-            }
-          }
-        }
-        if (x6 !== 0) {
-          for (let x8 = x2, end_7 = x3; x8 < end_7; x8++) {
-            const row_9 = k9[x8];
-            const at_8 = x4 * s5 + k9[x8];
-            const value_10 = x6;
-            if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
-            else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
-            else {
-              const to_11 = claimMessage(b10, shard, row_9);
-              if (to_11 < 0) control[b10.index] = 1;
-              else {
-                b10.messages[to_11] = at_8;
-                b10.messages[to_11 + 1] = value_10;
-              }
-            }
-          }
-        }
-      }
     }
   };
 };

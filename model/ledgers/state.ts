@@ -82,11 +82,11 @@ export const corrections = calendar(5, 'ledgers.corrections', 'people', ['row', 
 /** Derived points on their way to persons of other shards: told once, and put right once, a day. */
 export const derivedBox = box(
   'ledgers.derivedBox', { from: 'people', to: 'people' }, ['index', 'value'],
-  { kind: 'crossing', over: ['friend'], times: 2, perPlane: true }, { sum: 'people.due' },
+  { kind: 'crossing', over: ['spread'], times: 2, perPlane: true }, { sum: 'people.due' },
 );
 export const derivedFalseBox = box(
   'ledgers.derivedFalseBox', { from: 'people', to: 'people' }, ['index', 'value'],
-  { kind: 'crossing', over: ['friend'], times: 2, perPlane: true }, { sum: 'people.dueFalse' },
+  { kind: 'crossing', over: ['spread'], times: 2, perPlane: true }, { sum: 'people.dueFalse' },
 );
 
 /** Point ledgers of the scenario: the number of planes and, per plane, its facts. */

@@ -3,37 +3,179 @@ import { list } from '#engine/columns/structures.js';
 import { planTable } from '#engine/ir/builder.js';
 import { pointsLimit } from '../points.js';
 
-/** What of today's own postings a person passes on, summed per ledger before it is scattered. */
+/**
+ * What of today's own postings a person passes on, summed per group of ties before it is scattered.
+ * A group holds the ties of one ledger that carry the same shares whatever the act.
+ */
 export const passing = table('people', 0x2700, {
-  spread: ['i32', { role: 'scratch', low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'What every friend receives tomorrow.' }],
-  spreadFalse: ['i32', { role: 'scratch', low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'The part that derives from false sightings.' }],
-  passes: ['u8', { role: 'scratch', high: 1, unit: 'flag', says: 'Already in the list of those who pass something on.' }],
+  spread: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'spreadGroup',
+      unit: '1/64 point',
+      says: 'What every tie of the group receives tomorrow.',
+    },
+  ],
+  spreadFalse: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'spreadGroup',
+      unit: '1/64 point',
+      says: 'The part that derives from false sightings.',
+    },
+  ],
+  passes: [
+    'u8',
+    {
+      role: 'scratch',
+      high: 1,
+      unit: 'flag',
+      says: 'Already in the list of those who pass something on.',
+    },
+  ],
 });
 
-/** Persons who pass something on today. */
-export const passers = list('propagation.passers', 'people', ['row'], { own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 512 });
+const walker = { own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 512 } as const;
+/** Persons who pass something on today, and persons whose ties are put right today. */
+export const passers = list('propagation.passers', 'people', ['row'], walker);
+export const returners = list('propagation.returners', 'people', ['row'], walker);
 
 /** Those a posting reaches, breadth first: entry 0 is its source. */
-export const reached = list('propagation.reached', 'people', ['person', 'distance', 'points'], {
-  own: {}, bounds: { person: [0, 2 ** 28], distance: [0, 15], points: [-65536, 65536] }, per1024Rows: 65536,
+export const reached = list(
+  'propagation.reached',
+  'people',
+  ['person', 'distance', 'points', 'from'],
+  {
+    own: {},
+    bounds: {
+      person: [0, 2 ** 28],
+      distance: [0, 15],
+      points: [-65536, 65536],
+      from: [0, 2 ** 28],
+    },
+    per1024Rows: 65536,
+  },
+);
+
+/** Where a walk has been; empty again when it ends. */
+export const walk = table('people', 0x2c00, {
+  walkDistance: [
+    'u8',
+    {
+      role: 'scratch',
+      high: 15,
+      unit: 'ties + 1',
+      says: 'Distance of the person from the source of the walk, and one; 0 not reached.',
+    },
+  ],
+  walkPoints: [
+    'i32',
+    {
+      role: 'scratch',
+      low: -65536,
+      high: 65536,
+      unit: '1/64 point',
+      says: 'What the walk gives the person.',
+    },
+  ],
 });
 
-/** [plane × acts + act] → 1/1024 of the points that each friend receives; 0 does not spread. */
-export const shareOf = planTable('propagation.shareOf', 0, 1024);
-/** [plane] → how far a posting reaches, and whether gains spread. */
+/** What a person has received in the person's year, before a cap on it. */
+export const receiving = table('people', 0x2c08, {
+  received: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Derived points of the person’s year as if there were no cap.',
+    },
+  ],
+});
+
+/** Most kinds of postings that spread differently, and bits of a pair's layers. */
+export const shareClasses = 256;
+export const layerMasks = 64;
+/** [((plane × acts + act) × 2 + official) × 2 + gain] → class of shares; 0 does not spread. */
+export const classOf = planTable('propagation.classOf', 0, shareClasses - 1);
+/** [(class × 8 + distance) × 64 + layers of the pair] → 1/1024 of the points that pass. */
+export const shareAt = planTable('propagation.shareAt', 0, 1024);
+/** [plane] → how far a posting reaches, and whether every walk counts. */
 export const depthOf = planTable('propagation.depthOf', 0, 8);
-export const gainsSpread = planTable('propagation.gainsSpread', 0, 1);
+export const walksOf = planTable('propagation.walksOf', 0, 1);
+/** [plane] → most derived points (1/64) a person's year may take; −1 without a cap. */
+export const receivingCap = planTable('propagation.receivingCap', -1, pointsLimit);
+
+/** Ties of all layers that spread, each pair once, with its layers as bits of `tieLayers`. */
+export const spreadStarts = planTable('ties.spread.starts', 0, 2 ** 28);
+export const spreadTargets = planTable('ties.spread.targets', 0, 2 ** 28);
+export const spreadLayers = planTable('ties.spread.layers', 0, layerMasks - 1);
+/** [plane] → its groups of ties: first and last but one; [plane × 64 + layers] → group or −1. */
+export const groupFirst = planTable('propagation.groupFirst', 0, 255);
+export const groupEnd = planTable('propagation.groupEnd', 0, 255);
+export const groupOf = planTable('propagation.groupOf', -1, 255);
+/** [group] → one of its layer masks: what to look its share up by. */
+export const groupLayers = planTable('propagation.groupLayers', 0, layerMasks - 1);
 
 /** Level-based pull: its last posting and what it is about to become. */
 export const pulled = table('people', 0x2710, {
-  pull: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'Association postings so far: the present pull.' }],
-  pullFalse: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'The part of the pull that false sightings make.' }],
-  pullNext: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'The pull of today’s scores, posted tomorrow.' }],
-  pullFalseNext: ['i32', { low: -pointsLimit, high: pointsLimit, axis: 'ledger', unit: '1/64 point', says: 'Its part that false sightings make.' }],
+  pull: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Association postings so far: the present pull.',
+    },
+  ],
+  pullFalse: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'The part of the pull that false sightings make.',
+    },
+  ],
+  pullNext: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'The pull of today’s scores, posted tomorrow.',
+    },
+  ],
+  pullFalseNext: [
+    'i32',
+    {
+      low: -pointsLimit,
+      high: pointsLimit,
+      axis: 'ledger',
+      unit: '1/64 point',
+      says: 'Its part that false sightings make.',
+    },
+  ],
 });
 
-/** [plane] → 1/1024 of the gap that pulls, 0 where nothing does; and days between two postings. */
+/** Layers of ties that can pull, as `tieLayers` numbers them. */
+export const pullLayers = 6;
+/** [plane × 6 + layer] → 1/1024 of the mean gap that pulls, 0 where nothing does. */
 export const pullShare = planTable('propagation.pullShare', 0, 1024);
+/** [plane] → whether anything pulls, days between two postings, and whether ties' pulls count. */
+export const pulls = planTable('propagation.pulls', 0, 1);
 export const pullPeriod = planTable('propagation.pullPeriod', 1, 365);
+export const pullRecursive = planTable('propagation.pullRecursive', 0, 1);
+/** [layer × (people + 1) + row] → first tie of that layer; layers that do not pull are empty. */
 export const pullStarts = planTable('ties.pull.starts', 0, 2 ** 28);
 export const pullTargets = planTable('ties.pull.targets', 0, 2 ** 28);

@@ -1,48 +1,128 @@
 import type { Kernel } from '#engine/ir/builder.js';
-import { add, eq, type Expression, ne } from '#engine/ir/expression.js';
 import type { ListSpec } from '#engine/columns/structures.js';
+import {
+  add,
+  div,
+  eq,
+  type Expression,
+  gt,
+  known,
+  lt,
+  mul,
+  ne,
+  rem,
+} from '#engine/ir/expression.js';
 import { book, derivedBox, derivedFalseBox, planes } from '../ledgers/state.js';
-import { friendStarts, friendTargets } from '../society/state.js';
-import { passing } from './state.js';
+import { actNumbers } from '../points.js';
+import {
+  classOf,
+  groupEnd,
+  groupFirst,
+  groupLayers,
+  groupOf,
+  passing,
+  shareAt,
+  spreadLayers,
+  spreadStarts,
+  spreadTargets,
+} from './state.js';
 
 /** Columns a step must declare as written to note what a person passes on, and to pass it on. */
 export const passingColumns = [passing.spread, passing.spreadFalse, passing.passes] as const;
 export const tellingColumns = [...passingColumns, book.due, book.dueFalse] as const;
 
-/** Notes points (1/64) that every friend of the person will receive; merged per person and day. */
+/** Which shares hold for an entry: by its ledger, its act, who acted, and whether it is a gain. */
+export function classFor<R extends string, W extends string>(
+  k: Kernel<R, W>,
+  of: { plane: Expression; act: Expression; official: Expression; gain: Expression },
+): Expression {
+  const cell = add(
+    mul(add(mul(add(mul(of.plane, actNumbers), of.act), 2), of.official), 2),
+    of.gain,
+  );
+  return k.let(k.look(classOf, cell));
+}
+
+/** Notes points (1/64) that each group of ties of the person will receive; merged per person and day. */
 export function passOn<R extends string, W extends string>(
   k: Kernel<R, W | (typeof passingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
-  told: { row: Expression; plane: Expression; points: Expression; untrue: Expression },
+  told: {
+    row: Expression;
+    plane: Expression;
+    kind: Expression;
+    points: Expression;
+    untrue: Expression;
+  },
 ): void {
-  k.accumulate(passing.spread, told.row, told.points, told.plane);
-  k.when(told.untrue, () => k.accumulate(passing.spreadFalse, told.row, told.points, told.plane));
-  k.when(eq(k.load(passing.passes, told.row), 0), () => {
-    k.store(passing.passes, told.row, 1);
-    k.push(passers, { row: told.row });
+  k.loop(k.look(groupFirst, told.plane), k.look(groupEnd, told.plane), (group) => {
+    const share = k.let(k.look(shareAt, add(mul(told.kind, 8 * 64), k.look(groupLayers, group))));
+    k.when(gt(share, 0), () => {
+      const whole = k.let(mul(told.points, share));
+      const passed = k.let(div(whole, 1024));
+      // What truncation keeps back, in 1/1024 of 1/64 point.
+      k.count('books.heldBackByShares', rem(whole, 1024));
+      k.when(ne(passed, 0), () => {
+        k.accumulate(passing.spread, told.row, passed, group);
+        k.when(told.untrue, () => k.accumulate(passing.spreadFalse, told.row, passed, group));
+        k.when(eq(k.load(passing.passes, told.row), 0), () => {
+          k.store(passing.passes, told.row, 1);
+          k.push(passers, { row: told.row });
+        });
+      });
+    });
   });
 }
 
-/** Each of them tells every friend: one message a tie and ledger, however many postings. */
+/** Each of them tells every tie: one message a tie and ledger, however many postings. */
 export function tellAll<R extends string, W extends string>(
   k: Kernel<R, W | (typeof tellingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
 ): void {
   k.each(passers, ({ row }) => {
     k.store(passing.passes, row, 0);
-    const first = k.let(k.look(friendStarts, row));
-    const end = k.let(k.look(friendStarts, add(row, 1)));
+    const first = k.let(k.look(spreadStarts, row));
+    const end = k.let(k.look(spreadStarts, add(row, 1)));
     k.loop(0, k.parameter(planes), (plane) => {
-      const told = k.let(k.load(passing.spread, row, plane));
-      const untrue = k.let(k.load(passing.spreadFalse, row, plane));
-      k.store(passing.spread, row, 0, plane);
-      k.store(passing.spreadFalse, row, 0, plane);
-      k.when(ne(told, 0), () => {
-        k.loop(first, end, (tie) => k.addRemote(derivedBox, book.due, k.look(friendTargets, tie), told, plane));
-      });
-      k.when(ne(untrue, 0), () => {
-        k.loop(first, end, (tie) => k.addRemote(derivedFalseBox, book.dueFalse, k.look(friendTargets, tie), untrue, plane));
+      k.loop(k.look(groupFirst, plane), k.look(groupEnd, plane), (group) => {
+        const told = k.let(k.load(passing.spread, row, group));
+        const untrue = k.let(k.load(passing.spreadFalse, row, group));
+        k.store(passing.spread, row, 0, group);
+        k.store(passing.spreadFalse, row, 0, group);
+        k.when(ne(told, 0), () => {
+          k.loop(first, end, (tie) => {
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
+            k.when(mine, () => {
+              k.addRemote(derivedBox, book.due, k.look(spreadTargets, tie), told, plane);
+            });
+          });
+        });
+        k.when(ne(untrue, 0), () => {
+          k.loop(first, end, (tie) => {
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
+            k.when(mine, () => {
+              k.addRemote(
+                derivedFalseBox,
+                book.dueFalse,
+                k.look(spreadTargets, tie),
+                untrue,
+                plane,
+              );
+            });
+          });
+        });
       });
     });
   });
 }
+
+/** Whether an own posting, or a lapse of one, was a gain when it was made: 1 or 0. */
+export const wasGain = (points: Expression, isOwn: Expression): Expression =>
+  eq(gt(points, 0), isOwn);
+
+/** Points as what a rule can give. */
+export const ofRule = (points: Expression): Expression =>
+  known(points, -65536, 65536, 'own points are what a rule gives');
+
+/** 1 where the person's rank makes the office count. */
+export const isOfficial = (rank: Expression): Expression => lt(1, rank);

@@ -21,7 +21,7 @@ export class PlanRefused extends Error {
 export class Draft {
   readonly tables = new Map<string, Int32Array>();
   readonly parameters: Record<string, number> = {};
-  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [] };
+  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [], spreadGroup: [] };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();
   /** Yearly rate of each act by class of its family, before deterrence; for expectations. */

@@ -1,53 +1,9 @@
-/** Propagation, recourse and what people learn, as tables (MODEL 6, 8, 9). */
+/** Recourse and what people learn, as tables (MODEL 8, 9). */
 import { exp2neg } from '#engine/math/exponential.js';
-import { acts as catalogue } from '#model/acts/catalogue.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
-import { actNumbers, ledgerNumbers, pointUnit } from '#model/points.js';
-import { firmRepresentative, vehicleFirm } from '#model/propagation/chain/kernel.js';
-import * as spread from '#model/propagation/state.js';
+import { ledgerNumbers, pointUnit } from '#model/points.js';
 import * as recourse from '#model/recourse/rules.js';
-import { type Draft, PlanRefused, share, threshold } from './draft.js';
-import { stored } from './people.js';
-
-export function compilePropagation(draft: Draft): void {
-  const planes = Math.max(1, draft.pointLedgers.length);
-  const shares = draft.table(spread.shareOf, planes * actNumbers);
-  const depth = draft.table(spread.depthOf, planes);
-  const gains = draft.table(spread.gainsSpread, planes);
-  const pull = draft.table(spread.pullShare, planes);
-  const period = draft.table(spread.pullPeriod, planes, 1);
-  let pullLayer: string | null = null;
-  for (const row of draft.scenario.propagation) {
-    const plane = draft.planeOf(row.ledger);
-    if (plane < 0 || row.kind === 'chain') continue;
-    if (row.kind === 'level') {
-      if (pullLayer !== null && pullLayer !== row.over[0]) {
-        throw new PlanRefused(`propagation.${row.id}`, `pulls over ${row.over[0]} while another pulls over ${pullLayer}`, 'Use one layer');
-      }
-      pullLayer = row.over[0];
-      pull[plane] = row.sharePer1024;
-      period[plane] = row.period;
-      continue;
-    }
-    if (row.over.length !== 1 || row.over[0] !== 'friend' || row.count !== 'once') {
-      throw new PlanRefused(`propagation.${row.id}`, `spreads over ${row.over.join(', ')} counting ${row.count}`, 'Only friend ties, counted once, spread so far');
-    }
-    depth[plane] = row.depth;
-    gains[plane] = row.gains ? 1 : 0;
-    for (const act of catalogue) {
-      if (row.domains === null || row.domains.includes(act.domain)) shares[plane * actNumbers + act.id] = row.sharePer1024;
-    }
-    for (const own of Object.values(draft.scenario.acts)) {
-      if (own.declared && (row.domains === null || row.domains.includes('declared'))) shares[plane * actNumbers + own.declared.number] = row.sharePer1024;
-    }
-  }
-  const { society } = draft;
-  const ties = stored(society.ties[(pullLayer ?? 'partner') as keyof typeof society.ties], society.peopleCount);
-  draft.put(spread.pullStarts, ties.starts);
-  draft.put(spread.pullTargets, ties.targets.length > 0 ? ties.targets : [0]);
-  draft.put(vehicleFirm, society.vehicles.count > 0 ? society.vehicles.firm : [-1]);
-  draft.put(firmRepresentative, society.firms.count > 0 ? society.firms.representative : [-1]);
-}
+import { type Draft, share, threshold } from './draft.js';
 
 /** Chance of overturning [rightful, wrongful] by independence of the reviewer (MODEL 8). */
 const overturned = [[0.02, 0.1], [0.1, 0.4], [0.05, 0.79]] as const;

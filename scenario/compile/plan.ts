@@ -17,10 +17,11 @@ import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compilePropagation, compileRecourse } from './links.js';
+import { compileRecourse } from './links.js';
 import { compileMinds } from './minds.js';
-import { compilePeople, stored } from './people.js';
+import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
 export interface Plan {
@@ -90,12 +91,16 @@ function applyRoutes(draft: Draft): void {
   }
 }
 
-function pathsOf(society: Society): Record<string, Path> {
+function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
-  const friends = stored(society.ties.friend, society.peopleCount);
+  const table = (name: string): Int32Array => draft.tables.get(name)!;
+  const tiesOf = (layer: string): Path => ({
+    kind: 'ties', starts: table(`ties.${layer}.starts`), targets: table(`ties.${layer}.targets`),
+  });
   const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
   return {
-    friend: { kind: 'ties', starts: friends.starts, targets: friends.targets },
+    friend: tiesOf('friend'),
+    spread: tiesOf('spread'),
     vehicle: { kind: 'column', target: people.vehicle },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
@@ -159,7 +164,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     parameters: draft.parameters,
     tables: draft.tables,
     starts: draft.columns,
-    paths: pathsOf(society),
+    paths: pathsOf(society, draft),
     unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
     planes: draft.pointLedgers.length,
   });

@@ -11,7 +11,7 @@ import { type Draft, PlanRefused } from './draft.js';
 export const usualHorizon = 10 * 365;
 
 export function proveBooks(draft: Draft, horizon: number): void {
-  const starts = draft.tables.get('ties.friend.starts')!;
+  const starts = draft.tables.get('ties.spread.starts')!;
   let degree = 0;
   for (let row = 0; row + 1 < starts.length; row++) degree = Math.max(degree, starts[row + 1] - starts[row]);
   const bits = draft.tables.get('ledgers.noteBit')!;
@@ -38,7 +38,7 @@ export function proveBooks(draft: Draft, horizon: number): void {
     if (pulls && ledger.memory === 'fading') {
       throw new PlanRefused(`ledgers.${ledger.name}`, 'fades and is pulled by ties', 'A fading ledger forgets the pull and not its source: use memory: entries');
     }
-    const pulled = pulls ? 2 ** 20 : 0;
+    const pulled = pulls ? 2 ** 22 : 0;
     const chained = ledger.name === 'unified' && draft.on('propagation/chain') ? chainedDaily(draft) : 0;
     // A fading ledger is drawn back each day, so a year of the worst luck bounds it for ever.
     const days = ledger.memory === 'fading' ? Math.min(horizon, 365) : horizon;

@@ -33,13 +33,11 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [16, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
   [16, ['hardship.onCustom', 'ledgers.expiryDays']],
   [32, ['recourse.overturn']],
-  [16, ['propagation.depthOf', 'propagation.gainsSpread']],
   [32, ['consequences.closedOnList', 'consequences.againChance', 'consequences.denialCost']],
   [32, ['adaptation.fear.up']],
   [256, ['adaptation.moral']],
   [4 * 65, ['adaptation.awareness.up']],
   [8 * 4 * 65, ['adaptation.silence.up']],
-  [16 * 256, ['propagation.shareOf']],
   [16 * 320, ['recourse.filing']],
   [32 * 16 * 32, ['consequences.closedAt']],
 ];

@@ -35,7 +35,7 @@ export interface HandMade {
   readonly seed?: number;
   /** Undirected friend ties. */
   readonly friends?: readonly (readonly [number, number])[];
-  /** Undirected ties of the layer that pulls. */
+  /** Undirected ties of the layer that pulls: partners. */
   readonly pulls?: readonly (readonly [number, number])[];
   readonly parameters?: Readonly<Record<string, number>>;
   readonly tables?: Readonly<Record<string, ArrayLike<number> | Sparse>>;
@@ -63,6 +63,59 @@ function compressed(
   return { starts, targets: [...rows.flat(), 0] };
 }
 
+/** The layer of friends as a bit of a pair's layers. */
+const friendLayer = 8;
+
+/** Starts of six layers, of which one has ties. */
+function pullsAt(layer: number, starts: readonly number[]): number[] {
+  const [none, last] = [starts.map(() => 0), starts[starts.length - 1]];
+  return Array.from({ length: 6 }, (_, i) =>
+    i < layer ? none : i === layer ? starts : none.map(() => last),
+  ).flat();
+}
+
+/** What spreads: shares (1/1024) by act for each plane, alike in all layers and for every rank. */
+export interface HandSpread {
+  readonly shares: Readonly<Record<number, number>>;
+  readonly depth: number;
+  readonly gains?: boolean;
+  readonly walks?: boolean;
+}
+
+/** The tables of propagation for planes that spread over the ties of `friends`. */
+export function spreadTables(
+  planes: readonly HandSpread[],
+): Record<string, ArrayLike<number> | Sparse> {
+  const classes: Record<number, number> = {};
+  const shareAt: Record<number, number> = {};
+  let made = 0;
+  planes.forEach(({ shares, gains, depth }, plane) => {
+    for (const [act, share] of Object.entries(shares)) {
+      made += 1;
+      const cell = (plane * 256 + Number(act)) * 4;
+      for (const at of [0, 2, ...(gains ? [1, 3] : [])]) classes[cell + at] = share > 0 ? made : 0;
+      for (let distance = 0; distance < depth; distance++) {
+        for (let mask = 1; mask < 64; mask++) shareAt[(made * 8 + distance) * 64 + mask] = share;
+      }
+    }
+  });
+  const group: Record<number, number> = {};
+  planes.forEach((_, plane) =>
+    Array.from({ length: 63 }, (__, i) => (group[plane * 64 + i + 1] = plane)),
+  );
+  return {
+    'propagation.classOf': { at: classes },
+    'propagation.shareAt': { at: shareAt },
+    'propagation.depthOf': planes.map(({ depth }) => depth),
+    'propagation.walksOf': planes.map(({ walks }) => (walks ? 1 : 0)),
+    'propagation.groupFirst': planes.map((_, plane) => plane),
+    'propagation.groupEnd': planes.map((_, plane) => plane + 1),
+    'propagation.groupOf': { otherwise: -1, at: group },
+    'propagation.groupLayers': planes.map(() => friendLayer),
+    'propagation.receivingCap': planes.map(() => -1),
+  };
+}
+
 /** Tables for these steps: as laid, and the number nearest to zero that the kernels allow. */
 function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<string, Int32Array> {
   const friends = compressed(laid.friends ?? [], people);
@@ -70,7 +123,10 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
   const given: Record<string, ArrayLike<number> | Sparse> = {
     'ties.friend.starts': friends.starts,
     'ties.friend.targets': friends.targets,
-    'ties.pull.starts': pulls.starts,
+    'ties.spread.starts': friends.starts,
+    'ties.spread.targets': friends.targets,
+    'ties.spread.layers': friends.targets.map(() => friendLayer),
+    'ties.pull.starts': pullsAt(1, pulls.starts),
     'ties.pull.targets': pulls.targets,
     ...laid.tables,
   };
@@ -107,6 +163,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     axes: {
       ledger: Array.from({ length: planes }, (_, i) => `ledger-${i}`),
       cappedRule: Array.from({ length: caps }, (_, i) => `cap-${i}`),
+      spreadGroup: Array.from({ length: planes }, (_, i) => `group-${i}`),
     },
     parameters,
     tables: tablesOf(laid, people, steps),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { HandTown, spreadTables, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { reference as posting } from '../../ledgers/posting/reference.js';
 import { postings, touched } from '../../ledgers/state.js';
@@ -19,6 +19,7 @@ describe.each(ways)('arrival by %s', (way) => {
       mechanisms: { 'propagation/arrival': reference },
       people: 70,
       planes: 2,
+      tables: { 'propagation.receivingCap': [-1, -1] },
     }).begin(3);
   const derived = { kind: kinds.derived, act: 0, channel: 0, cause: 0 };
 
@@ -106,8 +107,7 @@ describe.each(ways)('arrival by %s', (way) => {
         'ledgers.ruleCapPlane': [-1],
         'ledgers.noteBit': { otherwise: -1 },
         'ledgers.ledgerOf': [0],
-        'propagation.shareOf': { at: { 9: 512 } },
-        'propagation.depthOf': [1],
+        ...spreadTables([{ shares: { 9: 512 }, depth: 1 }]),
         'scoring.thresholdCount': [1],
         'scoring.thresholds': {},
         'scoring.scaleMin': [-999],
@@ -131,5 +131,26 @@ describe.each(ways)('arrival by %s', (way) => {
       [1, 1, 0],
     ]);
     expect(hand.town.people.slice(0, 3).map((person) => person.raw.get(0))).toEqual([-64, -32, 0]);
+  });
+
+  it('takes no more in a year than the cap, and gives back no more than it took', () => {
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/arrival': reference },
+      people: 3,
+      tables: { 'propagation.receivingCap': [100] },
+    }).begin(1);
+    const person = hand.town.people[0];
+    const arrive = (tick: number, due: number): number => {
+      hand.begin(tick);
+      person.due.set(0, due);
+      hand.live('ledgers.post');
+      return person.raw.get(0);
+    };
+    expect([arrive(1, -60), arrive(2, -60), arrive(3, -60)]).toEqual([-60, -100, -100]);
+    expect(hand.counted('books.heldBackByReceivingCaps')).toBe(20 + 60);
+    // 180 were meant; 60 taken back leave 120, still above the cap, and 60 more leave 60.
+    expect([arrive(4, 60), arrive(5, 60)]).toEqual([-100, -60]);
+    // The person's year begins anew on day 360: what was taken stays, and the cap is whole again.
+    expect([arrive(360, -90), arrive(361, -90)]).toEqual([-150, -160]);
   });
 });

@@ -6,10 +6,12 @@
 import { postAs } from '../../ledgers/reference-post.js';
 import { planes } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
+import { receivingCap } from '../state.js';
 import type { Person, Reference, Town } from '../../town.js';
 
 export const reference: Reference = {
   'ledgers.post': (town) => {
+    renew(town);
     for (let plane = 0; plane < town.parameter(planes.name); plane++) {
       for (const person of town.people) {
         const due = person.due.get(plane);
@@ -23,7 +25,27 @@ export const reference: Reference = {
   },
 };
 
-function post(town: Town, plane: number, person: Person, points: number, truth: number): void {
+/** On a person's year-day nothing has been received yet, where that is capped. */
+function renew(town: Town): void {
+  for (let plane = 0; plane < town.parameter(planes.name); plane++) {
+    if (town.look(receivingCap, plane) < 0) continue;
+    for (const person of town.whoseTurn(360)) person.received.set(plane, 0);
+  }
+}
+
+/** What of an arrival is posted: all of it, or what the year's sum under the cap changes by. */
+function underCap(town: Town, plane: number, person: Person, arrived: number): number {
+  const cap = town.look(receivingCap, plane);
+  if (cap < 0) return arrived;
+  const before = person.received.get(plane);
+  person.received.set(plane, before + arrived);
+  const posted = Math.max(before + arrived, -cap) - Math.max(before, -cap);
+  town.count('books.heldBackByReceivingCaps', posted - arrived);
+  return posted;
+}
+
+function post(town: Town, plane: number, person: Person, arrived: number, truth: number): void {
+  const points = underCap(town, plane, person, arrived);
   if (points === 0) return;
   postAs(town, {
     person,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { HandTown, spreadTables, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import { undone } from '../../recourse/state.js';
 import { reference as arrival } from '../arrival/reference.js';
 import { reference } from './reference.js';
 
@@ -33,9 +34,11 @@ const made = (
     planes: 2,
     friends,
     tables: {
-      'propagation.shareOf': { at: { 9: share, [256 + 9]: share } },
-      'propagation.depthOf': [1, 2],
-      'propagation.gainsSpread': [gains, gains],
+      'ledgers.planeOf': { at: { 1: 1 } },
+      ...spreadTables([
+        { shares: { 9: share }, depth: 1, gains: gains === 1 },
+        { shares: { 9: share }, depth: 2, gains: gains === 1 },
+      ]),
     },
   }).begin(1);
 
@@ -102,7 +105,8 @@ describe.each(ways)('association by %s', (way) => {
     expect([hand.town.people[0].due.get(0), hand.town.people[0].dueFalse.get(0)]).toEqual([
       -18, -12,
     ]);
-    expect(hand.counted('books.heldBackByShares')).toBe(3 * -58);
+    // 64 · 102 = 6 · 1024 + 384.
+    expect(hand.counted('books.heldBackByShares')).toBe(3 * -384);
   });
 
   it('passes on what was sent, friend by friend, whatever the order of postings', () => {
@@ -154,5 +158,19 @@ describe.each(ways)('association by %s', (way) => {
       [0, 0],
     );
     expect(through / lost).toBe(1 / 2);
+  });
+
+  it('gives a ruling’s correction to those tied, tomorrow, as much as the entry took', () => {
+    const hand = made(way, path);
+    hand.town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: -64, truth: 1, posted: 0 });
+    hand.live('recourse.hear');
+    expect(due(hand).slice(0, 3)).toEqual([6, 0, 6]);
+    expect(hand.town.people[2].dueFalse.get(0)).toBe(6);
+    // A ledger of depth two is reach's, a gain that does not spread had taken nothing.
+    hand
+      .begin(2)
+      .town.push(undone, 1, { row: 1, ledger: 1, act: 9, points: -64, truth: 0, posted: 0 });
+    hand.town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: 64, truth: 0, posted: 0 });
+    expect(due(hand.live('recourse.hear')).slice(0, 3)).toEqual([6, 0, 6]);
   });
 });

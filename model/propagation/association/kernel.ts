@@ -1,39 +1,116 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, div, either, eq, gt, known, lt, mul, ne, sub } from '#engine/ir/expression.js';
-import { postings } from '../../ledgers/state.js';
+import { and, both, either, eq, ge, gt, ne, sub } from '#engine/ir/expression.js';
+import { planeOf, postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
-import { actNumbers, kinds } from '../../points.js';
-import { depthOf, gainsSpread, passers, shareOf } from '../state.js';
-import { passingColumns, passOn, tellAll, tellingColumns } from '../tell.js';
+import { kinds } from '../../points.js';
+import { undone } from '../../recourse/state.js';
+import { person } from '../../society/state.js';
+import { depthOf, passers, returners } from '../state.js';
+import {
+  classFor,
+  isOfficial,
+  ofRule,
+  passingColumns,
+  passOn,
+  tellAll,
+  tellingColumns,
+  wasGain,
+} from '../tell.js';
 
-/** Today's own postings, and lapses of such, summed per person and ledger. */
+/** Today's own postings, and lapses of such, summed per person and group of ties. */
 const gather: PhaseStep = {
   phase: 'propagation.spread',
   step: step(
-    { name: 'propagation/association.gather', table: 'people', reads: [], writes: [...passingColumns] },
+    {
+      name: 'propagation/association.gather',
+      table: 'people',
+      reads: [person.rank],
+      writes: [...passingColumns],
+    },
     (k) => {
       k.each(postings, ({ row, plane, kind, act, points, truth }) => {
-        const own = either(eq(kind, kinds.own), eq(kind, kinds.lapse));
-        const share = k.let(k.look(shareOf, add(mul(plane, actNumbers), act)));
-        // A loss spreads; a gain only where the scenario says so. A lapse undoes what spread.
-        const loss = eq(lt(points, 0), eq(kind, kinds.own));
-        const spreads = both(either(loss, k.look(gainsSpread, plane)), eq(k.look(depthOf, plane), 1));
-        k.when(both(both(own, gt(share, 0)), spreads), () => {
-          const told = k.let(div(mul(known(points, -65536, 65536, 'own points are what a rule gives'), share), 1024));
-          k.count('books.heldBackByShares', sub(known(points, -65536, 65536, 'own points are what a rule gives'), told));
-          passOn(k, passers, { row, plane, points: told, untrue: ne(truth, 0) });
+        const own = eq(kind, kinds.own);
+        k.when(both(either(own, eq(kind, kinds.lapse)), eq(k.look(depthOf, plane), 1)), () => {
+          const official = isOfficial(k.load(person.rank, row));
+          const shares = classFor(k, { plane, act, official, gain: wasGain(points, own) });
+          k.when(gt(shares, 0), () =>
+            passOn(k, passers, {
+              row,
+              plane,
+              kind: shares,
+              points: ofRule(points),
+              untrue: ne(truth, 0),
+            }),
+          );
         });
       });
     },
   ),
 };
 
-/** Each of them tells every friend; tomorrow it is posted there. */
+/** Each of them tells every tie; tomorrow it is posted there. */
 const tell: PhaseStep = {
   phase: 'propagation.spread',
-  step: step({ name: 'propagation/association.tell', table: 'people', reads: [], writes: [...tellingColumns] }, (k) => {
-    tellAll(k, passers);
-  }),
+  step: step(
+    {
+      name: 'propagation/association.tell',
+      table: 'people',
+      reads: [],
+      writes: [...tellingColumns],
+    },
+    (k) => {
+      tellAll(k, passers);
+    },
+  ),
 };
 
-export const steps: readonly PhaseStep[] = [gather, tell];
+/** What a ruling undoes tomorrow is taken back from everyone it reached. */
+const gatherReturns: PhaseStep = {
+  phase: 'recourse.hear',
+  step: step(
+    {
+      name: 'propagation/association.gather-returns',
+      table: 'people',
+      reads: [person.rank],
+      writes: [...passingColumns],
+    },
+    (k) => {
+      k.each(undone, ({ row, ledger, act, points, truth }) => {
+        const found = k.let(k.look(planeOf, ledger));
+        k.when(ge(found, 0), () => {
+          const plane = k.let(and(found, 15));
+          k.when(eq(k.look(depthOf, plane), 1), () => {
+            const official = isOfficial(k.load(person.rank, row));
+            const shares = classFor(k, { plane, act, official, gain: gt(points, 0) });
+            k.when(gt(shares, 0), () =>
+              passOn(k, returners, {
+                row,
+                plane,
+                kind: shares,
+                points: sub(0, points),
+                untrue: ne(truth, 0),
+              }),
+            );
+          });
+        });
+      });
+    },
+  ),
+};
+
+const tellReturns: PhaseStep = {
+  phase: 'recourse.hear',
+  step: step(
+    {
+      name: 'propagation/association.tell-returns',
+      table: 'people',
+      reads: [],
+      writes: [...tellingColumns],
+    },
+    (k) => {
+      tellAll(k, returners);
+    },
+  ),
+};
+
+export const steps: readonly PhaseStep[] = [gather, tell, gatherReturns, tellReturns];

@@ -4,6 +4,7 @@ import { HandTown, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import { undone } from '../../recourse/state.js';
 import { reference } from './reference.js';
 
 contract('propagation/chain');
@@ -135,5 +136,19 @@ describe.each(ways)('the chain by %s', (way) => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('gives back along the whole chain what a ruling takes back from the driver', () => {
+    const hand = post(made(way), { row: 1, truth: 1 }).live('propagation.spread');
+    hand.town.push(undone, 1, { row: 1, ledger: 4, act: 9, points: -192, truth: 1, posted: 0 });
+    hand.live('recourse.hear');
+    expect(due(hand)).toEqual([0, 0, 0]);
+    expect(hand.town.people[2].dueFalse.get(0)).toBe(0);
+    expect(hand.counted('chain.corrections')).toBe(1);
+    // What was returned in another ledger never climbed.
+    hand
+      .begin(2)
+      .town.push(undone, 1, { row: 1, ledger: 0, act: 9, points: -192, truth: 1, posted: 0 });
+    expect(due(hand.live('recourse.hear'))).toEqual([0, 0, 0]);
   });
 });

@@ -5,6 +5,7 @@
 import { ledgerNamed } from '../../ledgers/catalogue.js';
 import { planeOf, postings } from '../../ledgers/state.js';
 import { kinds, pointUnit, truths } from '../../points.js';
+import { undone } from '../../recourse/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { firmRepresentative, vehicleFirm } from './kernel.js';
 import { schema } from './schema.js';
@@ -24,26 +25,34 @@ export const reference: Reference = {
     for (const { row, plane, kind, points, truth } of town.entries(postings)) {
       const driver = town.people[row];
       const isOffence = kind === kinds.own && plane === licencePlane && points < 0;
-      if (isOffence && driver.vehicle >= 0) climb(town, driver, truth);
+      if (isOffence && driver.vehicle >= 0) climb(town, driver, truth, 'chain.offences', -1);
+    }
+  },
+  'recourse.hear': (town) => {
+    for (const { row, ledger, points, truth } of town.entries(undone)) {
+      const driver = town.people[row];
+      if (ledger === licence && points < 0 && driver.vehicle >= 0)
+        climb(town, driver, truth, 'chain.corrections', 1);
     }
   },
 };
 
-function climb(town: Town, driver: Person, truth: number): void {
-  town.count('chain.offences');
-  town.vehicles[driver.vehicle].due -= lost(town, 'vehiclePoints');
+/** Down the points go for an offence, and up again for its correction. */
+function climb(town: Town, driver: Person, truth: number, counter: string, sign: number): void {
+  town.count(counter);
+  town.vehicles[driver.vehicle].due += sign * lost(town, 'vehiclePoints');
   const owner = town.look(vehicleFirm, driver.vehicle);
   if (owner < 0) return;
 
-  town.firms[owner].due -= lost(town, 'firmPoints');
+  town.firms[owner].due += sign * lost(town, 'firmPoints');
   const chair = town.look(firmRepresentative, owner);
   const plane = town.look(planeOf, unified);
   if (chair < 0 || chair === driver.row || plane < 0) return;
 
   const representative = town.people[chair];
-  representative.due.add(plane, -lost(town, 'representativePoints'));
+  representative.due.add(plane, sign * lost(town, 'representativePoints'));
   if (truth !== truths.true)
-    representative.dueFalse.add(plane, -lost(town, 'representativePoints'));
+    representative.dueFalse.add(plane, sign * lost(town, 'representativePoints'));
 }
 
 /** Points of the chain, in 1/64 point. */

@@ -1,7 +1,17 @@
 import type { MechanismSchema } from '../../mechanism.js';
 
 const points = (name: string, says: string, value: number) =>
-  ({ name, says, value, low: 0, high: 6, most: 12, unit: 'points', source: 'assumed: MODEL 6; the account names the chain (M36–M39), not its size', status: 'assumed' }) as const;
+  ({
+    name,
+    says,
+    value,
+    low: 0,
+    high: 6,
+    most: 12,
+    unit: 'points',
+    source: 'assumed: MODEL 6; the account names the chain (M36–M39), not its size',
+    status: 'assumed',
+  }) as const;
 
 export const schema = {
   id: 0x0605,

@@ -16,7 +16,11 @@ describe.each(ways)('pull by %s', (way) => {
       mechanisms: { 'propagation/pull': reference },
       people,
       pulls,
-      tables: { 'propagation.pullShare': [share], 'propagation.pullPeriod': [period] },
+      tables: {
+        'propagation.pulls': [1],
+        'propagation.pullShare': { at: { 1: share } },
+        'propagation.pullPeriod': [period],
+      },
     });
   const live = (hand: HandTown, tick: number): HandTown =>
     hand.begin(tick).live('ledgers.post').live('propagation.spread');
@@ -130,5 +134,58 @@ describe.each(ways)('pull by %s', (way) => {
     const hand = made([[0, 1]], 0);
     hand.town.people[1].raw.set(0, -1000);
     expect(raw(live(live(hand, 1), 2))).toEqual([0, -1000, 0, 0]);
+  });
+
+  it('settles at (1 − k)(I − kW)⁻¹ of scores without pulls, if pulls count', () => {
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/pull': reference },
+      people: 4,
+      pulls: [
+        [0, 1],
+        [1, 2],
+      ],
+      tables: {
+        'propagation.pulls': [1],
+        'propagation.pullRecursive': [1],
+        'propagation.pullShare': { at: { 1: 512 } },
+        'propagation.pullPeriod': [1],
+      },
+    });
+    hand.town.people[1].raw.set(0, -6000);
+    for (let tick = 1; tick < 60; tick++) live(hand, tick);
+    // x = y/2 and y = −3000 + x/2 · 1: y = −4000, x = −2000.
+    const [x, y, z] = raw(hand);
+    for (const [found, exact] of [
+      [x, -2000],
+      [y, -4000],
+      [z, -2000],
+    ])
+      expect(Math.abs(found - exact)).toBeLessThanOrEqual(2);
+  });
+
+  it('adds the layers that pull, each over its own ties', () => {
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/pull': reference },
+      people: 4,
+      tables: {
+        'propagation.pulls': [1],
+        'propagation.pullShare': { at: { 1: 512, 3: 256 } },
+        'propagation.pullPeriod': [1],
+        // Layer 1 ties 0 – 1, layer 3 ties 0 – 2.
+        'ties.pull.starts': [
+          [0, 0, 0, 0, 0],
+          [0, 1, 2, 2, 2],
+          [2, 2, 2, 2, 2],
+          [2, 3, 3, 4, 4],
+          [4, 4, 4, 4, 4],
+          [4, 4, 4, 4, 4],
+        ].flat(),
+        'ties.pull.targets': [1, 0, 2, 0],
+      },
+    });
+    hand.town.people[1].raw.set(0, -1000);
+    hand.town.people[2].raw.set(0, 400);
+    live(live(hand, 1), 2);
+    expect(raw(hand)).toEqual([-500 + 100, -500, 300, 0]);
   });
 });

@@ -5,7 +5,15 @@ import { postAs } from '../../ledgers/reference-post.js';
 import { planes } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
-import { pullPeriod, pullShare, pullStarts, pullTargets } from '../state.js';
+import {
+  pullLayers,
+  pullPeriod,
+  pullRecursive,
+  pulls,
+  pullShare,
+  pullStarts,
+  pullTargets,
+} from '../state.js';
 
 /** No gap counts for more than this, in 1/64 point. */
 const widest = 2 ** 20;
@@ -26,7 +34,7 @@ export const reference: Reference = {
 
 function pullingPlanes(town: Town): number[] {
   const all = Array.from({ length: town.parameter(planes.name) }, (_, plane) => plane);
-  return all.filter((plane) => town.look(pullShare, plane) > 0);
+  return all.filter((plane) => town.look(pulls, plane) === 1);
 }
 
 function draw(town: Town, plane: number, person: Person): void {
@@ -54,36 +62,47 @@ function post(town: Town, plane: number, person: Person, points: number, truth: 
 }
 
 function weigh(town: Town, plane: number, person: Person): void {
-  const pull = pullOn(town, plane, person, withoutPulls);
-  const pullOfTruth = pullOn(town, plane, person, withoutPullsAndFalse);
+  const recursive = town.look(pullRecursive, plane) === 1;
+  const theirs = recursive ? all : withoutPulls;
+  const theirsTrue = recursive ? allTrue : withoutPullsAndFalse;
+  const pull = pullOn(town, plane, person, withoutPulls, theirs);
+  const pullOfTruth = pullOn(town, plane, person, withoutPullsAndFalse, theirsTrue);
   person.pullNext.set(plane, pull);
   person.pullFalseNext.set(plane, pull - pullOfTruth);
 }
 
-/** A_i for one way of reading a person's points. */
-function pullOn(
-  town: Town,
-  plane: number,
-  person: Person,
-  points: (of: Person, plane: number) => number,
-): number {
-  const tied = tiedTo(town, person);
-  if (tied.length === 0) return 0;
-  const gaps = tied.map((other) => held(points(other, plane) - points(person, plane)));
-  const sum = held(gaps.reduce((all, gap) => all + gap, 0));
-  return Math.trunc((town.look(pullShare, plane) * sum) / (1024 * tied.length));
+type Reading = (of: Person, plane: number) => number;
+
+/** A_i for one way of reading a person's points: each layer truncated for itself. */
+function pullOn(town: Town, plane: number, person: Person, mine: Reading, theirs: Reading): number {
+  let sum = 0;
+  for (let layer = 0; layer < pullLayers; layer++) {
+    const share = town.look(pullShare, plane * pullLayers + layer);
+    if (share === 0) continue;
+    const tied = tiedTo(town, layer, person);
+    if (tied.length === 0) continue;
+    const gaps = tied.map((other) => held(theirs(other, plane) - mine(person, plane)));
+    const gap = held(gaps.reduce((total, one) => total + one, 0));
+    sum += Math.trunc((share * gap) / (1024 * tied.length));
+  }
+  return sum;
 }
 
-const withoutPulls = (of: Person, plane: number): number => of.raw.get(plane) - of.pull.get(plane);
+const all: Reading = (of, plane) => of.raw.get(plane);
 
-const withoutPullsAndFalse = (of: Person, plane: number): number =>
+const allTrue: Reading = (of, plane) => of.raw.get(plane) - of.rawFalse.get(plane);
+
+const withoutPulls: Reading = (of, plane) => of.raw.get(plane) - of.pull.get(plane);
+
+const withoutPullsAndFalse: Reading = (of, plane) =>
   withoutPulls(of, plane) - (of.rawFalse.get(plane) - of.pullFalse.get(plane));
 
 const held = (gap: number): number => Math.min(Math.max(gap, -widest), widest);
 
-function tiedTo(town: Town, person: Person): Person[] {
+function tiedTo(town: Town, layer: number, person: Person): Person[] {
   const tied: Person[] = [];
-  for (let i = town.look(pullStarts, person.row); i < town.look(pullStarts, person.row + 1); i++) {
+  const at = layer * (town.people.length + 1) + person.row;
+  for (let i = town.look(pullStarts, at); i < town.look(pullStarts, at + 1); i++) {
     tied.push(town.people[town.look(pullTargets, i)]);
   }
   return tied;

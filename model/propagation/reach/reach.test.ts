@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HandLaid, HandTown, ways } from '../../../tests/contract/hand-town.js';
+import { type HandLaid, HandTown, spreadTables, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import { undone } from '../../recourse/state.js';
 import { reference as association } from '../association/reference.js';
 import { reference } from './reference.js';
 
@@ -38,6 +39,7 @@ describe.each(ways)('reach by %s', (way) => {
     share = 512,
     people = 8,
     gains = 0,
+    walks = false,
   ): HandTown => {
     const mechanisms: HandLaid['mechanisms'] =
       depth === 1 ? { 'propagation/association': association } : { 'propagation/reach': reference };
@@ -45,11 +47,7 @@ describe.each(ways)('reach by %s', (way) => {
       mechanisms,
       people,
       friends,
-      tables: {
-        'propagation.shareOf': { at: { 9: share } },
-        'propagation.depthOf': [depth],
-        'propagation.gainsSpread': [gains],
-      },
+      tables: spreadTables([{ shares: { 9: share }, depth, gains: gains === 1, walks }]),
     }).begin(1);
     for (const told of all) post(hand, told);
     return hand.live('propagation.spread');
@@ -90,14 +88,8 @@ describe.each(ways)('reach by %s', (way) => {
     const hand = spread(4, path, [{ row: 0, points: -3, truth: 1 }]);
     expect(due(hand).slice(0, 4)).toEqual([0, -1, 0, 0]);
     expect(hand.town.people[1].dueFalse.get(0)).toBe(-1);
-    // −3 becomes −1 and −2 stays; −1 becomes 0 and −1 stays.
-    expect(hand.counted('books.heldBackByShares')).toBe(-3);
-  });
-
-  it('counts at the last but one distance and not at the last', () => {
-    expect(spread(2, path, [{ row: 0, points: -64 }]).counted('books.heldBackByShares')).toBe(
-      -32 - 16,
-    );
+    // −3 · 512 = −1 · 1024 − 512; on the one tie left −1 · 512 is all kept back.
+    expect(hand.counted('books.heldBackByShares')).toBe(-512 - 512);
   });
 
   it('takes a lapse back exactly', () => {
@@ -192,9 +184,90 @@ describe.each(ways)('reach by %s', (way) => {
     const hand = new HandTown(way, {
       mechanisms: { 'propagation/reach': reference },
       friends: path,
-      tables: { 'propagation.shareOf': { at: { 9: 512 } }, 'propagation.depthOf': [1] },
+      tables: spreadTables([{ shares: { 9: 512 }, depth: 1 }]),
     }).begin(1);
     post(hand, { row: 0, points: -64 });
     expect(due(hand.live('propagation.spread'))).toEqual(new Array(8).fill(0));
+  });
+
+  it('counts every walk that does not turn back, and agrees with once on a tree', () => {
+    const triangle: Ties = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ];
+    const walks = (ties: Ties, depth: number) =>
+      due(spread(depth, ties, [{ row: 0, points: -64 }], 512, 8, 0, true));
+    // One step each, and one more each through the other: −32 and −16.
+    expect(walks(triangle, 2).slice(0, 3)).toEqual([0, -48, -48]);
+    expect(due(spread(2, triangle, [{ row: 0, points: -64 }])).slice(0, 3)).toEqual([0, -32, -32]);
+    // Nobody turns back on the spot, so a third step has only the source to go to.
+    expect(walks(triangle, 3).slice(0, 3)).toEqual([0, -48, -48]);
+    expect(walks(path, 3)).toEqual(due(spread(3, path, [{ row: 0, points: -64 }])));
+  });
+
+  it('gives back by a ruling exactly what the entry took, from the same people', () => {
+    const tie = fc.tuple(fc.nat(7), fc.nat(7)).filter(([a, b]) => a < b);
+    const ties = fc.uniqueArray(tie, { selector: String, minLength: 4, maxLength: 14 });
+    fc.assert(
+      fc.property(
+        ties,
+        fc.integer({ min: -9999, max: -1 }),
+        fc.nat(2),
+        fc.integer({ min: 2, max: 4 }),
+        fc.integer({ min: 1, max: 1024 }),
+        fc.boolean(),
+        (friends, points, truth, depth, share, walks) => {
+          const hand = spread(depth, friends, [{ row: 3, points, truth }], share, 8, 0, walks);
+          const taken = [due(hand), hand.town.people.map((p) => p.dueFalse.get(0))];
+          hand.begin(9);
+          for (const p of hand.town.people) {
+            p.due.set(0, 0);
+            p.dueFalse.set(0, 0);
+          }
+          hand.town.push(undone, 3, { row: 3, ledger: 0, act: 9, points, truth, posted: 1 });
+          hand.live('recourse.hear');
+          const given = [due(hand), hand.town.people.map((p) => p.dueFalse.get(0))];
+          expect(given.map((all) => all.map((one) => -one || 0))).toEqual(taken);
+          expect(hand.town.people.every((p) => p.walkDistance === 0 && p.walkPoints === 0)).toBe(
+            true,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes the larger share at one distance, and lets only officials’ entries go', () => {
+    // 0 – 1 – 3 over a layer of a half, 0 – 2 – 3 over one of a quarter: 3 gets −16.
+    const hand = new HandTown(way, {
+      mechanisms: { 'propagation/reach': reference },
+      friends: [
+        [0, 1],
+        [0, 2],
+        [1, 3],
+        [2, 3],
+      ],
+      tables: {
+        ...spreadTables([{ shares: { 9: 512 }, depth: 2 }]),
+        'ties.spread.layers': [8, 16, 8, 8, 16, 16, 8, 16].slice(0, 8).concat(0),
+        'propagation.shareAt': {
+          at: Object.fromEntries(
+            [0, 1].flatMap((distance) => [
+              [(8 + distance) * 64 + 8, 512],
+              [(8 + distance) * 64 + 16, 256],
+            ]),
+          ),
+        },
+        'propagation.classOf': { at: { [9 * 4 + 2]: 1 } },
+      },
+    }).begin(1);
+    hand.town.people[0].rank = 1;
+    post(hand, { row: 0, points: -64 });
+    expect(due(hand.live('propagation.spread')).slice(0, 4)).toEqual([0, 0, 0, 0]);
+    hand.begin(2).town.people[0].rank = 2;
+    post(hand, { row: 0, points: -64 });
+    const given = due(hand.live('propagation.spread')).slice(0, 4);
+    expect(given).toEqual([0, -32, -16, -16]);
   });
 });

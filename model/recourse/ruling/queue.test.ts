@@ -15,7 +15,7 @@ import {
 import { corrections } from '../../ledgers/state.js';
 import type { Phase } from '../../mechanism.js';
 import type { Town } from '../../town.js';
-import { filed } from '../state.js';
+import { filed, undone } from '../state.js';
 import { reference } from './reference.js';
 
 const each = (value: number): Int32Array => new Int32Array(16).fill(value);
@@ -173,13 +173,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
   it('corrects the day after what is upheld unheard, without a ruling', () => {
     const unheard = (upheld: number) => {
       const made = open({
-        friends: [[7, 8]],
-        tables: {
-          ...table('unheardAfter', 5),
-          ...table('unheardUpheld', upheld),
-          'propagation.shareOf': new Int32Array(8 * 256).fill(512),
-          'propagation.depthOf': new Int32Array(16).fill(1),
-        },
+        tables: { ...table('unheardAfter', 5), ...table('unheardUpheld', upheld) },
       });
       // The chance of overturning is zero: no ruling could have done it.
       file(made.town, 7, 3, { ledger: 1, truth: 2 });
@@ -198,13 +192,14 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     };
     const { bound, town } = unheard(1);
     expect(promisesIn(bound, corrections.name)).toEqual([[7, 1, 9, -700, 2, 30, 47]]);
-    expect([town.people[8].due.get(1), town.people[8].dueFalse.get(1)]).toEqual([350, 350]);
+    const undoing = { row: 7, ledger: 1, act: 9, points: -700, truth: 2, posted: 30 };
+    expect(town.entries(undone)).toEqual([undoing]);
     nextDay(bound);
     run(bound, 'ledgers.post');
     expect([town.people[7].raw.get(1), town.people[7].rawFalse.get(1)]).toEqual([700, 700]);
     const dismissed = unheard(0);
     expect(promisesIn(dismissed.bound, corrections.name)).toEqual([]);
-    expect(dismissed.town.people[8].due.get(1)).toBe(0);
+    expect(dismissed.town.entries(undone)).toEqual([]);
   });
 
   it('serves like a desk of fixed speed: waits sum to the stock', () => {

@@ -7,12 +7,10 @@
  */
 import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
 import { postAs } from '../../ledgers/reference-post.js';
-import { actNumbers, kinds, truths } from '../../points.js';
-import { depthOf, gainsSpread, shareOf } from '../../propagation/state.js';
-import { friendStarts, friendTargets } from '../../society/state.js';
-import type { Appeal, Person, Reference, Town } from '../../town.js';
+import { kinds, truths } from '../../points.js';
+import type { Appeal, Reference, Town } from '../../town.js';
 import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
-import { filed, restored, reviews } from '../state.js';
+import { filed, reviews, undone } from '../state.js';
 import { schema } from './schema.js';
 
 const oneCase = 65536;
@@ -97,7 +95,6 @@ function hear(town: Town): void {
   clerk.waiting = kept.length;
 
   // 3. Decide.
-  const putRight = new Set<number>();
   for (const { row, ledger, act, points, truth, posted, filed: filedOn, sure } of town.due(
     reviews,
   )) {
@@ -112,10 +109,12 @@ function hear(town: Town): void {
       town.count('rulings.overturnedWrongful', wrongful);
     }
     town.promise(corrections, row, town.tick + 1, { row, ledger, act, points, truth, posted });
-    if (takeBackFromFriends(town, town.people[row], { ledger, act, points, wrongful, posted }))
-      putRight.add(row);
+    const plane = town.look(planeOf, ledger);
+    if (plane < 0) continue;
+    const term = town.look(expiryDays, plane);
+    if (term === 0 || posted + term > town.tick + 1)
+      town.push(undone, row, { row, ledger, act, points, truth, posted });
   }
-  for (const row of putRight) town.push(restored, row, { row });
 }
 
 /** Highest rank first, then day of filing (of the harm where that is the order), then luck as a signed word; equals by who and what. */
@@ -159,29 +158,6 @@ function isDone(town: Town, waiting: Waiting): boolean {
   if (patience === 0 || filedOn + patience > town.tick) return false;
   town.count('appeals.unheard');
   if (town.look(unheardUpheld, ledger) === 1) ruleOn(town.tick, 1);
-  return true;
-}
-
-/** 4. Takes back what friends were given for an entry; returns whether there was any. */
-function takeBackFromFriends(
-  town: Town,
-  p: Person,
-  entry: { ledger: number; act: number; points: number; wrongful: number; posted: number },
-): boolean {
-  const plane = town.look(planeOf, entry.ledger);
-  if (plane < 0 || town.look(depthOf, plane) !== 1) return false;
-  const term = town.look(expiryDays, plane);
-  if (term > 0 && entry.posted + term <= town.tick + 1) return false;
-  if (entry.points >= 0 && town.look(gainsSpread, plane) === 0) return false;
-  const share = town.look(shareOf, plane * actNumbers + entry.act);
-  if (share === 0) return false;
-  const q = Math.trunc((entry.points * share) / 1024);
-  town.count('books.heldBackByShares', q - entry.points);
-  for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
-    const friend = town.people[town.look(friendTargets, tie)];
-    friend.due.add(plane, -q);
-    if (entry.wrongful === 1) friend.dueFalse.add(plane, -q);
-  }
   return true;
 }
 

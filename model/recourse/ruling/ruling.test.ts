@@ -7,19 +7,17 @@ import {
   type HandMade,
   promisesIn,
   runReference,
-  tiesByDice,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
-import { filed, restored, reviews } from '../state.js';
+import { filed, reviews } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
 contract('recourse/ruling');
 
-const always = -1;
 function open(made: Partial<HandMade> = {}) {
   return townByHand({ people: 64, ...made });
 }
@@ -35,7 +33,6 @@ describe('recourse/ruling', () => {
           people: 150,
           seed,
           appeals: 12 + roll(60),
-          friends: tiesByDice(roll, 150, 4),
           tables: {
             'recourse.capacity': some(120_000),
             'recourse.serviceDays': some(4),
@@ -44,9 +41,6 @@ describe('recourse/ruling', () => {
             'recourse.orderOf': some(3),
             'recourse.overturn': Int32Array.from({ length: 32 }, () => roll(2 ** 32) | 0),
             'ledgers.expiryDays': some(3, 16).map((term) => term * 12),
-            'propagation.depthOf': some(3, 16),
-            'propagation.gainsSpread': some(2, 16),
-            'propagation.shareOf': some(300, 8 * 256),
           },
         };
         const { reference: a, kernels: b } = bothWays(
@@ -166,66 +160,5 @@ describe('recourse/ruling', () => {
       [0, 1],
     ]);
     expect(town.people[7].raw.get(1)).toBe(700);
-  });
-
-  it('holds back what truncates to nothing, but not where an act does not spread', () => {
-    const heldBack = (share: number): number[] => {
-      const { bound, town } = open({
-        friends: [[7, 8]],
-        tables: {
-          'propagation.shareOf': new Int32Array(8 * 256).fill(share),
-          'propagation.depthOf': new Int32Array(16).fill(1),
-          'recourse.overturn': new Int32Array(32).fill(always),
-        },
-      });
-      const appealed = { row: 7, ledger: 1, act: 9, points: -700, truth: 0, posted: 30 };
-      town.promise(reviews, 7, 41, { ...appealed, filed: 35, sure: 0 });
-      runReference(bound, reference, 'recourse.hear');
-      return [
-        counted(bound, 'books.heldBackByShares'),
-        town.people[8].due.get(1),
-        town.entries(restored).length,
-      ];
-    };
-    expect([0, 1, 2].map(heldBack)).toEqual([
-      [0, 0, 0],
-      [700, 0, 1],
-      [699, 1, 1],
-    ]);
-  });
-
-  it('takes back from friends what they were given, cut toward zero', () => {
-    const share = new Int32Array(8 * 256);
-    share[256 + 9] = 102;
-    const depth = new Int32Array(16);
-    const { bound, town } = open({
-      friends: [
-        [7, 8],
-        [7, 9],
-      ],
-      tables: {
-        'propagation.shareOf': share,
-        'propagation.depthOf': depth.fill(1),
-        'recourse.overturn': new Int32Array(32).fill(always),
-      },
-    });
-    town.promise(reviews, 7, 41, {
-      row: 7,
-      ledger: 1,
-      act: 9,
-      points: -700,
-      truth: 1,
-      posted: 30,
-      filed: 35,
-      sure: 0,
-    });
-    runReference(bound, reference, 'recourse.hear');
-    // −700 · 102 / 1024 = −69.7 → −69 was given to each.
-    for (const friend of [8, 9])
-      expect([town.people[friend].due.get(1), town.people[friend].dueFalse.get(1)]).toEqual([
-        69, 69,
-      ]);
-    expect(town.people[7].due.get(1)).toBe(0);
-    expect(counted(bound, 'books.heldBackByShares')).toBe(631);
   });
 });
