@@ -1,16 +1,19 @@
 /** Carries a comparison out: tries the plans, lives the towns, writes folder and report. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { CompareRequest } from '#experiments/api.js';
 import { compareArms } from '#experiments/compare.js';
 import type { Comparison } from '#results/comparison.js';
 import { differences } from '#results/differences.js';
 import { comparisonDigest } from '#results/manifest.js';
+import { isPrecise, precisionOf, type Wanted } from '#results/precision.js';
 import { writeComparison } from '#results/store.js';
 import { armsTable, differencesTable, failedText, limitsText } from './comparison-text.js';
 import { exitCodes } from './exit-codes.js';
 import { type AskedLimit, type Judged, judgeLimits, readLimit, spreadLimits } from './limits.js';
 import type { Printer } from './printer.js';
 import { ProgressLine, writeDuration } from './progress.js';
+import { powerText, precisionText, readPower, readWanted } from './precision.js';
 import { Refusal } from './refusal.js';
 import { guessSeconds, type Life, readLife, tryOut, writtenCommand } from './request.js';
 import { silentText } from './run-text.js';
@@ -39,6 +42,10 @@ interface Order {
   readonly life: Life;
   readonly flags: CompareFlags;
   readonly asked: readonly AskedLimit[];
+  readonly precision: readonly Wanted[];
+  readonly power: readonly Wanted[];
+  /** Towns at most; `replicates` where no precision is asked for. */
+  readonly most: number;
   readonly out: string;
   readonly workers: number;
 }
@@ -47,8 +54,27 @@ function readOrder(names: readonly string[], flags: CompareFlags): Order {
   const asked = flags.limit.map(readLimit);
   const life = readLife(names, flags);
   const out = flags.out ?? usualFolder(names, life.seed);
-  const workers = Math.min(flags.workers ?? availableParallelism(), flags.replicates);
-  return { names, life, flags, asked, out, workers };
+  const precision = flags.precision.map((text) => readWanted('--precision', text));
+  const power = flags.power.map((text) => readWanted('--power', text));
+  const most = mostReplicates(flags);
+  const workers = Math.min(flags.workers ?? availableParallelism(), most);
+  return { names, life, flags, asked, precision, power, most, out, workers };
+}
+
+const usualMost = 64;
+
+/** Where stopping by precision gives up. @throws Refusal */
+function mostReplicates(flags: CompareFlags): number {
+  const { replicates, maxReplicates, precision } = flags;
+  if (precision.length === 0) {
+    if (maxReplicates === undefined) return replicates;
+    const fix = 'Say when it is enough: --precision restricted=0.01.';
+    throw new Refusal('--max-replicates', 'needs a --precision', fix);
+  }
+  const most = maxReplicates ?? Math.max(usualMost, replicates);
+  if (most >= Math.max(2, replicates)) return most;
+  const fix = 'Give at least as many as --replicates.';
+  throw new Refusal('--max-replicates', `is ${most}, below the ${replicates} of --replicates`, fix);
 }
 
 function commandOf({ names, life, flags, out }: Order): string {
@@ -67,6 +93,17 @@ function announce({ life, flags, workers, names }: Order, printer: Printer): voi
   );
 }
 
+/** Goes on until every asked precision is reached. */
+function untilPrecise({ precision, most }: Order): Pick<CompareRequest, 'until'> {
+  if (precision.length === 0) return {};
+  return { until: { most, isEnough: (soFar) => isPrecise(soFar, precision) } };
+}
+
+/** The command that lives these towns again: as many as it took, and no stopping. */
+function commandOfTowns(order: Order, replicates: number): string {
+  return commandOf({ ...order, flags: { ...order.flags, replicates } });
+}
+
 /** Towns after which the first verdicts are shown, to be tightened by the rest. */
 const firstVerdicts = 2;
 
@@ -79,10 +116,13 @@ async function live(order: Order, printer: Printer): Promise<Comparison> {
     return await compareArms({
       ...life,
       replicates: flags.replicates,
+      ...untilPrecise(order),
       workers,
       out,
       command: commandOf(order),
       stop: stop.isAsked,
+      fresh: flags.fresh,
+      onNote: (text) => printer.note(text),
       onProgress: (at) => progress.show({ ...at, stage: 'towns' }),
       onReplicate: (soFar, done) => {
         if (done !== firstVerdicts || flags.replicates <= firstVerdicts) return;
@@ -107,23 +147,26 @@ export async function carryOut(
   const { asked, out } = order;
   tryOut(order.life, out, order.workers, printer);
   announce(order, printer);
-  const lived = await live(order, printer);
+  const first = await live(order, printer);
+  const isLonger = first.replicatesAsked > order.flags.replicates;
+  const command = commandOfTowns(order, first.replicatesAsked);
+  const lived = isLonger ? { ...first, command } : first;
   if (lived.runs.length === 0) {
-    const fix = 'Run it again, with fewer people or days.';
+    const fix = `To begin again: ${commandOf(order)}`;
     const more = { exitCode: exitCodes.runsFailed };
     throw new Refusal('the comparison', 'was stopped before its first town was done', fix, more);
   }
   const arms = lived.arms.map((arm) => arm.id);
   const isAsked = asked.length > 0;
   const comparison = isAsked ? { ...lived, limits: spreadLimits(asked, arms) } : lived;
-  if (isAsked) writeComparison(out, comparison);
+  if (isAsked || isLonger) writeComparison(out, comparison);
   const report = writeReport(comparison, join(out, 'report.html'), printer);
   return sumUp(comparison, order, report, judgeLimits(comparison, asked));
 }
 
 function sumUp(
   comparison: Comparison,
-  { out, asked }: Order,
+  { out, asked, precision, power, most }: Order,
   report: string | null,
   limits: readonly Judged[],
 ): CarriedOut {
@@ -145,6 +188,8 @@ function sumUp(
     digest,
     engineHash,
     limits,
+    precision: precisionOf(comparison, precision),
+    power: readPower(comparison, power),
     runs,
     failed: failed.length,
     command,
@@ -156,7 +201,10 @@ function sumUp(
     ...(arms.length > 1 ? [differencesTable(comparison)] : []),
     silentText(arms),
     ...(asked.length > 0 ? [limitsText(limits)] : []),
+    ...(precision.length > 0 ? [precisionText(document.precision, most)] : []),
+    ...(power.length > 0 ? [powerText(document.power)] : []),
     ...[failedText(comparison) ?? []].flat(),
+    ...(towns.size < replicatesAsked ? [`For the other towns, ask again: ${command}`] : []),
     [`seed    ${seed}`, `digest  ${digest}`, `again   ${command}`, `folder  ${out}`].join('\n'),
     report === null ? 'no report was written' : `report  ${report}`,
   ];

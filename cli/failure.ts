@@ -27,6 +27,7 @@ const toldCodes: Readonly<Record<string, ExitCode>> = {
   PlanRefused: exitCodes.refused,
   StorageProblem: exitCodes.refused,
   ReportProblem: exitCodes.runsFailed,
+  LifeDoesNotAddUp: exitCodes.runsFailed,
 };
 
 const nothing = { nearest: null, problems: [] } as const;
@@ -54,6 +55,11 @@ export function explainFailure(error: unknown): Failure {
     const fix = 'Lower the rates or shares that fill it, or run fewer people; the run is void.';
     const what = 'the run stopped';
     return { code: exitCodes.limitExceeded, what, why: message, fix, ...nothing };
+  }
+  if (name === 'FileRefused') {
+    const { what = 'file', why = message } = known;
+    const fix = 'Copy the folder anew, or run it again.';
+    return { code: exitCodes.refused, what: `the ${what} is refused`, why, fix, ...nothing };
   }
   if (typeof known?.code === 'string' && /^E[A-Z]+$/.test(known.code)) {
     const fix = 'Check the path and its permissions.';

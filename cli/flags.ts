@@ -1,6 +1,7 @@
 /** Flags that several verbs share: their names, defaults, bounds and meaning, once. */
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import type { KeepEvery } from '#experiments/api.js';
 import type { Override } from '#scenario/overrides.js';
 import { Refusal } from './refusal.js';
 
@@ -32,6 +33,15 @@ export interface LifeFlags extends SocietyFlags {
   readonly out?: string;
   readonly set: readonly Override[];
 }
+
+export interface KeepingFlags {
+  readonly checkpointEvery?: KeepEvery;
+  readonly record: boolean;
+  readonly fresh?: true;
+}
+
+/** Beyond this a record takes too much memory; `explain` lives the run again instead. */
+export const mostRecorded = 1_000_000;
 
 const written = (value: number): string => value.toLocaleString('en-GB');
 
@@ -100,6 +110,23 @@ export function lifeFlags(command: Command, people: number): Command {
     .option('--workers <n>', 'threads (default: as many as help)', whole('--workers', 1, 64))
     .option('--out <folder>', 'where the results go');
   return setFlag(command);
+}
+
+/** `90` or `90d` are days of the run, `30s` seconds by the clock. */
+function keepEvery(text: string): KeepEvery {
+  const [, digits, unit] = /^(\d{1,6})([ds]?)$/.exec(text) ?? [];
+  const value = Number(digits);
+  if (value >= 1) return unit === 's' ? { seconds: value } : { days: value };
+  const fix = 'Give days of the run (90) or seconds by the clock (30s).';
+  throw new Refusal('--checkpoint-every', `is ${text || 'empty'}`, fix);
+}
+
+/** Flags of what is kept while it is lived. */
+export function keepingFlags(command: Command): Command {
+  return command
+    .option('--checkpoint-every <n>', 'keep what is lived every n days, or 30s', keepEvery)
+    .option('--no-record', 'no record of single lives; explain then lives the run again')
+    .option('--fresh', 'live anew what an earlier call kept in the folder');
 }
 
 /** Days to be lived, from `--days` or `--years`; both at once are refused. */

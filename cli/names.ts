@@ -43,7 +43,7 @@ const isPath = (name: string): boolean => /\.(ya?ml|json)$/.test(name);
 export function nearestFile(path: string): string | null {
   const folder = dirname(resolve(path));
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return null;
-  const names = readdirSync(folder).filter(isPath);
+  const names = readdirSync(folder).filter((name) => isPath(name) && name !== basename(path));
   const found = nearestOf(basename(path), names);
   return found === null ? null : relative('.', join(folder, found));
 }

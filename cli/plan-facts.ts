@@ -3,6 +3,7 @@ import { widthBytes } from '#engine/columns/column.js';
 import type { Layout } from '#engine/columns/layout.js';
 import { barrierBetween, segmentsOf } from '#engine/schedule/segments.js';
 import { mechanismNamed, mechanisms } from '#model/mechanisms.js';
+import { type ExpectedPostings, expectPostings } from '#scenario/compile/expected-postings.js';
 import type { Plan } from '#scenario/compile/plan.js';
 import type { Origin } from '#scenario/types.js';
 
@@ -51,6 +52,8 @@ export interface PlanFacts {
   readonly bytes: number;
   readonly bytesPerPerson: number;
   readonly bytesBy: Readonly<Record<string, number>>;
+  /** Expected postings per person-day, by how they come about. */
+  readonly postings: ExpectedPostings;
 }
 
 /** Names of draws by their declared number. */
@@ -161,5 +164,6 @@ export function describePlan(plan: Plan): PlanFacts {
     bytes,
     bytesPerPerson: bytes / society.peopleCount,
     bytesBy: bytesBy(engine.layout),
+    postings: expectPostings(plan.draft),
   };
 }

@@ -64,10 +64,22 @@ function memoryText(facts: PlanFacts): string {
   return layTable(headings, rows);
 }
 
+/** Before anybody learns, at the widest reach of the policies (RULINGS 9). */
+function postingsText({ postings }: PlanFacts): string {
+  const { own, mistaken, derived, levels } = postings;
+  const write = (value: number): string => value.toFixed(4);
+  const apart = levels > 0 ? `; drawn by levels, counted apart, ${write(levels)}` : '';
+  return (
+    `expected postings per person-day: ${write(own + mistaken + derived)} (own acts ` +
+    `${write(own)}, mistaken ${write(mistaken)}, told along ties ${write(derived)})${apart}`
+  );
+}
+
 export function planText(facts: PlanFacts): string {
   const { scenario, scenarioHash, society, people, seed, steps, barriers } = facts;
   const head =
     `${scenario} (${scenarioHash}) on ${society}, ${people} people, seed ${seed}: ` +
     `${steps.length} steps, ${barriers} barriers a day`;
-  return [head, dayText(facts), parametersText(facts), memoryText(facts)].join('\n\n');
+  const parts = [head, dayText(facts), parametersText(facts), memoryText(facts)];
+  return [...parts, postingsText(facts)].join('\n\n');
 }

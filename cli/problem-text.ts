@@ -4,7 +4,7 @@
  */
 import type { ScenarioFiles } from '#scenario/load.js';
 import type { Override } from '#scenario/overrides.js';
-import type { Problem } from '#scenario/types.js';
+import type { Accepted, Problem } from '#scenario/types.js';
 
 /** Lines of the files problems speak of; `--set` values count as a file of their own. */
 export class SourceLines {
@@ -68,4 +68,11 @@ export function problemText(one: Problem, lines: SourceLines): string {
 /** All problems, those of a file in the order of the file. */
 export function problemsText(problems: readonly Problem[], lines: SourceLines): string {
   return problems.map((one) => problemText(one, lines)).join('\n\n');
+}
+
+/** Lint that was accepted, in one line with its reason. */
+export function acceptedText({ problem: one, because }: Accepted): string {
+  return tame(
+    `${one.file}:${one.line}:${one.column} accepted ${one.code}: ${one.message}; ${because}`,
+  );
 }

@@ -32,6 +32,7 @@ export function remainingSeconds(
 export class ProgressLine {
   private readonly bar: SingleBar | null;
   private stage = '';
+  private first = 0;
   private began = performance.now();
   private tenth = -1;
 
@@ -46,10 +47,10 @@ export class ProgressLine {
   }
 
   /** Shows where the work stands. */
-  show({ stage, done, total }: Progress): void {
+  show({ stage, done, total, after = 0 }: Progress): void {
     if (this.isQuiet) return;
-    if (stage !== this.stage) this.begin(stage, total);
-    const remaining = this.remaining(done, total);
+    if (stage !== this.stage) this.begin(stage, done, total);
+    const remaining = this.remaining(done, total, after);
     if (this.bar) this.bar.update(done, { stage, remaining });
     else this.write(stage, done, total, remaining);
   }
@@ -60,17 +61,24 @@ export class ProgressLine {
     this.stage = '';
   }
 
-  private begin(stage: string, total: number): void {
+  private begin(stage: string, done: number, total: number): void {
     this.bar?.stop();
     this.stage = stage;
     this.tenth = -1;
     this.began = performance.now();
-    this.bar?.start(total, 0, { stage, remaining: '' });
+    this.first = done;
+    this.bar?.start(total, done, { stage, remaining: '' });
   }
 
-  private remaining(done: number, total: number): string {
+  /** From what was done since the stage began: what an earlier call did took no time of this. */
+  private remaining(done: number, total: number, after: number): string {
     const elapsed = (performance.now() - this.began) / 1000;
-    const seconds = remainingSeconds(elapsed, done, total, this.sideBySide);
+    const seconds = remainingSeconds(
+      elapsed,
+      done - this.first,
+      total + after - this.first,
+      this.sideBySide,
+    );
     if (seconds === null || done === total) return '';
     return seconds < 1 ? 'under 1 s left' : `about ${writeDuration(seconds)} left`;
   }

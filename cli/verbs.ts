@@ -18,6 +18,21 @@ export const verbs: readonly VerbEntry[] = [
     load: () => import('./verbs/check.js'),
   },
   {
+    name: 'test',
+    says: 'live the rule tests of scenario files: given acts, expected entries, scores and doors',
+    load: () => import('./verbs/test.js'),
+  },
+  {
+    name: 'init',
+    says: 'write a commented scenario to start from',
+    load: () => import('./verbs/init.js'),
+  },
+  {
+    name: 'migrate',
+    says: 'bring a scenario file of an older format up to date',
+    load: () => import('./verbs/migrate.js'),
+  },
+  {
     name: 'society',
     says: 'build a society and show how well it fits the published tables',
     load: () => import('./verbs/society.js'),
@@ -46,6 +61,11 @@ export const verbs: readonly VerbEntry[] = [
     name: 'report',
     says: 'write the report of a results folder again',
     load: () => import('./verbs/report.js'),
+  },
+  {
+    name: 'explain',
+    says: 'tell one life of a run: every point, where it came from, and by which rule',
+    load: () => import('./verbs/explain.js'),
   },
   {
     name: 'verify',

@@ -50,7 +50,7 @@ async function readFolder(folder: string): Promise<Comparison> {
 }
 
 /** The request behind a stored command. */
-async function lifeOf({ command }: Comparison): Promise<Life> {
+export async function lifeOf({ command }: Pick<Comparison, 'command'>): Promise<Life> {
   const words = readCommand(command);
   const from = words.indexOf('glasshouse') + 1;
   const entry = findVerb(words[from] ?? '');

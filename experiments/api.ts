@@ -30,7 +30,30 @@ export interface RunRequest extends SocietyChoice {
   readonly command: string;
   /** Keeps the log of postings beside the results (default); without `out` there is none. */
   readonly record?: boolean;
+  /** When to keep what was lived, so that a stopped run goes on; without `out` never. */
+  readonly keepEvery?: KeepEvery;
+  /** Lives anew even where a checkpoint or the towns of an earlier call could be used. */
+  readonly fresh?: boolean;
+  /** Asks to stop; what is lived is kept. */
+  readonly stop?: () => boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Something worth a line: a checkpoint found, or not used and why. */
+  readonly onNote?: (text: string) => void;
+}
+
+/** So many days, or so many seconds by the clock, whichever is given. */
+export type KeepEvery = { readonly days: number } | { readonly seconds: number };
+
+/** A run that was asked to stop; what was lived of it is kept, or there was nothing to keep. */
+export class RunStopped extends Error {
+  constructor(
+    readonly day: number,
+    readonly days: number,
+    readonly isKept: boolean,
+  ) {
+    super(`stopped on day ${day} of ${days}`);
+    this.name = 'RunStopped';
+  }
 }
 
 /** A true fraction and what is being done. */
@@ -38,6 +61,8 @@ export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
+  /** Pieces of the same kind in stages still to come. */
+  readonly after?: number;
 }
 
 export interface RunResult {
@@ -64,6 +89,11 @@ export interface CompareRequest extends SocietyChoice {
   readonly days: number;
   readonly burnIn: number;
   readonly replicates: number;
+  /**
+   * Goes on after `replicates`, one at a time in their order, until it is enough or `most` are
+   * done. How many there are hangs on what came and never on how many ran side by side.
+   */
+  readonly until?: { readonly most: number; readonly isEnough: (soFar: Comparison) => boolean };
   /** Replicates run side by side, one per core. */
   readonly workers: number;
   readonly out: string;
@@ -71,6 +101,9 @@ export interface CompareRequest extends SocietyChoice {
   /** Called after each finished replicate with what there is so far. */
   readonly onReplicate?: (soFar: Comparison, done: number) => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** Lives every town anew, though the folder may hold some of the same comparison. */
+  readonly fresh?: boolean;
+  readonly onNote?: (text: string) => void;
   /** Asks to stop after the replicates under way; what is done is kept. */
   readonly stop?: () => boolean;
 }

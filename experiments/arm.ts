@@ -15,6 +15,7 @@ import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { Scenario } from '#scenario/types.js';
+import { capture, type Captured, layBack } from './captured.js';
 
 export interface ArmSettings {
   readonly society: Society;
@@ -65,12 +66,37 @@ function beginTown(plan: Plan, past: Snapshot | null, settings: ArmSettings): En
   return run;
 }
 
-/** The past all arms of a replicate share: a year under no-scoring from the stationary start. */
-export function livePast(baseline: Scenario, settings: ArmSettings): Snapshot {
+/** The past all arms of a replicate share, day by day: no-scoring from the stationary start. */
+export function* livingPast(
+  baseline: Scenario,
+  settings: ArmSettings,
+): Generator<number, Snapshot> {
   const plan = makePlan(baseline, settings.society, { burnIn: 0, smallestShard: settings.smallestShard });
   const run = beginTown(plan, null, settings);
-  for (let day = 0; day < settings.burnIn; day++) run.day();
+  for (let day = 1; day <= settings.burnIn; day++) {
+    run.day();
+    yield day;
+  }
   return { ...run.snapshot(), hashed: [] };
+}
+
+export const livePast = (baseline: Scenario, settings: ArmSettings): Snapshot =>
+  toTheEnd(livingPast(baseline, settings));
+
+/** Lives through without looking at the days between. */
+function toTheEnd<Result>(life: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = life.next();
+    if (done) return value as Result;
+  }
+}
+
+/** Makes the run of an arm as a snapshot of itself left it. */
+export function resumeArm(plan: Plan, snapshot: Snapshot, settings: ArmSettings): EngineRun {
+  const key = { seed: settings.seed, replicate: settings.replicate };
+  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
+  run.restore(snapshot);
+  return run;
 }
 
 /** Makes the run of an arm as it stands on the morning of its day 0. */
@@ -95,6 +121,10 @@ export function peopleOf(society: Society, adult: ArrayLike<number>): People {
   return { adults: Int32Array.from(rows), traits: society.people.traits };
 }
 
+/** Friends of each person, from where their ties start. */
+const degreesOf = (starts: Int32Array): Int32Array =>
+  Int32Array.from({ length: starts.length - 1 }, (_, row) => starts[row + 1] - starts[row]);
+
 function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
   return expectActs({
     storage: run.storage, planes: plan.draft.pointLedgers.length, tables: plan.draft.tables, rates: plan.draft.rates,
@@ -102,9 +132,42 @@ function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
   });
 }
 
+/** What a stopped arm needs beside the run's own state to go on as if it had not been. */
+export interface KeptArm {
+  readonly day: number;
+  readonly seconds: number;
+  readonly series: readonly SeriesPoint[];
+  readonly observer: Captured;
+}
+
+/** An evening: days lived, and what to keep of them. */
+export interface Evening {
+  readonly day: number;
+  keep(): KeptArm;
+}
+
 /** Lives an arm's days and says what was seen. `conduct` is the no-scoring twin's, where there is one. */
 export function liveArm(plan: Plan, run: EngineRun, settings: ArmSettings, conduct: Float64Array | null, clock: () => number): ArmOutcome {
+  return toTheEnd(living(plan, run, settings, { conduct, clock, kept: null }));
+}
+
+export interface Company {
+  readonly conduct: Float64Array | null;
+  readonly clock: () => number;
+  /** What was kept of the days already lived, where the run was laid from a checkpoint. */
+  readonly kept: KeptArm | null;
+}
+
+/** The same evening by evening, the one before the first day included. */
+export function* living(
+  plan: Plan,
+  run: EngineRun,
+  settings: ArmSettings,
+  company: Company,
+): Generator<Evening, ArmOutcome> {
+  const { conduct, clock, kept } = company;
   const started = clock();
+  const seconds = (): number => (kept?.seconds ?? 0) + (clock() - started) / 1000;
   const { draft } = plan;
   const people = peopleOf(settings.society, draft.columns.get('people.adult')!);
   const score = scoreOf(plan);
@@ -112,24 +175,32 @@ export function liveArm(plan: Plan, run: EngineRun, settings: ArmSettings, condu
     run, scorePlane: score.plane, planes: draft.pointLedgers.length,
     base: draft.tables.get('ledgers.base')!, expiry: draft.tables.get('ledgers.expiryDays')!,
   });
-  const series: SeriesPoint[] = [];
-  const last = run.tick + settings.days - 1;
+  if (kept) layBack(observer, kept.observer);
+  const series: SeriesPoint[] = [...(kept?.series ?? [])];
+  const from = kept?.day ?? 0;
+  const last = run.tick - from + settings.days - 1;
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct });
-  for (let day = 1; day <= settings.days; day++) {
+  const degrees = degreesOf(draft.tables.get('ties.friend.starts')!);
+  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, degrees });
+  const keep = (day: number): KeptArm =>
+    ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
+  const evening = (day: number): Evening => ({ day, keep: () => keep(day) });
+  yield evening(from);
+  for (let day = from + 1; day <= settings.days; day++) {
     run.day();
     run.note(last);
     observer.look(day % every === 0 || day === settings.days);
     if (day % 30 === 0) follow(run, people, score, stride, day, series);
     settings.onDay?.(day);
+    yield evening(day);
   }
   const expected = expectationsOf(plan, run, people);
   return {
     digest: run.digest(),
     values: summarise(situation(expected)),
     series,
-    seconds: (clock() - started) / 1000,
+    seconds: seconds(),
     imbalance: observer.imbalance,
     conduct: expected.misconduct,
     silentRules: silentRulesOf(plan, observer),

@@ -1,14 +1,19 @@
 /** Paired arms over replicates: what `glasshouse compare` and the main job do. */
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Comparison } from '#results/comparison.js';
 import { writeComparison } from '#results/store.js';
 import { hashScenario } from '#scenario/compile/plan.js';
-import { type CompareRequest, RequestRefused } from './api.js';
-import { gather, type Piece } from './gather.js';
+import type { Society } from '#model/society/society.js';
+import { type CompareRequest, RequestRefused, type Scenario } from './api.js';
+import { engineHash } from './engine-hash.js';
+import { gather, type Piece, societyHash } from './gather.js';
 import { declaredLimits } from './limits.js';
 import { openScenario, openSociety } from './open.js';
+import { programHash } from './program-hash.js';
 import liveReplicate, { type ReplicateTask } from './replicate.js';
+import { Towns } from './towns.js';
 
 /** Where the compiled replicate lies, from the source tree and from the build alike. */
 const replicateFile = ((): string => {
@@ -29,37 +34,112 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
   if (other) throw new RequestRefused(other.id, `starts on ${other.start}, ${scenarios[0].id} on ${start}`, 'Give all arms one start');
   const society = openSociety(request);
   const pieces: Piece[] = [];
-  const sum = (): Comparison =>
+  let asked = request.replicates;
+  const sumOf = (count: number): Comparison =>
     gather({
       title: request.arms.map((_, i) => names[i]).join(', '),
       society, seed: request.seed, days: request.days, scenarios: named, hashes: scenarios.map(hashScenario),
-      pieces, limits: declaredLimits(names), replicatesAsked: request.replicates, command: request.command,
+      pieces: pieces.filter((piece) => piece.replicate < count), limits: declaredLimits(names),
+      replicatesAsked: count, command: request.command,
     });
-  const pool = new Piscina({ filename: replicateFile, maxThreads: Math.max(1, Math.min(request.workers, request.replicates)), minThreads: 1, execArgv: [] });
+  const sum = (): Comparison => sumOf(asked);
+  const towns = townsOf(request, society, scenarios);
+  const kept = request.fresh ? [] : keptTowns(request, towns);
+  const take = (lived: readonly Piece[]): void => {
+    pieces.push(...lived.map((piece, i) => ({ ...piece, arm: names[i] })));
+    done += 1;
+  };
   let done = 0;
-  try {
-    const tasks = Array.from({ length: request.replicates }, async (_, replicate) => {
-      if (request.stop?.()) return;
-      const task: ReplicateTask = {
-        society: request.society, people: request.people, seed: request.seed, arms: request.arms,
-        days: request.days, burnIn: request.burnIn, replicate,
-      };
-      const lived = (await pool.run(task, { signal: stopper(request) })) as Piece[];
-      pieces.push(...lived.map((piece, i) => ({ ...piece, arm: names[i] })));
-      done += 1;
-      request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
-      request.onReplicate?.(sum(), done);
-    });
-    const ends = await Promise.allSettled(tasks);
+  for (const lived of kept.slice(0, request.replicates)) if (lived) take(lived);
+  if (done > 0) {
+    const lived = `${done} of ${request.replicates} towns were lived before`;
+    request.onNote?.(`${lived} and are taken from ${request.out}; --fresh lives them anew`);
+    request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
+  }
+  let writtenAt = 0;
+  const pool = poolOf(request);
+  const live = async (replicate: number): Promise<void> => {
+    const known = kept[replicate];
+    if (known && replicate >= request.replicates) take(known);
+    if (known || request.stop?.()) return;
+    const task: ReplicateTask = {
+      society: request.society, people: request.people, seed: request.seed, arms: request.arms,
+      days: request.days, burnIn: request.burnIn, replicate,
+    };
+    const lived = (await pool.run(task, { signal: stopper(request) })) as Piece[];
+    towns.save(replicate, lived);
+    take(lived);
+    const soFar = sum();
+    // So that a report can be made of what a kill leaves.
+    if (performance.now() - writtenAt > partMilliseconds) {
+      writeComparison(request.out, soFar);
+      writtenAt = performance.now();
+    }
+    request.onProgress?.({ stage: 'replicates', done, total: Math.max(done, request.replicates) });
+    request.onReplicate?.(soFar, done);
+  };
+  const batch = async (first: number, count: number): Promise<void> => {
+    const ends = await Promise.allSettled(Array.from({ length: count }, (_, i) => live(first + i)));
     const broken = ends.find((end) => end.status === 'rejected' && !request.stop?.());
     if (broken && broken.status === 'rejected') throw broken.reason;
+  };
+  try {
+    await batch(0, request.replicates);
+    asked = await goOn(request, batch, sumOf);
   } finally {
     await pool.destroy();
   }
-  const comparison = sum();
+  const comparison = sumOf(asked);
   if (comparison.runs.length > 0) writeComparison(request.out, comparison);
   return comparison;
 }
+
+/** Threads that live replicates side by side. */
+function poolOf({ workers, replicates, until }: CompareRequest): Piscina {
+  const maxThreads = Math.max(1, Math.min(workers, until?.most ?? replicates));
+  return new Piscina({ filename: replicateFile, maxThreads, minThreads: 1, execArgv: [] });
+}
+
+/**
+ * Goes on until what came is enough, and says how many replicates that took. Several are lived side
+ * by side; those beyond the first count that is enough are left out, so the count is the same for
+ * any number of workers.
+ */
+async function goOn(
+  request: CompareRequest,
+  batch: (first: number, count: number) => Promise<void>,
+  sumOf: (count: number) => Comparison,
+): Promise<number> {
+  const { until, workers } = request;
+  let asked = request.replicates;
+  if (!until) return asked;
+  let lived = asked;
+  while (asked < until.most && !request.stop?.() && !until.isEnough(sumOf(asked))) {
+    asked += 1;
+    if (asked <= lived) continue;
+    const count = Math.max(1, Math.min(workers, until.most - lived));
+    await batch(lived, count);
+    lived += count;
+  }
+  return asked;
+}
+
+/** A part of a comparison is written after the first town, and then so often at most. */
+const partMilliseconds = 20_000;
+
+/** The towns that can be used again: of the same society, rules, days, luck and program. */
+function townsOf(request: CompareRequest, society: Society, scenarios: readonly Scenario[]): Towns {
+  const { people, seed, days, burnIn, out } = request;
+  const past = openScenario({ source: 'no-scoring', overrides: [] }).scenario;
+  const rules = [...scenarios, past].map(hashScenario);
+  return new Towns(out, {
+    society: societyHash(society), people, seed, days, burnIn, rules,
+    engine: engineHash, program: programHash(),
+  });
+}
+
+const keptTowns = ({ replicates, until }: CompareRequest, towns: Towns): (Piece[] | null)[] =>
+  Array.from({ length: until?.most ?? replicates }, (_, replicate) => towns.load(replicate));
 
 /** Tasks that wait in the queue are dropped once the caller asks to stop. */
 function stopper(request: CompareRequest): AbortSignal | undefined {

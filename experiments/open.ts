@@ -27,11 +27,24 @@ export const files: ScenarioFiles = {
       const found = statSync(at);
       if (!found.isFile()) continue;
       if (found.size > largestFile) throw new RequestRefused(path, `has ${found.size} bytes`, 'A file may have four million');
-      return readFileSync(at, 'utf8');
+      return textOf(path, readFileSync(at));
     }
     return null;
   },
 };
+
+/** Text in UTF-8, a mark at its head left out. What is no text is no file of ours. */
+function textOf(path: string, bytes: Uint8Array): string {
+  const refuse = (why: string): never => {
+    throw new RequestRefused(path, why, 'Save it as text in UTF-8');
+  };
+  if (bytes.includes(0)) return refuse('is no text: it holds bytes of zero');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('is no text in UTF-8');
+  }
+}
 
 /** Names under which scenarios are shipped, besides any path. */
 export function scenarioPath(source: string): string {

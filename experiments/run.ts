@@ -1,81 +1,248 @@
 /** One run of one scenario: what `glasshouse run` does. */
-import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { EngineRun } from '#engine/schedule/run.js';
+import { hashPlan } from '#engine/trace/checkpoint.js';
 import type { Snapshot } from '#engine/trace/snapshot.js';
+import { type Crew, makeCrew } from '#host/node/crew.js';
 import { factories } from '#model/generated/steps.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
-import { type Crew, makeCrew } from '#host/node/crew.js';
+import type { Society } from '#model/society/society.js';
+import { writeWhole } from '#results/atomic.js';
 import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
-import type { RunRequest, RunResult } from './api.js';
-import { type ArmOutcome, type ArmSettings, beginArm, liveArm, livePast } from './arm.js';
+import type { Scenario } from '#scenario/types.js';
+import { type KeepEvery, type RunRequest, type RunResult, RunStopped } from './api.js';
+import {
+  type ArmOutcome,
+  type ArmSettings,
+  beginArm,
+  living,
+  livingPast,
+  resumeArm,
+} from './arm.js';
 import { engineHash } from './engine-hash.js';
 import { openScenario, openSociety, packageRoot } from './open.js';
-import { recordFacts, Recording } from './record.js';
+import { programHash } from './program-hash.js';
+import { Recording } from './record/recording.js';
+import { recordName } from './record/shapes.js';
+import { type Resumed, Stay } from './stay.js';
 import { writeRun } from './written.js';
 
 const clock = (): number => performance.now();
 
 /** Module the workers import for the generated kernels. */
-export const programAddress = pathToFileURL(join(packageRoot, 'dist/model/generated/steps.js')).href;
+export const programAddress = pathToFileURL(
+  join(packageRoot, 'dist/model/generated/steps.js'),
+).href;
+
+/** How long days are lived before signals and the terminal have their turn. */
+const breathMilliseconds = 50;
+const usualKeep: KeepEvery = { seconds: 60 };
+
+/** A run in the making: what was asked, and what follows from it. */
+interface Undertaking {
+  readonly request: RunRequest;
+  readonly scenario: Scenario;
+  readonly society: Society;
+  readonly settings: ArmSettings;
+  readonly plan: Plan;
+  readonly stay: Stay | null;
+  readonly resumed: Resumed | null;
+}
 
 export async function runScenario(request: RunRequest): Promise<RunResult> {
-  const { scenario } = openScenario(request.scenario);
-  const progress = (stage: string, done: number, total: number): void => request.onProgress?.({ stage, done, total });
-  progress('building the society', 0, 1);
-  const society = openSociety(request);
+  const undertaking = undertake(request);
+  const { plan, society, settings, stay, resumed, scenario } = undertaking;
+  const past = resumed ? null : await livePastOf(undertaking);
   const workers = Math.max(1, Math.min(request.workers, 64));
-  const recording = request.out !== null && (request.record ?? true) ? new Recording() : null;
-  let run: EngineRun;
-  const settings: ArmSettings = {
-    society, seed: request.seed, replicate: request.replicate, days: request.days, burnIn: request.burnIn,
-    onDay: (day) => {
-      recording?.note(run);
-      if (day % 30 === 0 || day === request.days) progress('living', day, request.days);
-    },
-  };
-  progress('a year before', 0, 1);
-  const past = request.burnIn > 0 ? livePast(openScenario({ source: 'no-scoring', overrides: [] }).scenario, settings) : null;
-  const plan = makePlan(scenario, society, { burnIn: request.burnIn, horizon: request.burnIn + request.days });
-  const crew = workers > 1 ? await beginCrew(plan, past, settings, workers) : null;
-  run = crew?.run ?? beginArm(plan, past, settings);
+  const crew = workers > 1 ? await beginCrew(plan, past, settings, { workers, resumed }) : null;
+  const run =
+    crew?.run ??
+    (resumed ? resumeArm(plan, resumed.snapshot, settings) : beginArm(plan, past, settings));
+  const recording = resumed ? resumed.recording : newRecording(request, plan);
+  if (!resumed) recording?.begin(run);
   let outcome: ArmOutcome;
   try {
-    outcome = liveArm(plan, run, settings, null, clock);
+    outcome = await liveOut(undertaking, run, recording);
     await crew?.end();
   } catch (error) {
     await crew?.abandon();
-    throw error;
+    throw crew?.reasonOf(error) ?? error;
   }
+  const result = resultOf(undertaking, outcome, workers);
+  if (outcome.imbalance !== null) throw new Error(`the books do not balance: ${outcome.imbalance}`);
+  if (request.out !== null) {
+    writeRun(request.out, request, result, outcome, scenario);
+    if (recording) {
+      const { days, burnIn, seed, replicate } = request;
+      writeWhole(
+        join(request.out, recordName),
+        recording.seal(run, {
+          scenario: scenario.id,
+          title: scenario.title,
+          scenarioHash: plan.scenarioHash,
+          engineHash,
+          society: request.society,
+          seed,
+          replicate,
+          people: society.peopleCount,
+          start: scenario.start,
+          firstTick: plan.burnIn,
+          days,
+          burnIn,
+          digest: outcome.digest,
+        }),
+      );
+    }
+    stay?.clear();
+  }
+  return result;
+}
+
+const newRecording = (request: RunRequest, plan: Plan): Recording | null =>
+  request.out !== null && (request.record ?? true) ? new Recording(plan) : null;
+
+function undertake(request: RunRequest): Undertaking {
+  const { scenario } = openScenario(request.scenario);
+  request.onProgress?.({ stage: 'building the society', done: 0, total: 1 });
+  const society = openSociety(request);
+  const { seed, replicate, days, burnIn, out } = request;
+  const settings: ArmSettings = { society, seed, replicate, days, burnIn };
+  const plan = makePlan(scenario, society, { burnIn, horizon: burnIn + days });
+  const isRecorded = out !== null && (request.record ?? true);
+  const owner = {
+    planHash: hashPlan(plan.engine),
+    engineHash: `${engineHash}-${programHash()}`,
+    seed,
+    replicate,
+    days,
+    isRecorded,
+  };
+  const stay = out === null ? null : new Stay(out, owner);
+  const found =
+    request.fresh || !stay ? { why: null } : stay.load(() => newRecording(request, plan));
+  const resumed = 'snapshot' in found ? found : null;
+  if (resumed) request.onNote?.(`going on from day ${resumed.kept.day} of ${days}, kept in ${out}`);
+  else if ('why' in found && found.why !== null) {
+    request.onNote?.(`beginning anew: the checkpoint in ${out} is of no use, ${found.why}`);
+  }
+  return { request, scenario, society, settings, plan, stay, resumed };
+}
+
+/** Lets signals and the terminal have their turn, where it is time. */
+function breather(): () => Promise<boolean> {
+  let last = clock();
+  return async () => {
+    if (clock() - last < breathMilliseconds) return false;
+    await setImmediate();
+    last = clock();
+    return true;
+  };
+}
+
+/** The shared year before day 0. @throws RunStopped */
+async function livePastOf({ request, settings }: Undertaking): Promise<Snapshot | null> {
+  const { burnIn, days } = request;
+  if (burnIn === 0) return null;
+  const breathe = breather();
+  const life = livingPast(openScenario({ source: 'no-scoring', overrides: [] }).scenario, settings);
+  for (;;) {
+    const { done, value } = life.next();
+    if (done) return value;
+    if (value === 1 || (await breathe())) {
+      request.onProgress?.({
+        stage: 'the year before, in days',
+        done: value,
+        total: burnIn,
+        after: days,
+      });
+    }
+    if (request.stop?.()) throw new RunStopped(0, days, false);
+  }
+}
+
+/** Lives the days, keeping what was lived as often as was asked. @throws RunStopped */
+async function liveOut(
+  { request, plan, settings, stay, resumed }: Undertaking,
+  run: EngineRun,
+  recording: Recording | null,
+): Promise<ArmOutcome> {
+  const { days } = request;
+  const breathe = breather();
+  const every = request.keepEvery ?? usualKeep;
+  let keptDay = resumed?.kept.day ?? 0;
+  let keptAt = clock();
+  const isDue = (day: number): boolean =>
+    'days' in every ? day - keptDay >= every.days : clock() - keptAt >= every.seconds * 1000;
+  const onDay = (): void => recording?.note(run);
+  const life = living(
+    plan,
+    run,
+    { ...settings, onDay },
+    { conduct: null, clock, kept: resumed?.kept ?? null },
+  );
+  for (;;) {
+    const { done, value } = life.next();
+    if (done) return value;
+    const { day } = value;
+    if ((await breathe()) || day === keptDay)
+      request.onProgress?.({ stage: 'days', done: day, total: days });
+    const isAsked = day < days && (request.stop?.() ?? false);
+    if (stay && day < days && (isAsked || isDue(day))) {
+      stay.save(run, value, recording);
+      [keptDay, keptAt] = [day, clock()];
+    }
+    if (isAsked) throw new RunStopped(day, days, stay !== null);
+  }
+}
+
+function resultOf(
+  { request, plan, scenario, society }: Undertaking,
+  outcome: ArmOutcome,
+  workers: number,
+): RunResult {
   const metrics = Object.fromEntries(
     outcome.values
       .filter(({ group }) => group === 'all')
       .map(({ metric, value }) => [metric, { value, unit: metricNamed(metric)?.unit ?? '' }]),
   );
-  const result: RunResult = {
-    digest: outcome.digest, seed: request.seed, scenario: scenario.id, scenarioHash: plan.scenarioHash, engineHash,
-    people: society.peopleCount, days: request.days, workers, seconds: outcome.seconds, metrics, out: request.out,
-    booksBalance: outcome.imbalance === null, silentRules: outcome.silentRules,
+  return {
+    digest: outcome.digest,
+    seed: request.seed,
+    scenario: scenario.id,
+    scenarioHash: plan.scenarioHash,
+    engineHash,
+    people: society.peopleCount,
+    days: request.days,
+    workers,
+    seconds: outcome.seconds,
+    metrics,
+    out: request.out,
+    booksBalance: outcome.imbalance === null,
+    silentRules: outcome.silentRules,
     bytesPerPerson: outcome.bytesPerPerson,
     personDaysPerSecond: (society.peopleCount * request.days) / outcome.seconds,
   };
-  if (outcome.imbalance !== null) throw new Error(`the books do not balance: ${outcome.imbalance}`);
-  if (request.out !== null) {
-    writeRun(request.out, request, result, outcome, scenario);
-    recording?.write(request.out, recordFacts(plan, request));
-  }
-  return result;
 }
 
-/** The run of an arm on the morning of its day 0, to be lived by several workers. */
-async function beginCrew(plan: Plan, past: Snapshot | null, settings: ArmSettings, workers: number): Promise<Crew> {
+/** The run of an arm on the morning of its day 0 or later, to be lived by several workers. */
+async function beginCrew(
+  plan: Plan,
+  past: Snapshot | null,
+  settings: ArmSettings,
+  { workers, resumed }: { readonly workers: number; readonly resumed: Resumed | null },
+): Promise<Crew> {
   const key = { seed: settings.seed, replicate: settings.replicate };
   const crew = makeCrew(plan.engine, key, { workers, factories, program: programAddress });
-  if (past) crew.run.restore(past);
-  else beginCourts(crew.run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
-  beginScenario(plan.draft, crew.run);
+  if (resumed) crew.run.restore(resumed.snapshot);
+  else {
+    if (past) crew.run.restore(past);
+    else beginCourts(crew.run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+    beginScenario(plan.draft, crew.run);
+  }
   await crew.start();
   return crew;
 }

@@ -8,6 +8,13 @@ import { steps as helping } from './acts/helping/kernel.js';
 import { steps as declared } from './acts/declared/kernel.js';
 import { steps as credit } from './acts/credit/kernel.js';
 import { steps as demand } from './acts/demand/kernel.js';
+import { steps as purchases } from './acts/purchases/kernel.js';
+import { steps as belief } from './acts/belief/kernel.js';
+import { steps as civic } from './acts/civic/kernel.js';
+import { steps as household } from './acts/family/kernel.js';
+import { steps as trade } from './acts/trade/kernel.js';
+import { steps as office } from './acts/office/kernel.js';
+import { steps as work } from './acts/work/kernel.js';
 import { steps as sensor } from './observation/sensor/kernel.js';
 import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
@@ -27,6 +34,12 @@ import { steps as chain } from './propagation/chain/kernel.js';
 import { steps as arrival } from './propagation/arrival/kernel.js';
 import { steps as gate } from './consequences/gate/kernel.js';
 import { steps as hardship } from './consequences/hardship/kernel.js';
+import { steps as bar } from './consequences/bar/kernel.js';
+import { steps as necessity } from './consequences/necessity/kernel.js';
+import { steps as privilege } from './consequences/privilege/kernel.js';
+import { steps as schooling } from './consequences/schooling/kernel.js';
+import { steps as display } from './consequences/display/kernel.js';
+import { steps as wage } from './consequences/wage/kernel.js';
 import { steps as notice } from './recourse/notice/kernel.js';
 import { steps as appeal } from './recourse/appeal/kernel.js';
 import { steps as ruling } from './recourse/ruling/kernel.js';
@@ -34,6 +47,7 @@ import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
 import { steps as motive } from './adaptation/motive/kernel.js';
+import { steps as shunning } from './adaptation/shunning/kernel.js';
 import { steps as trust } from './adaptation/trust/kernel.js';
 import { steps as knowledge } from './adaptation/knowledge/kernel.js';
 import { steps as grievance } from './adaptation/grievance/kernel.js';
@@ -47,6 +61,13 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/declared': declared,
   'acts/credit': credit,
   'acts/demand': demand,
+  'acts/purchases': purchases,
+  'acts/belief': belief,
+  'acts/civic': civic,
+  'acts/family': household,
+  'acts/trade': trade,
+  'acts/office': office,
+  'acts/work': work,
   'observation/sensor': sensor,
   'observation/suppression': suppression,
   'observation/attribution': attribution,
@@ -66,6 +87,12 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'propagation/arrival': arrival,
   'consequences/gate': gate,
   'consequences/hardship': hardship,
+  'consequences/bar': bar,
+  'consequences/necessity': necessity,
+  'consequences/privilege': privilege,
+  'consequences/schooling': schooling,
+  'consequences/display': display,
+  'consequences/wage': wage,
   'recourse/notice': notice,
   'recourse/appeal': appeal,
   'recourse/ruling': ruling,
@@ -73,6 +100,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/fear': fear,
   'adaptation/silence': silence,
   'adaptation/motive': motive,
+  'adaptation/shunning': shunning,
   'adaptation/trust': trust,
   'adaptation/knowledge': knowledge,
   'adaptation/grievance': grievance,

@@ -7,6 +7,13 @@ import { schema as helping } from './acts/helping/schema.js';
 import { schema as declared } from './acts/declared/schema.js';
 import { schema as credit } from './acts/credit/schema.js';
 import { schema as demand } from './acts/demand/schema.js';
+import { schema as purchases } from './acts/purchases/schema.js';
+import { schema as belief } from './acts/belief/schema.js';
+import { schema as civic } from './acts/civic/schema.js';
+import { schema as household } from './acts/family/schema.js';
+import { schema as trade } from './acts/trade/schema.js';
+import { schema as office } from './acts/office/schema.js';
+import { schema as work } from './acts/work/schema.js';
 import { schema as sensor } from './observation/sensor/schema.js';
 import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
@@ -26,6 +33,12 @@ import { schema as chain } from './propagation/chain/schema.js';
 import { schema as arrival } from './propagation/arrival/schema.js';
 import { schema as gate } from './consequences/gate/schema.js';
 import { schema as hardship } from './consequences/hardship/schema.js';
+import { schema as bar } from './consequences/bar/schema.js';
+import { schema as necessity } from './consequences/necessity/schema.js';
+import { schema as privilege } from './consequences/privilege/schema.js';
+import { schema as schooling } from './consequences/schooling/schema.js';
+import { schema as display } from './consequences/display/schema.js';
+import { schema as wage } from './consequences/wage/schema.js';
 import { schema as notice } from './recourse/notice/schema.js';
 import { schema as appeal } from './recourse/appeal/schema.js';
 import { schema as ruling } from './recourse/ruling/schema.js';
@@ -33,6 +46,7 @@ import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
 import { schema as motive } from './adaptation/motive/schema.js';
+import { schema as shunning } from './adaptation/shunning/schema.js';
 import { schema as trust } from './adaptation/trust/schema.js';
 import { schema as knowledge } from './adaptation/knowledge/schema.js';
 import { schema as grievance } from './adaptation/grievance/schema.js';
@@ -47,6 +61,13 @@ export const mechanisms: readonly MechanismSchema[] = [
   declared,
   credit,
   demand,
+  purchases,
+  belief,
+  civic,
+  household,
+  trade,
+  office,
+  work,
   sensor,
   suppression,
   attribution,
@@ -66,6 +87,12 @@ export const mechanisms: readonly MechanismSchema[] = [
   arrival,
   gate,
   hardship,
+  bar,
+  necessity,
+  privilege,
+  schooling,
+  display,
+  wage,
   notice,
   appeal,
   ruling,
@@ -73,6 +100,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   fear,
   silence,
   motive,
+  shunning,
   trust,
   knowledge,
   grievance,

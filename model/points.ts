@@ -4,8 +4,14 @@ export const pointUnit = 64;
 /** Act numbers index plan tables; a scenario's own acts are numbered from 192. */
 export const actNumbers = 256;
 
-/** Channels, as bits of a rule's mask. */
-export const channelNumbers = 16;
+/** Channels, as bits of a rule's mask; the last number marks what was suppressed. */
+export const channelNumbers = 24;
+
+/** Every channel a rule may accept. */
+export const anyChannel = 2 ** channelNumbers - 1;
+
+/** Words of thirty-two acts in which a person's month is noted; the last thirty-two stay free. */
+export const noteWords = 3;
 
 /** Ledgers by catalogue number, as bits of `people.subject`. */
 export const ledgerNumbers = 16;

@@ -15,7 +15,22 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // People live: they drive, speak, help, borrow, ask for things, and fail to pay.
   [
     'acts.perform',
-    ['acts/traffic', 'acts/speech', 'acts/helping', 'acts/declared', 'acts/credit', 'ledgers/court', 'acts/demand'],
+    [
+      'acts/traffic',
+      'acts/speech',
+      'acts/belief',
+      'acts/purchases',
+      'acts/civic',
+      'acts/family',
+      'acts/trade',
+      'acts/office',
+      'acts/work',
+      'acts/helping',
+      'acts/declared',
+      'acts/credit',
+      'ledgers/court',
+      'acts/demand',
+    ],
   ],
 
   // Some of it is seen. Some things are seen that never happened, or name the wrong person.
@@ -49,7 +64,19 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Doors close, doors open, and it costs.
-  ['consequences.enforce', ['consequences/gate', 'consequences/hardship']],
+  [
+    'consequences.enforce',
+    [
+      'consequences/bar',
+      'consequences/gate',
+      'consequences/necessity',
+      'consequences/hardship',
+      'consequences/privilege',
+      'consequences/schooling',
+      'consequences/display',
+      'consequences/wage',
+    ],
+  ],
 
   // Some are told. Some object in time. Few are heard, fewer put right; then the day's sums close.
   [
@@ -73,6 +100,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/fear',
       'adaptation/silence',
       'adaptation/motive',
+      'adaptation/shunning',
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',

@@ -12,12 +12,13 @@ import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures
 import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
 import { around, mind } from './adaptation/state.js';
-import { credit } from './acts/state.js';
+import { credit, habit } from './acts/state.js';
+import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
 import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled, receiving, walk } from './propagation/state.js';
 import { appeal, office } from './recourse/state.js';
 import { noted, standing } from './scoring/state.js';
-import { firm, living, person, vehicle } from './society/state.js';
+import { firm, friendship, living, person, vehicle } from './society/state.js';
 
 /** A column with planes, of one row. */
 export interface Planes {
@@ -29,6 +30,7 @@ export interface Planes {
 type Columns = Readonly<Record<string, Column>>;
 type PlaneNames =
   | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed'>
+  | 'noted'
   | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext'
   | 'received';
 type RowOf<C extends Columns> = { [K in keyof C & string]: K extends PlaneNames ? Planes : number };
@@ -36,9 +38,11 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
 /** One row of a table; `row` is its number. */
 export type Person = { readonly row: number } & RowOf<
-  typeof person & typeof living & typeof credit & typeof book & typeof court & typeof mark & typeof standing &
+  typeof person & typeof living & typeof credit & typeof habit &
+    typeof book & typeof court & typeof mark & typeof standing &
+    typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
-    typeof receiving & typeof walk
+    typeof receiving & typeof walk & typeof friendship
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

@@ -11,6 +11,7 @@ import { againstBaseline, metricFinding, type Standing, standingOf } from './fin
 import { type Cell, safe, statusMarkup, type Table } from './markup.js';
 import { writeExact, writeTick, writeValue } from './numbers.js';
 import { standingLegend } from './standing-legend.js';
+import { themed } from './themes.js';
 
 /** One row of the drawing. */
 interface ArmRow {
@@ -198,11 +199,15 @@ function figureOf(context: Context, metric: MetricFacts): Figure {
   };
 }
 
-/** The section: every metric, every arm. */
+/** The figure of one metric, every arm a row. */
+export const armFigure = (context: Context, metric: MetricFacts): string =>
+  figureMarkup(figureOf(context, metric));
+
+/** The section: every metric no question asked for, every arm. */
 export function armsSection(context: Context): string {
-  const { metrics } = context.comparison;
+  const metrics = context.comparison.metrics.filter((metric) => !themed.has(metric.id));
   const assumed = metrics.filter((metric) => metric.status === 'assumed').length;
-  const figures = metrics.map((metric) => figureMarkup(figureOf(context, metric)));
+  const figures = metrics.map((metric) => armFigure(context, metric));
   return (
     `<section><h2>What each arm does, side by side</h2>` +
     `<p class="under">Mean over towns, with its range; the dashed line is ` +

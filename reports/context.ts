@@ -3,7 +3,8 @@
  */
 import type { ArmFacts, Comparison, MetricFacts } from '#results/comparison.js';
 import { tabulate, type ValueTable } from '#results/differences.js';
-import { judge, type Verdict } from './verdicts.js';
+import { withDerived } from './derived.js';
+import { judge, mostTelling, type Verdict } from './verdicts.js';
 
 /** A comparison arranged for reporting. */
 export interface Context {
@@ -11,22 +12,25 @@ export interface Context {
   readonly table: ValueTable;
   /** The first arm: what every other is held against. */
   readonly baseline: ArmFacts;
-  /** The arm that is told about first: that of the worst verdict, else the second. */
+  /** The arm that is told about first: that of the most telling verdict, else the second. */
   readonly focus: ArmFacts;
   readonly metrics: ReadonlyMap<string, MetricFacts>;
   /** Worst first. */
   readonly verdicts: readonly Verdict[];
+  /** The verdict that titles the report; null where no limit was declared. */
+  readonly telling: Verdict | null;
   /** Towns (replicates) that at least one arm finished. */
   readonly towns: number;
 }
 
 /** Arranges a comparison that has passed its checks. */
-export function arrange(comparison: Comparison): Context {
+export function arrange(given: Comparison): Context {
+  const comparison = withDerived(given);
   const table = tabulate(comparison);
   const metrics = new Map(comparison.metrics.map((metric) => [metric.id, metric]));
   const verdicts = judge(comparison, table);
-  const worst = verdicts[0];
-  const named = worst && comparison.arms.find((arm) => arm.id === worst.limit.arm);
+  const first = mostTelling(verdicts, comparison.limits);
+  const named = first && comparison.arms.find((arm) => arm.id === first.limit.arm);
   const finished = comparison.runs.filter((run) => !run.failed);
   return {
     comparison,
@@ -35,6 +39,7 @@ export function arrange(comparison: Comparison): Context {
     focus: named ?? comparison.arms[1] ?? comparison.arms[0],
     metrics,
     verdicts,
+    telling: first,
     towns: new Set(finished.map((run) => run.replicate)).size,
   };
 }

@@ -12,7 +12,7 @@ import type { Context } from './context.js';
 import { draw } from './drawing.js';
 import { type Figure, figureMarkup } from './figure.js';
 import { type Cell, safe } from './markup.js';
-import { countOf, writeExact, writePlain, writeTick } from './numbers.js';
+import { countOf, writeExact, writePlain, writeSpan, writeTick } from './numbers.js';
 
 /** Fewest towns a band may stand for. */
 export const townsForBand = 8;
@@ -201,7 +201,7 @@ export function coursesSection(context: Context): string {
   });
   if (figures.length === 0) return '';
   return (
-    `<section><h2>How it went, over ${safe(countOf(comparison.years, 'year', 'years'))}</h2>` +
+    `<section><h2>How it went, over ${safe(writeSpan(comparison))}</h2>` +
     `<p class="under">Line: the middle town. Dark band: the middle half of the towns. Pale ` +
     `band: all of them. ` +
     `Every panel of a figure has the same scale.</p>${figures.join('\n')}</section>`

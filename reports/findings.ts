@@ -45,9 +45,9 @@ export function verdictSentence(verdict: Verdict): string {
   return sentence;
 }
 
-/** The title of the report: what the worst verdict found, as text that is already safe for HTML. */
+/** The title of the report: what the most telling verdict found, as text safe for HTML. */
 export function titleFinding(context: Context): string {
-  const [worst] = context.verdicts;
+  const worst = context.telling;
   if (!worst) return `${safe(context.comparison.title)}: no limit was declared`;
   const told = fill(worst, (text) => text, false).replace(/[.\s]+$/, '');
   if (worst.word === 'outside') return told;

@@ -40,14 +40,35 @@ describe('numbers in words', () => {
     );
   });
 
-  it('tell the ends of a range apart, however narrow or wide it is', () => {
+  it('tell the ends of a range apart, or how narrow it is', () => {
     const mean = fc.double({ min: 0.001, max: 9000, noNaN: true });
     const width = fc.double({ min: 0.001, max: 1, noNaN: true });
     fc.assert(
       fc.property(mean, width, (centre, part) => {
         const range = ranged(centre, centre * (1 - part), centre * (1 + part));
         const digits = digitsFor(range);
-        if (digits < 4) expect(range.low.toFixed(digits)).not.toBe(range.high.toFixed(digits));
+        const ends = [range.low, range.high].map((end) => end.toFixed(digits));
+        const written = writeRange(metric('level'), range);
+        if (ends[0] === ends[1]) expect(written).toMatch(/^±\u202f(0\.0*[1-9]|1)$/);
+        else expect(written).toContain(' to ');
+      }),
+    );
+  });
+
+  it('never say three figures more of one number than of its neighbour', () => {
+    expect(writeValue(share, ranged(0.2029, 0.2026, 0.2032))).toBe('20.3\u202f%');
+    expect(writeRange(share, ranged(0.2029, 0.2026, 0.2032))).toBe('±\u202f0.03\u202f%');
+    expect(writeValue(share, ranged(0.33, 0.31, 0.35))).toBe('33\u202f%');
+    expect(writeValue(share, ranged(-0.04383, -0.04388, -0.04378))).toBe('\u22124.38\u202f%');
+    const number = fc.double({ min: 0.01, max: 9000, noNaN: true });
+    const width = fc.double({ min: 1e-9, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(number, width, (centre, part) => {
+        const digits = digitsFor(ranged(centre, centre * (1 - part), centre * (1 + part)));
+        const figures = centre.toFixed(digits).replace(/^0\.0*|\./g, '').length;
+        if (centre < 100) expect(figures).toBeLessThanOrEqual(4);
+        if (digits > 0)
+          expect(digits).toBeLessThanOrEqual(Math.max(0, 2 - Math.floor(Math.log10(centre))));
       }),
     );
   });

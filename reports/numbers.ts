@@ -23,7 +23,8 @@ const thin = '\u202f';
 
 /**
  * Digits after the point: two figures of the number, if they tell the ends of its range apart and
- * are not finer than a tenth of it; else as many as the range's own uncertain figure has.
+ * are not finer than a tenth of it; else one figure more. A range narrower than that is written as
+ * ± what it is: 20.29 beside 33 would seem to know more of the one than of the other.
  */
 export function digitsFor(ranged: Ranged, scale = 1): number {
   const half = ((ranged.high - ranged.low) / 2) * scale;
@@ -34,7 +35,9 @@ export function digitsFor(ranged: Ranged, scale = 1): number {
   if (half === 0) return Number.isInteger(ranged.mean * scale) ? 0 : Math.min(4, few + 1);
   const needed = limitDigits(-Math.floor(Math.log10(half / 3)));
   const apart = (ranged.low * scale).toFixed(few) !== (ranged.high * scale).toFixed(few);
-  return apart ? Math.min(few, needed) : needed;
+  return apart
+    ? Math.min(few, needed)
+    : Math.min(needed, size === 0 ? needed : limitDigits(2 - Math.floor(Math.log10(size))));
 }
 
 const limitDigits = (digits: number): number => Math.max(0, Math.min(4, digits));
@@ -123,7 +126,19 @@ export function writeRange(metric: MetricFacts, ranged: Ranged, kind: Kind = 'le
   const low = writeNumber(ranged.low * scale, digits);
   const high = writeNumber(ranged.high * scale, digits);
   const unit = metric.format === 'share' && kind === 'level' ? `${thin}%` : '';
+  if (low === high)
+    return `\u00b1${thin}${writeNarrow(((ranged.high - ranged.low) / 2) * scale)}${unit}`;
   return `${low} to ${high}${unit}`;
+}
+
+/** Half of a range too narrow for the digits of its number: one figure, rounded up. */
+function writeNarrow(half: number): string {
+  const places = Math.max(0, Math.ceil(-Math.log10(half) - 1e-9));
+  if (places > 6) return '0.000001';
+  const figure = Math.ceil(half * 10 ** places - 1e-9);
+  return figure < 10 || places === 0
+    ? writeNumber(figure / 10 ** places, places)
+    : writeNumber(1 / 10 ** (places - 1), places - 1);
 }
 
 /** True where a difference is nothing at all, by construction. */
@@ -150,6 +165,11 @@ export function writeTick(metric: MetricFacts, value: number): string {
 export function countOf(count: number, one: string, many: string): string {
   const form = new Intl.PluralRules(locale).select(count) === 'one' ? one : many;
   return `${new Intl.NumberFormat(locale).format(count)} ${form}`;
+}
+
+/** How long a comparison lasts: whole years as such, anything else in days. */
+export function writeSpan({ years, days }: { years: number; days: number }): string {
+  return Number.isInteger(years) ? countOf(years, 'year', 'years') : countOf(days, 'day', 'days');
 }
 
 /** Names in a sentence: «a, b and c». */

@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { titleFinding } from './findings.js';
 import { statusOf } from './grounds.js';
 import { safe, statusMarkup } from './markup.js';
-import { countOf, listOf, writeDate } from './numbers.js';
+import { countOf, listOf, writeDate, writeSpan } from './numbers.js';
 
 /** The first and last characters of a digest. */
 export function shortDigest(digest: string): string {
@@ -38,7 +38,7 @@ function comparedSentence(context: Context): string {
   const held = arms.length > 1 ? ` The others are held against ${baseline.id}.` : '';
   return (
     `${countOf(arms.length, 'arm', 'arms')}: ${listOf(named)}.${held} ` +
-    `${people} people over ${countOf(comparison.years, 'year', 'years')} from ` +
+    `${people} people over ${writeSpan(comparison)} from ` +
     `${writeDate(comparison.start)}.`
   );
 }

@@ -1,7 +1,8 @@
 /**
  * A comparison as one self-contained page.
  *
- * Goal: verdicts worst first, then who loses, through whom, what each arm does, how it went, what
+ * Goal: verdicts worst first, then who loses, through whom, how long, who is heard,
+ * what everyone learns, at what price, the five gaps, what else each arm does, how it went, what
  * it rests on, what it cannot tell, and how to make it again (LAB 9). One file, no script.
  * Non-goal: running anything; a report reads results and nothing else.
  */
@@ -13,10 +14,12 @@ import { againSection, bordersSection } from './closing.js';
 import { arrange } from './context.js';
 import { coursesSection } from './course-figures.js';
 import { titleFinding } from './findings.js';
+import { fiveGapsSection } from './five-gaps.js';
 import { groundsSection, silenceSection } from './grounds.js';
 import { groupsSection } from './group-figures.js';
 import { openingMarkup, rangeNote } from './opening.js';
 import { styleSheet } from './style.js';
+import { themeSections } from './theme-sections.js';
 import { verdictsMarkup } from './verdict-rows.js';
 
 /** The page may load nothing, run nothing and send nothing. */
@@ -37,6 +40,8 @@ export function renderReport(comparison: Comparison): string {
     `<section>${verdictsMarkup(context)}${rangeNote()}</section>`,
     groupsSection(context),
     causesSection(context),
+    themeSections(context),
+    fiveGapsSection(context),
     armsSection(context),
     coursesSection(context),
     groundsSection(context),

@@ -98,6 +98,9 @@ thead th{font-weight:640;color:var(--second);border-bottom-color:var(--second);
 vertical-align:bottom}
 tbody th{font-weight:560}
 .number{text-align:right;white-space:nowrap}
+.gaps .range,.gaps .second{display:block;font-weight:400}
+.gaps .gap th{padding-top:18px;font-size:16px;
+border-bottom-color:var(--second)}.gaps td.number{min-width:96px}
 ul.plain{margin-top:10px;padding-left:1.1em}ul.plain li{margin-top:6px}
 @media (max-width:860px){
 .verdict{grid-template-columns:minmax(0,1fr);gap:6px}
@@ -107,6 +110,11 @@ body{padding:20px 16px 48px}
 h1{font-size:28px;line-height:32px}.lead{font-size:18px;line-height:26px}
 h2{font-size:21px;line-height:26px;margin-top:44px}
 summary,.csv{min-height:44px}
+.gaps,.gaps caption,.gaps tbody,.gaps thead{display:block}
+.gaps tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 10px;padding:6px 0;
+border-bottom:1px solid var(--bar)}
+.gaps th,.gaps td,.gaps td.number{border:0;padding:0;min-width:0;white-space:normal}
+.gaps th[scope=row],.gaps .gap th,.gaps td[colspan],.gaps thead th:first-child{grid-column:1/-1}
 }
 @media (forced-colors:active){
 .plot,.strip,.mark{forced-color-adjust:none}

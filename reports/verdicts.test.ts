@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison, Limit } from '#results/comparison.js';
 import { tabulate } from '#results/differences.js';
 import { inventComparison } from '#results/testing/invented.js';
-import { judge, wordFor } from './verdicts.js';
+import { judge, mostTelling, wordFor } from './verdicts.js';
 
 const limit = (relation: Limit['relation'], value: number): Limit => ({
   metric: 'm',
@@ -63,6 +63,24 @@ describe('verdicts', () => {
       'within',
       'within',
     ]);
+  });
+
+  it('title a report by the arm that breaks most, and by what was declared first', () => {
+    const made = inventComparison();
+    const of = (metric: string, arm: string, value: number): Limit => ({
+      ...limit('<=', value),
+      metric,
+      arm,
+    });
+    const limits = [
+      of('people-restricted', 'documented', 1e-6),
+      of('disparity', 'told', 0.5),
+      of('collateral-share', 'told', 0.001),
+    ];
+    const verdicts = judge({ ...made, limits }, tabulate(made));
+    expect(verdicts[0]!.limit.arm).toBe('documented');
+    expect(mostTelling(verdicts, limits)!.limit).toBe(limits[1]);
+    expect(mostTelling([], [])).toBeNull();
   });
 
   it('against another arm hang on the paired difference', () => {

@@ -61,6 +61,24 @@ function metricOf(comparison: Comparison, id: string): MetricFacts {
   };
 }
 
+/**
+ * The verdict a report is titled by: of the arm that breaks most limits, the broken limit that was
+ * declared first. How far a number lies beyond its limit hangs on how the limit was chosen; what
+ * was declared first is what the authors held to matter most.
+ */
+export function mostTelling(
+  verdicts: readonly Verdict[],
+  limits: readonly Limit[],
+): Verdict | null {
+  const broken = verdicts.filter((verdict) => verdict.word === 'outside');
+  const place = ({ limit }: Verdict): number => limits.indexOf(limit);
+  const breaks = (arm: string): number => broken.filter(({ limit }) => limit.arm === arm).length;
+  const sorted = [...broken].sort(
+    (x, y) => breaks(y.limit.arm) - breaks(x.limit.arm) || place(x) - place(y),
+  );
+  return sorted[0] ?? verdicts[0] ?? null;
+}
+
 /** Every limit judged, the worst first; equal ones stay in the order they were declared. */
 export function judge(comparison: Comparison, table: ValueTable): Verdict[] {
   const verdicts = comparison.limits.map((limit): Verdict => {

@@ -7,7 +7,7 @@
  */
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asStorageProblem } from './storage-problem.js';
+import { asStorageProblem, StorageProblem } from './storage-problem.js';
 
 /** The few calls a write needs: tests replace one to make a disk fail. */
 export interface Disk {
@@ -35,15 +35,20 @@ export function makeFolder(folder: string): void {
  * On failure the old file is as it was and the temporary one is gone.
  * @throws StorageProblem
  */
-export function writeWhole(path: string, content: string | Uint8Array, disk: Disk = fs): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array | readonly Uint8Array[],
+  disk: Disk = fs,
+): void {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}-${written++}.part`);
   let file: number | null = null;
   try {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     file = disk.openSync(temporary, 'wx');
-    for (let at = 0; at < bytes.length; ) {
-      at += disk.writeSync(file, bytes, at, bytes.length - at);
+    for (const bytes of partsOf(content)) {
+      for (let at = 0; at < bytes.length; ) {
+        at += disk.writeSync(file, bytes, at, bytes.length - at);
+      }
     }
     disk.fsyncSync(file);
     disk.closeSync(file);
@@ -54,6 +59,11 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
     throw asStorageProblem(`cannot write ${path}`, error);
   }
   flushFolder(folder, disk);
+}
+
+function partsOf(content: string | Uint8Array | readonly Uint8Array[]): readonly Uint8Array[] {
+  if (typeof content === 'string') return [new TextEncoder().encode(content)];
+  return content instanceof Uint8Array ? [content] : content;
 }
 
 /** Closes and removes the temporary file; a second failure here must not hide the first. */
@@ -91,4 +101,41 @@ export function readWhole(path: string): Uint8Array {
   } catch (error) {
     throw asStorageProblem(`cannot read ${path}`, error);
   }
+}
+
+/** A file read piece by piece; `close` ends it. @throws StorageProblem */
+export interface OpenFile {
+  readonly length: number;
+  read(at: number, count: number): Uint8Array;
+  close(): void;
+}
+
+/** Opens a file to read parts of it. @throws StorageProblem, also while it is read */
+export function openPieces(path: string): OpenFile {
+  const told = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw asStorageProblem(`cannot read ${path}`, error);
+    }
+  };
+  if (!told(() => fs.statSync(path)).isFile()) {
+    throw new StorageProblem(`cannot read ${path}`, 'it is not a file', 'Check the path.');
+  }
+  const file = told(() => fs.openSync(path, 'r'));
+  return {
+    length: told(() => fs.fstatSync(file)).size,
+    read: (at, count) =>
+      told(() => {
+        const bytes = new Uint8Array(count);
+        let done = 0;
+        while (done < count) {
+          const more = fs.readSync(file, bytes, done, count - done, at + done);
+          if (more === 0) break;
+          done += more;
+        }
+        return bytes.subarray(0, done);
+      }),
+    close: () => fs.closeSync(file),
+  };
 }

@@ -13,12 +13,22 @@ export class Desk {
 
   /** Reports a problem at the place of a path. */
   say(code: ProblemCode, path: Path, values: Values = {}): void {
-    this.problems.push(problem(code, placeOf(this.tree, path), values));
+    this.report(code, placeOf(this.tree, path), path, values);
+  }
+
+  private report(code: ProblemCode, place: Origin, path: Path, values: Values): void {
+    const made = problem(code, place, values);
+    this.problems.push(made.severity === 'lint' ? { ...made, at: this.nameOf(path) } : made);
+  }
+
+  /** A path as an author writes it, rows by their id. */
+  nameOf(path: Path): string {
+    return path.map((key, index) => this.stepName(path, key, index)).join('.');
   }
 
   /** Reports a problem at the key itself, not at its value. */
   sayAtKey(code: ProblemCode, path: Path, values: Values = {}): void {
-    this.problems.push(problem(code, this.keyPlace(path), values));
+    this.report(code, this.keyPlace(path), path, values);
   }
 
   keyPlace(path: Path): Origin {

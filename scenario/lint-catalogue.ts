@@ -76,4 +76,42 @@ export const lintKinds = {
     why: 'The table already names every level.',
     fix: always('take `otherwise` out'),
   },
+  L0113: {
+    title: 'Accepted, and not there',
+    message: (v) => `\`${v.name}\` accepts ${v.given}, which is not found here`,
+    why: 'What it excused was mended or has moved; the next such thing would go unseen.',
+    fix: always('take the row out, or name the place as `check --json` gives it in `at`'),
+  },
+  L0114: {
+    title: 'One act, counted again through a route',
+    message: (v) => `\`${v.name}\` is counted in ${v.names}, and ${v.detail}`,
+    why: 'The second ledger counts the act itself and what the first one passes on.',
+    fix: always('take one rule or the route out, or leave it so on purpose'),
+  },
+  L0115: {
+    title: 'A change that changes nothing',
+    message: (v) => `\`${v.name}\` is ${v.given} already; this line changes nothing`,
+    why: 'A result that does not move would be read as a finding.',
+    fix: (v) => `take the line out; the value stands at ${v.place}`,
+  },
+  L0116: {
+    title: 'A cap below one entry',
+    message: (v) => `the cap of \`${v.name}\` is ${v.given}, below one entry of ${v.points}`,
+    why: 'Already the first entry of the year is cut; the points of the rule are never given.',
+    fix: always('raise the cap to at least one entry, or lower the points'),
+  },
+  L0117: {
+    title: 'Rows that contradict each other',
+    message: (v) => `${v.detail}`,
+    why: 'Only one of them can have its way, and a reader cannot see which.',
+    fix: always('mend or take out one of them'),
+  },
+  L0118: {
+    title: 'A gate that never moves',
+    message: (v) => `the gate \`${v.name}\` ${v.detail}`,
+    why: 'It closes or opens for nobody or for everybody, whatever they do.',
+    fix: always(
+      'move the threshold inside what scores reach, switch on what it waits for, or take it out',
+    ),
+  },
 } satisfies Record<string, ProblemKind>;

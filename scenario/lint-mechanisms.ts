@@ -1,6 +1,7 @@
 /** Mechanisms that are on and have nothing to work on. Unknown names are never complained of. */
+import { demandNamed } from '#model/consequences/catalogue.js';
 import type { Desk } from './desk.js';
-import type { Propagation, Scenario } from './types.js';
+import type { Gate, Propagation, Scenario } from './types.js';
 
 /** By mechanism, or by room where the key ends in a slash: what it lacks, or null. */
 const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
@@ -19,10 +20,12 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
       : 'no channel errs',
   'observation/': (scenario) =>
     Object.keys(scenario.channels).length > 0 ? null : 'there are no channels',
+  // Courts judge what is not paid, whether or not a list is kept of it.
   'ledgers/court': (scenario) =>
+    scenario.mechanisms['acts/credit'] ||
     Object.values(scenario.ledgers).some((ledger) => ledger.kind === 'list')
       ? null
-      : 'no list is held',
+      : 'nothing is lent and no list is held',
   'ledgers/copy': (scenario) => (scenario.routes.length > 0 ? null : 'there are no routes'),
   'ledgers/lapse': (scenario) =>
     Object.values(scenario.ledgers).some(
@@ -35,10 +38,28 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
   'propagation/chain': (scenario) => lacksSpread(scenario, 'chain'),
   'propagation/': (scenario) =>
     scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',
-  'consequences/': (scenario) => (scenario.gates.length > 0 ? null : 'there are no gates'),
+  // Lenders refuse those ninety days behind with them, without any gate of a scenario.
+  'consequences/': (scenario) =>
+    scenario.gates.length > 0 || scenario.mechanisms['acts/credit'] ? null : 'there are no gates',
+  'consequences/bar': (scenario) =>
+    scenario.gates.some(({ test }) => test.kind === 'after')
+      ? null
+      : 'no gate closes after conduct',
+  'consequences/necessity': (scenario) =>
+    lacksGate(scenario, ({ effect, demand }) => effect === 'closes' && isDaily(demand)),
+  'consequences/privilege': (scenario) => lacksGate(scenario, ({ effect }) => effect === 'opens'),
+  'consequences/schooling': (scenario) =>
+    lacksGate(scenario, ({ demand }) => teaches.has(demandNamed(demand)?.outcome)),
   'recourse/': (scenario) =>
     Object.keys(scenario.recourse).length > 0 ? null : 'there is no recourse',
 };
+
+const teaches: ReadonlySet<string | undefined> = new Set(['schooling', 'education']);
+const isDaily = (demand: string): boolean => demandNamed(demand)?.draw === 'daily';
+
+function lacksGate(scenario: Scenario, suits: (gate: Gate) => boolean): string | null {
+  return scenario.gates.some(suits) ? null : 'no gate is of its kind';
+}
 
 function lacksSpread(scenario: Scenario, kind: Propagation['kind']): string | null {
   const hasOne = scenario.propagation.some((row) => row.kind === kind);

@@ -7,15 +7,10 @@ import { channelNamed } from '#model/observation/catalogue.js';
 import type { Desk } from './desk.js';
 import { listNames } from './json-schema.js';
 import { lintMechanisms } from './lint-mechanisms.js';
-import { childOf, type ListTree, namesIn, nodeAt, type Path } from './tree.js';
+import { lintReach } from './lint-reach.js';
+import { rowPath } from './row-path.js';
+import { childOf, nodeAt, type Path } from './tree.js';
 import type { Condition, LedgerRules, Rule, Scenario } from './types.js';
-
-/** The path of a row of a list by its id; the list itself where it cannot be found. */
-function rowPath(desk: Desk, list: Path, id: string): Path {
-  const node = nodeAt(desk.tree, list);
-  const index = node?.kind === 'list' ? namesIn(node as ListTree).indexOf(id) : -1;
-  return index < 0 ? list : [...list, index];
-}
 
 /** All lint of a scenario without errors. */
 export function lintScenario(desk: Desk, scenario: Scenario): void {
@@ -39,16 +34,20 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
   }
   lintDoubleCounting(desk, scenario);
   for (const gate of scenario.gates) {
-    if (gate.effect === 'opens' || scenario.recourse[gate.test.ledger]) continue;
+    if (gate.effect === 'opens' || !('ledger' in gate.test)) continue;
+    if (scenario.recourse[gate.test.ledger]) continue;
     const values = { name: gate.id, ledger: gate.test.ledger };
     desk.say('L0105', rowPath(desk, ['gates'], gate.id), values);
   }
+  lintReach(desk, scenario);
   lintMechanisms(desk, scenario);
 }
 
 function lintRule(desk: Desk, scenario: Scenario, rule: Rule, path: Path): void {
   const act = scenario.acts[rule.on]!;
-  const accepted = rule.channels ?? Object.keys(scenario.channels);
+  const named = rule.channels ?? Object.keys(scenario.channels);
+  // A rule that wants more than a tip does not accept one (resolve-ledgers, MODEL 4).
+  const accepted = rule.corroborated ? named.filter((name) => name !== 'tip') : named;
   const seeing = accepted.filter((name) => {
     const channel = scenario.channels[name];
     if (!channel || channel.coveragePer1024 === 0 || channel.sensitivityPer1024 === 0) return false;
@@ -126,9 +125,17 @@ function lintDoubleCounting(desk: Desk, scenario: Scenario): void {
     }
   }
   for (const [name, places] of byAct) {
-    if (places.length < 2) continue;
+    if (places.length < 2 || isFed(scenario, places)) continue;
     const last = places[places.length - 1]!;
     const at = rowPath(desk, ['ledgers', last.ledger, 'rules'], last.rule);
     desk.say('L0108', at, { name, names: listNames(places.map((place) => place.ledger)) });
   }
+}
+
+/** True where one of these ledgers passes its entries to another: that is L0114. */
+function isFed(scenario: Scenario, places: readonly { readonly ledger: string }[]): boolean {
+  const names = places.map((place) => place.ledger);
+  return scenario.routes.some(
+    ({ from, to, carries }) => carries === 'entries' && names.includes(from) && names.includes(to),
+  );
 }

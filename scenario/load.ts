@@ -4,16 +4,22 @@
  */
 import type { MechanismSchema } from '#model/mechanism.js';
 import { mechanisms as allMechanisms } from '#model/mechanisms.js';
+import { acceptLint, problemsOfAcceptance } from './acceptance.js';
 import { mergeScenario, spreadGrounds } from './extends.js';
 import { publishSchema } from './json-schema.js';
+import { lintChanges } from './lint-changes.js';
+import { otherFormat } from './migrate.js';
+import { currentFormat } from './migration-steps.js';
 import { nearestOf } from './nearest.js';
 import { buildOverride, type Override } from './overrides.js';
 import { parseText } from './parse.js';
 import { isRunnable, problem, sortProblems } from './problems.js';
 import { resolveScenario } from './resolve.js';
-import { type RuleTest, scenarioSchema } from './schema.js';
-import { type MapTree, nodeAt, scalarIn, type Tree, toValue } from './tree.js';
-import type { Origin, Problem, Scenario } from './types.js';
+import type { RuleTest } from './rule-test.js';
+import { problemsOfTests } from './rule-test-check.js';
+import { scenarioSchema } from './schema.js';
+import { type MapTree, nodeAt, placeOf, scalarIn, type Tree, toValue } from './tree.js';
+import type { Accepted, Origin, Problem, Scenario } from './types.js';
 import { type Grammar, validateTree } from './validate.js';
 
 /** Where files come from. `read` gives the text of a path, or null where there is none. */
@@ -25,8 +31,12 @@ export interface Loaded {
   /** Null where any problem is an error. */
   readonly scenario: Scenario | null;
   readonly problems: readonly Problem[];
+  /** Lint stated as intended, with the reason. */
+  readonly accepted: readonly Accepted[];
   /** The rule tests of this file, for the `test` verb; parents' are their own. */
   readonly tests: readonly RuleTest[];
+  /** Where each of them was written. */
+  readonly testOrigins: readonly Origin[];
 }
 
 /** Scenarios that come with the project; `extends: documented` finds them by id. */
@@ -87,21 +97,37 @@ export function loadScenario(
   const problems: Problem[] = [];
   const grammar = grammarOf(mechanisms);
   const layers = readChain(files, path, grammar.whole, problems);
-  if (!layers) return { scenario: null, problems: sortProblems(problems), tests: [] };
+  if (!layers) {
+    const none = { tests: [], testOrigins: [], accepted: [] };
+    return { scenario: null, problems: sortProblems(problems), ...none };
+  }
   const own = layers[0]!;
   const oldest = layers[layers.length - 1]!.tree;
   let merged: Tree = { kind: 'map', origin: oldest.origin, entries: new Map() };
-  for (const layer of [...layers].reverse()) merged = mergeScenario(merged, layer.tree, problems);
-  merged = applyOverrides(merged, overrides, grammar.part, problems);
+  const lint: Problem[] = [];
+  for (const layer of [...layers].reverse()) {
+    if (layer === own) lint.push(...lintChanges(merged, layer.tree));
+    merged = mergeScenario(merged, layer.tree, problems);
+  }
+  merged = applyOverrides(merged, overrides, grammar.part, problems, lint);
   const ancestry = layers.map((layer) => String(scalarIn(layer.tree, 'id') ?? ''));
   const resolved = resolveScenario(merged, ancestry, mechanisms, isRunnable(problems));
-  problems.push(...resolved.problems);
+  problems.push(
+    ...resolved.problems,
+    ...problemsOfAcceptance(merged),
+    ...problemsOfTests(own.tree, resolved.scenario),
+  );
   const isSound = isRunnable(problems);
+  const looked = acceptLint(merged, own.path, isSound ? [...problems, ...lint] : []);
   const tests = nodeAt(own.tree, ['tests']);
   return {
     scenario: isSound ? resolved.scenario : null,
-    problems: sortProblems(isSound ? problems : problems.filter((one) => one.severity === 'error')),
+    problems: sortProblems(
+      isSound ? looked.problems : problems.filter((one) => one.severity === 'error'),
+    ),
+    accepted: looked.accepted,
     tests: isSound && tests ? (toValue(tests) as RuleTest[]) : [],
+    testOrigins: isSound && tests?.kind === 'list' ? tests.items.map((item) => item.origin) : [],
   };
 }
 
@@ -153,11 +179,20 @@ function readLayer(
 ): MapTree | null {
   const parsed = parseText(text, path);
   problems.push(...parsed.problems);
-  if (!parsed.tree) return null;
+  if (!parsed.tree || isOfOtherFormat(parsed.tree, problems)) return null;
   problems.push(...validateTree(parsed.tree, grammar));
   if (parsed.tree.kind !== 'map') return null;
   spreadGrounds(parsed.tree);
   return parsed.tree;
+}
+
+/** A file of another format is told as one problem: its keys may mean other things. */
+function isOfOtherFormat(tree: Tree, problems: Problem[]): boolean {
+  const format = scalarIn(tree, 'format');
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 0) return false;
+  if (format === currentFormat) return false;
+  problems.push(problem('E0108', placeOf(tree, ['format']), otherFormat(format)));
+  return true;
 }
 
 /** A path is sought beside the child; an id beside it first, then among the shipped ones. */
@@ -202,6 +237,7 @@ function applyOverrides(
   overrides: readonly Override[],
   grammar: Grammar,
   problems: Problem[],
+  lint: Problem[],
 ): Tree {
   let merged = base;
   for (const [index, override] of overrides.entries()) {
@@ -209,6 +245,7 @@ function applyOverrides(
     if (!layer) continue;
     problems.push(...validateTree(layer, grammar));
     const keep = merged;
+    lint.push(...lintChanges(keep, layer));
     merged = mergeOverride(keep, layer, problems);
   }
   return merged;

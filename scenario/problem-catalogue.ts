@@ -61,6 +61,12 @@ const reading = {
     why: 'Nobody can hold such a chain in the head.',
     fix: always('extend an older ancestor directly'),
   },
+  E0108: {
+    title: 'A file of another format',
+    message: (v) => `the file is of format ${v.given}, ${v.age} than ${v.current}`,
+    why: 'Keys mean what they mean in one format; guessing would change results.',
+    fix: (v) => v.remedy ?? 'bring it up to date',
+  },
 } satisfies Record<string, ProblemKind>;
 
 const shape = {
@@ -249,6 +255,12 @@ const meaning = {
     message: (v) => `the shares of \`${v.name}\` add up to ${v.given}, more than 1024`,
     why: 'Everyone has exactly one level of an attribute.',
     fix: always('lower a share; what is left of 1024 keeps the default level'),
+  },
+  E0419: {
+    title: 'A rule test that cannot be set up',
+    message: (v) => `${v.detail}`,
+    why: 'The test would pass or fail for a reason that is not the rule.',
+    fix: (v) => v.remedy ?? 'mend the test',
   },
 } satisfies Record<string, ProblemKind>;
 

@@ -1,16 +1,20 @@
 /** Gates and recourse: what closes for whom, and how one is heard. */
+import { acts } from '#model/acts/catalogue.js';
+import { attribute } from '#model/attributes.js';
 import { ledgers as ledgerCatalogue } from '#model/ledgers/catalogue.js';
 import type { Desk } from './desk.js';
 import { nearestOf } from './nearest.js';
 import { checkHeld } from './resolve-links.js';
 import type { GateRow, RecourseBlock } from './schema.js';
 import type { Path } from './tree.js';
-import type { Gate, GateTest, LedgerRules, Recourse } from './types.js';
+import type { Gate, GateTest, LedgerRules, Recourse, Whose } from './types.js';
 import { readDays, readTerm } from './units.js';
 
 type Ledgers = Readonly<Record<string, LedgerRules>>;
 
-const closedForms = '`unified below 550` or `on court-list`';
+const closedForms =
+  '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, ' +
+  '`stratum official` or `after red-light for 30 d`';
 const opensForms = '`unified at 700`';
 const ledgerNames = ledgerCatalogue.map((one) => one.name);
 
@@ -30,7 +34,7 @@ function resolveGate(desk: Desk, row: GateRow, path: Path, ledgers: Ledgers): Ga
   }
   const isSaid = row.opens !== undefined || desk.isBroken([...path, 'opens']);
   const text = isSaid ? row.opens : desk.need(row.closed, [...path, 'closed'], undefined);
-  const standIn: GateTest = { kind: 'on-list', ledger: '' };
+  const standIn: GateTest = { kind: 'on-list', ledger: '', whose: 'own' };
   const at = [...path, key];
   const test = (text !== undefined && readTest(desk, text, effect, at, ledgers)) || standIn;
   return {
@@ -43,7 +47,7 @@ function resolveGate(desk: Desk, row: GateRow, path: Path, ledgers: Ledgers): Ga
   };
 }
 
-/** `unified below 550`, `unified at 700`, `on court-list`. */
+/** `unified below 550`, `unified at 700`, `on court-list`, and what they leave out. */
 function readTest(
   desk: Desk,
   text: string,
@@ -51,8 +55,12 @@ function readTest(
   path: Path,
   ledgers: Ledgers,
 ): GateTest | null {
-  const onList = /^on ([a-z0-9-]+)$/.exec(text);
-  const onScore = /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(text);
+  if (effect === 'closes' && /^(stratum|after) /.test(text)) return readConduct(desk, text, path);
+  const whose =
+    effect === 'closes' ? (/^(partner|both) /.exec(text)?.[1] as Whose | undefined) : undefined;
+  const rest = whose === undefined ? text : text.slice(whose.length + 1);
+  const onList = whose === 'both' ? null : /^on ([a-z0-9-]+)$/.exec(rest);
+  const onScore = /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(rest);
   const wanted = effect === 'closes' ? 'below' : 'at';
   const forms = effect === 'closes' ? closedForms : opensForms;
   if ((!onList && onScore?.[2] !== wanted) || (onList && effect === 'opens')) {
@@ -72,8 +80,28 @@ function readTest(
     desk.say('E0414', path, { given: text, forms: right });
     return null;
   }
-  if (onList) return { kind: 'on-list', ledger: name };
-  return { kind: effect === 'closes' ? 'below' : 'at', ledger: name, points: Number(onScore![3]) };
+  if (onList) return { kind: 'on-list', ledger: name, whose: whose === 'partner' ? whose : 'own' };
+  const points = Number(onScore![3]);
+  if (effect === 'opens') return { kind: 'at', ledger: name, points };
+  return { kind: 'below', ledger: name, points, whose: whose ?? 'own' };
+}
+
+/** `stratum official`: what somebody is. `after red-light for 30 d`: what was seen. */
+function readConduct(desk: Desk, text: string, path: Path): GateTest | null {
+  const stratum = /^stratum ([a-z-]+)$/.exec(text)?.[1];
+  if (stratum !== undefined) {
+    const { levels } = attribute('stratum');
+    return desk.isKnown('stratum', stratum, levels, path) ? { kind: 'stratum', stratum } : null;
+  }
+  const after = /^after ([a-z0-9-]+) for (\d{1,4}) d$/.exec(text);
+  if (!after || Number(after[2]) === 0) {
+    desk.say('E0414', path, { given: text, forms: closedForms });
+    return null;
+  }
+  const names = acts.map((act) => act.name);
+  return desk.isKnown('act', after[1]!, names, path)
+    ? { kind: 'after', act: after[1]!, days: Number(after[2]) }
+    : null;
 }
 
 export function resolveRecourse(

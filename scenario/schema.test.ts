@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mechanisms } from '#model/mechanisms.js';
 import { checkout } from '../tests/scenarios/files.js';
-import { publishScenarioSchema, publishSocietySchema } from './published.js';
+import { publishScenarioSchema, publishSocietySchema, publishTestsSchema } from './published.js';
 
 const show = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
 const folder = '../scenarios/schema';
@@ -19,6 +19,19 @@ describe('published schemas', () => {
 
   test('of societies is fresh', async () => {
     await expect(show(publishSocietySchema())).toMatchFileSnapshot(`${folder}/society-1.json`);
+  });
+
+  test('of rule tests is fresh', async () => {
+    await expect(show(publishTestsSchema())).toMatchFileSnapshot(`${folder}/tests-1.json`);
+  });
+
+  test('accepts the shipped rule tests', () => {
+    const accepts = new Ajv2020({ strict: false }).compile(publishTestsSchema());
+    for (const name of ['told', 'documented', 'safeguarded']) {
+      const value = parse(checkout.read(`scenarios/${name}.test.yaml`)!) as object;
+      expect(accepts(value), JSON.stringify(accepts.errors)).toBe(true);
+      expect(accepts({ ...value, persons: 1 })).toBe(false);
+    }
   });
 
   test.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded', 'bench/r1'])(

@@ -11,6 +11,7 @@ import type { MechanismSchema } from '#model/mechanism.js';
 import { channels } from '#model/observation/catalogue.js';
 import { tieLayers } from '#model/society/society.js';
 import { ruleTest } from './rule-test.js';
+import { acceptance } from './schema-accept.js';
 import * as part from './schema-parts.js';
 
 const ledgerNames = ledgers.map((ledger) => ledger.name);
@@ -166,9 +167,14 @@ const propagationMap = z
   .meta({ propertyNames: { pattern: part.forms.id.source, maxLength: 64 } });
 
 const gateTest = z.string().max(80).meta({
-  description: 'a test such as `unified below 550`, `unified at 700` or `on court-list`',
+  description:
+    'a test such as `unified below 550`, `on court-list`, `partner on court-list`, ' +
+    '`both unified below 550`, `stratum official`, `after red-light for 30 d` or, ' +
+    'of a gate that opens, `unified at 700`',
   // For readers of the published schema; the loader says what is wrong with a test in words.
-  pattern: '^(on [a-z0-9-]+|[a-z0-9-]+ (below|at) -?\\d{1,5})$',
+  pattern:
+    '^((partner )?on [a-z0-9-]+|((partner|both) )?[a-z0-9-]+ (below|at) -?\\d{1,5}|' +
+    'stratum [a-z]+|after [a-z0-9-]+ for \\d{1,4} d)$',
 });
 
 const gate = z.strictObject({
@@ -266,11 +272,11 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),
     mechanisms: mechanismMap(mechanisms).optional(),
+    accept: z.array(acceptance).optional(),
     tests: z.array(ruleTest).optional(),
   });
 }
 
-export type RuleTest = z.infer<typeof ruleTest>;
 export type PolicyRow = z.infer<typeof policy>;
 export type StandingRow = z.infer<typeof standing>;
 export type RuleRow = z.infer<typeof rule>;

@@ -145,10 +145,22 @@ export interface Propagation extends Grounds {
   readonly recursive: boolean;
 }
 
+/** Whose standing a gate reads: that of who asks, of the partner, or of both parents at once. */
+export type Whose = 'own' | 'partner' | 'both';
+
 export type GateTest =
-  | { readonly kind: 'below'; readonly ledger: string; readonly points: number }
+  | {
+      readonly kind: 'below';
+      readonly ledger: string;
+      readonly points: number;
+      readonly whose: Whose;
+    }
   | { readonly kind: 'at'; readonly ledger: string; readonly points: number }
-  | { readonly kind: 'on-list'; readonly ledger: string };
+  | { readonly kind: 'on-list'; readonly ledger: string; readonly whose: 'own' | 'partner' }
+  /** Closed to a stratum, whatever anyone did. */
+  | { readonly kind: 'stratum'; readonly stratum: string }
+  /** Closed for some days after an act was seen. */
+  | { readonly kind: 'after'; readonly act: string; readonly days: number };
 
 export interface Gate extends Grounds {
   readonly id: string;
@@ -226,4 +238,12 @@ export interface Problem {
   readonly fix: string;
   /** The nearest right name, or null. */
   readonly nearest: string | null;
+  /** Dotted path of what lint is about, rows by their id; an `accept` names it. */
+  readonly at?: string;
+}
+
+/** Lint that an author has stated as intended. */
+export interface Accepted {
+  readonly problem: Problem;
+  readonly because: string;
 }

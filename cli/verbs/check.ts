@@ -13,22 +13,26 @@ export const verb: Verb = {
   },
   perform: async (command, printer) => {
     const { set } = command.opts<{ set: readonly Override[] }>();
-    const [{ checkFiles }, { problemsText, SourceLines }, { files }] = await Promise.all([
-      import('../check-files.js'),
-      import('../problem-text.js'),
-      import('#experiments/open.js'),
-    ]);
-    const problems = checkFiles(command.args, set);
+    const [{ checkFiles }, { acceptedText, problemsText, SourceLines }, { files }] =
+      await Promise.all([
+        import('../check-files.js'),
+        import('../problem-text.js'),
+        import('#experiments/open.js'),
+      ]);
+    const { problems, accepted } = checkFiles(command.args, set);
     const errors = problems.filter((one) => one.severity === 'error').length;
     const lint = problems.length - errors;
-    printer.result({ problems, files: command.args.length, errors, lint }, () => {
+    const document = { problems, files: command.args.length, errors, lint, accepted };
+    printer.result(document, () => {
       const counted = [
         `${command.args.length} checked`,
         errors === 0 ? 'no errors' : `${errors} to mend`,
         ...(lint > 0 ? [`${lint} worth a second look`] : []),
+        ...(accepted.length > 0 ? [`${accepted.length} accepted`] : []),
       ].join(', ');
       const text = problemsText(problems, new SourceLines(files, set));
-      return problems.length === 0 ? counted : `${text}\n\n${counted}`;
+      const meant = accepted.map(acceptedText).join('\n');
+      return [text, meant, counted].filter((part) => part !== '').join('\n\n');
     });
     return errors === 0 ? exitCodes.ok : exitCodes.refused;
   },

@@ -6,6 +6,10 @@ import type { Verb } from '../verb.js';
 export interface CompareFlags extends LifeFlags {
   readonly replicates: number;
   readonly limit: readonly string[];
+  readonly precision: readonly string[];
+  readonly maxReplicates?: number;
+  readonly power: readonly string[];
+  readonly fresh?: true;
 }
 
 const collect = (text: string, before: readonly string[]): string[] => [...before, text];
@@ -17,6 +21,7 @@ export const verb: Verb = {
     command.argument('<scenarios...>', 'shipped scenarios or files; the first is the baseline');
     lifeFlags(command, 10_000);
     const replicates = whole('--replicates', 1, 10_000);
+    const most = whole('--max-replicates', 2, 10_000);
     command
       .option('--replicates <n>', 'towns, each lived under every arm', replicates, 8)
       .option(
@@ -24,7 +29,21 @@ export const verb: Verb = {
         'exit with 4 where a mean exceeds it; repeatable',
         collect,
         [],
-      );
+      )
+      .option(
+        '--precision <metric=x>',
+        'go on until half its 95 % interval is at most x in every arm; repeatable',
+        collect,
+        [],
+      )
+      .option('--max-replicates <n>', 'where --precision gives up (default: 64)', most)
+      .option(
+        '--power <metric=x>',
+        'how many towns would show a difference of x, these being the pilot; repeatable',
+        collect,
+        [],
+      )
+      .option('--fresh', 'live every town anew, though the folder holds some');
   },
   perform: async (command, printer) => {
     const flags = command.opts<CompareFlags>();

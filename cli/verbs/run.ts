@@ -1,19 +1,37 @@
 /** `run`: one scenario, one society, one seed; what it did to the people inside. */
-import type { Progress } from '#experiments/api.js';
+import { type Progress, RunStopped } from '#experiments/api.js';
 import { exitCodes } from '../exit-codes.js';
-import { type LifeFlags, lifeFlags, whole, workersOf } from '../flags.js';
+import {
+  type KeepingFlags,
+  keepingFlags,
+  type LifeFlags,
+  lifeFlags,
+  mostRecorded,
+  whole,
+  workersOf,
+} from '../flags.js';
 import { ProgressLine, writeDuration } from '../progress.js';
+import { Refusal } from '../refusal.js';
+import { listenForStop } from '../stop-on-signal.js';
 import type { Verb } from '../verb.js';
 
-interface RunFlags extends LifeFlags {
+interface RunFlags extends LifeFlags, KeepingFlags {
   readonly replicate: number;
+}
+
+/** Stopped on request: where it stands, and how to go on. */
+function stopped({ day, days, isKept }: RunStopped, command: string): Refusal {
+  const kept = isKept ? 'what was lived is kept' : 'nothing was kept';
+  const fix = isKept ? `To go on: ${command}` : `To begin again: ${command}`;
+  const more = { exitCode: exitCodes.runsFailed };
+  return new Refusal('the run', `was stopped on day ${day} of ${days}; ${kept}`, fix, more);
 }
 
 export const verb: Verb = {
   example: 'glasshouse run told --people 2000 --days 180 --seed 7',
   declare: (command) => {
     command.argument('<scenario>', 'a shipped scenario or a *.scenario.yaml');
-    lifeFlags(command, 10_000);
+    keepingFlags(lifeFlags(command, 10_000));
     const replicate = whole('--replicate', 0, 2 ** 32 - 1);
     command.option('--replicate <n>', 'which luck of the seed', replicate, 0);
   },
@@ -42,9 +60,21 @@ export const verb: Verb = {
       workers: workersOf(flags),
       out,
       command: request.writtenCommand('run', command.args, life, flags, more),
+      record: flags.record && people <= mostRecorded,
+      keepEvery: flags.checkpointEvery,
+      fresh: flags.fresh,
+      onNote: (text: string) => printer.note(text),
       onProgress: (at: Progress) => progress.show(at),
     };
-    const result = await runScenario(asked).finally(() => progress.clear());
+    const stop = listenForStop((text) => printer.complain(text));
+    const result = await runScenario({ ...asked, stop: stop.isAsked })
+      .catch((error: unknown) => {
+        throw error instanceof RunStopped ? stopped(error, asked.command) : error;
+      })
+      .finally(() => {
+        progress.clear();
+        stop.release();
+      });
     printer.result(result, () => runText(result));
     return exitCodes.ok;
   },

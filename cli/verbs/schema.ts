@@ -5,21 +5,26 @@ import { toJson } from '../printer.js';
 import { unknownName } from '../refusal.js';
 import type { Verb } from '../verb.js';
 
-const kinds = ['scenario', 'society'];
+const kinds = ['scenario', 'society', 'tests'];
 
 export const verb: Verb = {
   example: 'glasshouse schema scenario',
   declare: (command) => {
-    command.addArgument(new Argument('[kind]', 'scenario or society').default('scenario'));
+    command.addArgument(new Argument('[kind]', 'scenario, society or tests').default('scenario'));
   },
   perform: async (command, printer) => {
     const kind = String(command.processedArgs[0]);
     if (!kinds.includes(kind)) throw unknownName('a kind of file', kind, kinds);
-    const [{ publishScenarioSchema, publishSocietySchema }, { mechanisms }] = await Promise.all([
+    const [published, { mechanisms }] = await Promise.all([
       import('#scenario/published.js'),
       import('#model/mechanisms.js'),
     ]);
-    const schema = kind === 'scenario' ? publishScenarioSchema(mechanisms) : publishSocietySchema();
+    const publish: Record<string, () => object> = {
+      scenario: () => published.publishScenarioSchema(mechanisms),
+      society: published.publishSocietySchema,
+      tests: published.publishTestsSchema,
+    };
+    const schema = publish[kind]!();
     printer.result(schema, () => toJson(schema));
     return exitCodes.ok;
   },

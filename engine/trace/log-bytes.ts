@@ -4,40 +4,45 @@
 export const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
 export const unzigzag = (word: number): number => (word >>> 1) ^ -(word & 1);
 
-/** Bytes of a chunk: large enough that chunks are few, small enough that little is wasted. */
-const chunkBytes = 1 << 16;
+/** Bytes set aside at first; doubled whenever they are used up. */
+const firstBytes = 64;
 
 export class GrowingBytes {
-  private readonly full: Uint8Array[] = [];
-  private chunk = new Uint8Array(chunkBytes);
+  private bytes = new Uint8Array(firstBytes);
   private used = 0;
 
   get length(): number {
-    return this.full.length * chunkBytes + this.used;
+    return this.used;
   }
 
-  /** What was written so far, chunk by chunk. */
-  get parts(): readonly Uint8Array[] {
-    return [...this.full, this.chunk.subarray(0, this.used)];
+  /** A view of what was written so far, from `start` on; it holds until the next byte. */
+  view(start = 0): Uint8Array {
+    return this.bytes.subarray(start, this.used);
   }
 
-  private byte(value: number): void {
-    if (this.used === chunkBytes) {
-      this.full.push(this.chunk);
-      this.chunk = new Uint8Array(chunkBytes);
-      this.used = 0;
-    }
-    this.chunk[this.used++] = value;
+  /** Adds bytes as they are. */
+  append(more: Uint8Array): void {
+    this.reserve(more.length);
+    this.bytes.set(more, this.used);
+    this.used += more.length;
+  }
+
+  private reserve(more: number): void {
+    if (this.used + more <= this.bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.used + more));
+    grown.set(this.bytes);
+    this.bytes = grown;
   }
 
   /** An unsigned word of up to 32 bits, low bits first. */
   unsigned(word: number): void {
+    this.reserve(5);
     let rest = word >>> 0;
     while (rest > 127) {
-      this.byte((rest & 127) | 128);
+      this.bytes[this.used++] = (rest & 127) | 128;
       rest >>>= 7;
     }
-    this.byte(rest);
+    this.bytes[this.used++] = rest;
   }
 
   signed(value: number): void {
@@ -59,7 +64,7 @@ export class ByteReader {
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.at++];
       word |= (byte & 127) << shift;
-      if (byte < 128) return word >>> 0;
+      if (byte < 128 || byte === undefined) return word >>> 0;
     }
   }
 

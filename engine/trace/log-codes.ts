@@ -10,14 +10,19 @@ export class CombinationCodes {
   /** Number of the combination in a slot, 0 where it is free. */
   private readonly table = new Int32Array(slots);
   private readonly known: Int32Array;
-  private count = 0;
+  count = 0;
 
   /** `fields` are the places of a record that make up a combination. */
   constructor(private readonly fields: readonly number[]) {
     this.known = new Int32Array(mostCodes * fields.length);
   }
 
-  /** The number (from 1) of the combination in the record at `at`, or 0 where it has had none. */
+  /** The words of all combinations numbered so far, one after another. */
+  get words(): Int32Array {
+    return this.known.subarray(0, this.count * this.fields.length);
+  }
+
+  /** The number (from 1) of the combination in the record at `at`, or 0 where there is no room. */
   codeOf(words: Int32Array, at: number): number {
     const { fields, table } = this;
     let hash = 0;
@@ -27,14 +32,13 @@ export class CombinationCodes {
       if (this.holds(table[slot], words, at)) return table[slot];
       slot = (slot + 1) & (slots - 1);
     }
-    if (this.count < mostCodes) {
-      for (let i = 0; i < fields.length; i++) {
-        this.known[this.count * fields.length + i] = words[at + fields[i]];
-      }
-      this.count += 1;
-      table[slot] = this.count;
+    if (this.count >= mostCodes) return 0;
+    for (let i = 0; i < fields.length; i++) {
+      this.known[this.count * fields.length + i] = words[at + fields[i]];
     }
-    return 0;
+    this.count += 1;
+    table[slot] = this.count;
+    return this.count;
   }
 
   private holds(code: number, words: Int32Array, at: number): boolean {

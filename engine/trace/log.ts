@@ -1,49 +1,21 @@
 /**
- * The log of a list: every entry made, tick by tick, in a few bytes each.
+ * The log of a list: every entry made, in a few bytes each, found by row without reading the rest.
  *
- * A tick's entries are sorted by row, then by all other fields, so that the log knows nothing of
- * shards or workers. A row is coded as the gap to the row before; the fields that take few values
- * together are coded as one number out of a dictionary that both sides build as they go; the
- * others as zigzag varints. Nothing that runs ever reads the log.
+ * Rows are cut into blocks, and each block keeps its entries in the order of their ticks. Within a
+ * tick they are sorted by row, then by all other fields, so that the log knows nothing of shards or
+ * workers. A row is coded as the gap to the row before; the fields that take few values together
+ * are coded as one number out of a dictionary; the others as zigzag varints. Nothing that runs
+ * ever reads the log.
  *
- * Non-goal: looking up one row without reading the rest. A life is read by one pass, which is
- * quick; an index would cost as much as the entries.
+ * Non-goal: looking up one tick without reading the rest.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ListView } from '../columns/storage.js';
+import type { Archive, Section } from './archive.js';
 import { ByteReader, GrowingBytes } from './log-bytes.js';
-import { CombinationCodes, mostCodes } from './log-codes.js';
-import { openSealed, type SealedKind, sealFile } from './sealed-file.js';
-
-/** What a log's records look like; the first field is the row. */
-export interface LogShape {
-  readonly list: string;
-  readonly fields: readonly string[];
-  /** Fields that take many values, coded by themselves: traces, numbers of other rows. */
-  readonly loose: readonly string[];
-}
-
-/** A record and the tick that made it; fields in the order of the shape. */
-export interface LogEntry {
-  readonly tick: number;
-  readonly words: Int32Array;
-}
-
-const kind: SealedKind = { what: 'log', mark: 'GHLG', format: 1 };
-
-interface Positions {
-  readonly tight: readonly number[];
-  readonly loose: readonly number[];
-}
-
-function positionsOf({ fields, loose }: LogShape): Positions {
-  const others = fields.map((_, field) => field).slice(1);
-  return {
-    tight: others.filter((field) => !loose.includes(fields[field])),
-    loose: others.filter((field) => loose.includes(fields[field])),
-  };
-}
+import { CombinationCodes } from './log-codes.js';
+import { type LogShape, type Positions, positionsOf } from './log-shape.js';
 
 /** Starts of the entries of every shard in a list's words. */
 export function startsOf(list: ListView): number[] {
@@ -81,8 +53,13 @@ function sortRecords(words: Int32Array, starts: readonly number[], width: number
   return sorted;
 }
 
+interface Block {
+  readonly bytes: GrowingBytes;
+  lastTick: number;
+}
+
 export class LogWriter {
-  private readonly bytes = new GrowingBytes();
+  private readonly blocks: Block[] = [];
   private readonly codes: CombinationCodes;
   private readonly positions: Positions;
   private lastTick = -1;
@@ -95,116 +72,137 @@ export class LogWriter {
 
   /** Bytes of all entries so far. */
   get length(): number {
-    return this.bytes.length;
+    return this.blocks.reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
 
-  /** Adds what the list holds at the end of `tick`; ticks come in order. */
+  /**
+   * Adds what the list holds at the end of `tick`; ticks come in order. Fields of the list that
+   * the shape does not name are left out.
+   */
   append(tick: number, list: ListView): void {
-    this.add(tick, list.entries, startsOf(list));
+    const starts = startsOf(list);
+    if (starts.length === 0) return;
+    const { fields } = this.shape;
+    const own = fields.map((field) => list.region.spec.fields.indexOf(field));
+    if (own.every((at, field) => at === field) && list.width === fields.length) {
+      this.add(tick, list.entries, starts);
+      return;
+    }
+    const words = new Int32Array(starts.length * fields.length);
+    starts.forEach((start, entry) => {
+      own.forEach((at, field) => {
+        words[entry * fields.length + field] = list.entries[start + at];
+      });
+    });
+    this.add(
+      tick,
+      words,
+      Array.from(starts, (_, entry) => entry * fields.length),
+    );
   }
 
   /** Adds the records that begin at `starts` in `words`; a tick without any leaves no trace. */
   add(tick: number, words: Int32Array, starts: readonly number[]): void {
     if (tick <= this.lastTick) throw new RangeError(`tick ${tick} comes after ${this.lastTick}`);
     if (starts.length === 0) return;
-    const { bytes, shape, positions } = this;
-    bytes.unsigned(tick - this.lastTick);
-    bytes.unsigned(starts.length);
     this.lastTick = tick;
     this.entries += starts.length;
-    let row = 0;
-    for (const at of sortRecords(words, starts, shape.fields.length)) {
-      bytes.unsigned(words[at] - row);
-      row = words[at];
-      this.combination(words, at);
-      for (const field of positions.loose) bytes.signed(words[at + field]);
+    const { blockShift, fields } = this.shape;
+    const sorted = sortRecords(words, starts, fields.length);
+    for (let from = 0; from < sorted.length; ) {
+      const block = words[sorted[from]] >> blockShift;
+      let to = from + 1;
+      while (to < sorted.length && words[sorted[to]] >> blockShift === block) to += 1;
+      this.addToBlock(block, tick, words, sorted, from, to);
+      from = to;
     }
   }
 
-  /** The number of a combination, or 0 and, the first time, the combination itself. */
-  private combination(words: Int32Array, at: number): void {
-    const { tight } = this.positions;
-    const code = this.codes.codeOf(words, at);
-    this.bytes.unsigned(code);
-    if (code > 0) return;
-    for (const field of tight) this.bytes.signed(words[at + field]);
+  private block(index: number): Block {
+    while (this.blocks.length <= index) {
+      this.blocks.push({ bytes: new GrowingBytes(), lastTick: -1 });
+    }
+    return this.blocks[index];
+  }
+
+  private addToBlock(
+    index: number,
+    tick: number,
+    words: Int32Array,
+    sorted: readonly number[],
+    from: number,
+    to: number,
+  ): void {
+    const { positions } = this;
+    const block = this.block(index);
+    const { bytes } = block;
+    bytes.unsigned(tick - block.lastTick);
+    bytes.unsigned(to - from);
+    block.lastTick = tick;
+    let row = index << this.shape.blockShift;
+    for (let i = from; i < to; i++) {
+      const at = sorted[i];
+      bytes.unsigned(words[at] - row);
+      row = words[at];
+      const code = this.codes.codeOf(words, at);
+      bytes.unsigned(code);
+      if (code === 0) for (const field of positions.tight) bytes.signed(words[at + field]);
+      for (const field of positions.loose) bytes.signed(words[at + field]);
+    }
   }
 
   /** SHA-256 of the entries, as hex: the same for any number of workers. */
   hash(): string {
     const hash = sha256.create();
-    for (const part of this.bytes.parts) hash.update(part);
+    for (const { pieces } of this.sections()) for (const piece of pieces) hash.update(piece);
     return bytesToHex(hash.digest());
   }
 
-  /** The log as a file; `facts` tell a reader what it needs to know of the run. */
-  seal(facts: object): Uint8Array {
-    const header = { ...this.shape, entries: this.entries, facts };
-    return sealFile(kind, header, this.bytes.parts);
+  /** The log as sections of an archive: what it is, its dictionary, its blocks. */
+  sections(): Section[] {
+    const dictionary = new GrowingBytes();
+    for (const word of this.codes.words) dictionary.signed(word);
+    const about = new GrowingBytes();
+    for (const value of [this.entries, this.lastTick + 1, this.codes.count]) about.unsigned(value);
+    for (const { lastTick } of this.blocks) about.unsigned(lastTick + 1);
+    const name = `log:${this.shape.list}`;
+    return [
+      { name: `${name}:about`, pieces: [about.view(), dictionary.view()] },
+      { name, pieces: this.blocks.map(({ bytes }) => bytes.view()) },
+    ];
   }
-}
 
-export class LogReader {
-  private constructor(
-    readonly shape: LogShape,
-    /** Entries in the whole log. */
-    readonly count: number,
-    readonly facts: Readonly<Record<string, unknown>>,
-    private readonly bytes: Uint8Array,
-  ) {}
-
-  /** @throws FileRefused where the bytes are no log, or a damaged one. */
-  static open(file: Uint8Array): LogReader {
-    const { header, body } = openSealed(kind, file);
-    const { list, fields, loose, entries, facts } = header as unknown as LogShape & {
-      entries: number;
-      facts: Record<string, unknown>;
+  /**
+   * Sections of what was added since the blocks had `lengths`; laid one after another upon an
+   * empty writer of the same shape they give this one again.
+   */
+  since(lengths: readonly number[]): { readonly sections: Section[]; readonly lengths: number[] } {
+    const [about] = this.sections();
+    const pieces = this.blocks.map(({ bytes }, i) => bytes.view(lengths[i] ?? 0));
+    return {
+      sections: [about, { name: `log:${this.shape.list}`, pieces }],
+      lengths: this.blocks.map(({ bytes }) => bytes.length),
     };
-    return new LogReader({ list, fields, loose }, entries, facts, body);
   }
 
-  /** Shows every entry in order; `words` is used again for the next one. */
-  visit(seen: (tick: number, words: Int32Array) => void): void {
-    const reader = new ByteReader(this.bytes);
-    const { tight, loose } = positionsOf(this.shape);
-    const codes: Int32Array[] = [];
+  /** Lays the sections that `since` gave upon what is here. @throws FileRefused */
+  lay(archive: Archive): void {
+    const name = `log:${this.shape.list}`;
+    if (archive.piecesOf(`${name}:about`) !== 2) return;
+    const about = new ByteReader(archive.piece(`${name}:about`, 0));
+    const [entries, next, codes] = [about.unsigned(), about.unsigned(), about.unsigned()];
+    const dictionary = new ByteReader(archive.piece(`${name}:about`, 1));
     const words = new Int32Array(this.shape.fields.length);
-    let tick = -1;
-    while (!reader.done) {
-      tick += reader.unsigned();
-      words[0] = 0;
-      for (let left = reader.unsigned(); left > 0; left--) {
-        words[0] += reader.unsigned();
-        this.combination(reader, codes, tight, words);
-        for (const field of loose) words[field] = reader.signed();
-        seen(tick, words);
-      }
+    for (let code = 0; code < codes; code++) {
+      for (const field of this.positions.tight) words[field] = dictionary.signed();
+      this.codes.codeOf(words, 0);
     }
-  }
-
-  private combination(
-    reader: ByteReader,
-    codes: Int32Array[],
-    tight: readonly number[],
-    words: Int32Array,
-  ): void {
-    const code = reader.unsigned();
-    if (code > 0) {
-      tight.forEach((field, i) => {
-        words[field] = codes[code - 1][i];
-      });
-      return;
+    for (let i = 0; i < archive.piecesOf(name); i++) {
+      const block = this.block(i);
+      block.bytes.append(archive.piece(name, i));
+      block.lastTick = about.unsigned() - 1;
     }
-    for (const field of tight) words[field] = reader.signed();
-    if (codes.length < mostCodes) codes.push(Int32Array.from(tight, (field) => words[field]));
-  }
-
-  /** The entries of one row, in the order of their days. */
-  of(row: number): LogEntry[] {
-    const own: LogEntry[] = [];
-    this.visit((tick, words) => {
-      if (words[0] === row) own.push({ tick, words: words.slice() });
-    });
-    return own;
+    this.entries = entries;
+    this.lastTick = next - 1;
   }
 }

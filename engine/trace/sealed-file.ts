@@ -103,7 +103,7 @@ export function openSealed(
 }
 
 /** Bytes of a text that goes into a header; beyond ASCII it is escaped, so a char is a byte. */
-function textBytes(text: string): Uint8Array {
+export function textBytes(text: string): Uint8Array {
   const plain = text.replace(
     /[^\x20-\x7e]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -111,7 +111,7 @@ function textBytes(text: string): Uint8Array {
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
 }
 
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]);
   return text;

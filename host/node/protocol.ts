@@ -23,7 +23,7 @@ export interface WorkerTask {
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done' }
-  | { readonly kind: 'problem'; readonly text: string };
+  | { readonly kind: 'problem'; readonly name: string; readonly text: string };
 
 /** A permutation of positions by a seed: another order for every segment size. */
 export function shuffledOrder(seed: number): (position: number, shards: number) => number {

@@ -30,5 +30,6 @@ try {
 } catch (error) {
   Atomics.store(control, controlWord.failed, 1);
   Atomics.notify(control, controlWord.generation);
-  say({ kind: 'problem', text: (error as Error).message });
+  const { name, message } = error as Error;
+  say({ kind: 'problem', name, text: message });
 }

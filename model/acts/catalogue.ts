@@ -7,7 +7,13 @@
  * slots are appended and never repacked (ENGINE 5). Marks: F found, R recalled, D derived,
  * A assumed (EVIDENCE.md).
  */
-export type Domain = 'finance' | 'traffic' | 'speech' | 'helping' | 'declared';
+import { furtherActs } from './further.js';
+
+export const domains = [
+  'finance', 'traffic', 'speech', 'helping', 'declared', 'purchases', 'belief', 'civic', 'family',
+  'trade', 'office', 'work',
+] as const;
+export type Domain = (typeof domains)[number];
 
 export interface Act {
   /** Stable number; MODEL's A-number. Never reused. */
@@ -17,6 +23,10 @@ export interface Act {
   readonly domain: Domain;
   /** Attribute conditions that must all hold (attribute id → levels). Adults only, always. */
   readonly who: Readonly<Record<string, readonly string[]>>;
+  /** Of those, the part that does it at all, in 1/1024: drawn once per person (1024 if absent). */
+  readonly of1024?: number;
+  /** Imposed from outside: people of one class do it equally often. */
+  readonly even?: true;
   readonly ratePer1000: number;
   readonly range: readonly [number, number];
   readonly mark: 'F' | 'R' | 'D' | 'A';
@@ -38,6 +48,8 @@ export interface Act {
   readonly drawn: 'all' | 'seen' | 'expected' | 'event';
   /** Largest chance of being seen, 1/1024, that the slot of an act drawn as `seen` leaves room for. */
   readonly seenMostPer1024?: number;
+  /** A deed nobody can set out to do for its points. */
+  readonly unsought?: true;
 }
 
 const young = (per1024: number) => [
@@ -71,6 +83,7 @@ export const acts: readonly Act[] = [
   { id: 46, name: 'volunteering', says: 'Does a shift as a volunteer.', domain: 'helping', who: {}, ratePer1000: 1200, range: [600, 2400], mark: 'A', more: [{ attribute: 'role', level: 'retired', per1024: 1536 }], harm: 0, ...plain, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 47, name: 'blood', says: 'Gives blood.', domain: 'helping', who: {}, ratePer1000: 14, range: [7, 28], mark: 'R', more: [], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 48, name: 'gift', says: 'Gives money to a good cause.', domain: 'helping', who: {}, ratePer1000: 1500, range: [750, 3000], mark: 'A', more: [{ attribute: 'income', level: 'highest', per1024: 1536 }], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
+  ...furtherActs,
 ];
 
 /** Numbers a scenario's own acts take, in the order it declares them (MODEL 2, twin acts). */

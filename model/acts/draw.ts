@@ -12,9 +12,9 @@ import { add, type Expression, exp2neg, ltu, mul, mulhi, or, shl, shr, wsub } fr
 import { actNumbers } from '../points.js';
 
 /** Most acts of one family; fixes the stride of its tables. */
-export const familyActs = 16;
+export const familyActs = 32;
 
-/** The plan's tables of one family: by class, and by class × 16 + slot. */
+/** The plan's tables of one family: by class, and by class × 32 + slot. */
 export interface Family {
   readonly name: string;
   readonly count: PlanParameter;
@@ -44,6 +44,13 @@ export const trafficFamily = family('traffic');
 export const speechFamily = family('speech');
 export const helpingFamily = family('helping');
 export const declaredFamily = family('declared');
+export const purchasesFamily = family('purchases');
+export const beliefFamily = family('belief');
+export const civicFamily = family('civic');
+export const homeFamily = family('family');
+export const tradeFamily = family('trade');
+export const officeFamily = family('office');
+export const workFamily = family('work');
 /** Demands are drawn in the same way; their "acts" are demand numbers. */
 export const demandFamily = family('demand');
 

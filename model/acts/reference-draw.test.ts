@@ -183,7 +183,7 @@ describe('slots of whole scenarios', () => {
         );
         bounds.forEach((bound, of) => {
           let end = 0;
-          for (let cell = of * 16; cell < of * 16 + 16; cell++) {
+          for (let cell = of * 32; cell < of * 32 + 32; cell++) {
             if (widths[cell] === 0) continue;
             expect(starts[cell] >>> 0).toBe(end);
             expect(chances[cell] >>> 0).toBeLessThanOrEqual(widths[cell] >>> 0);

@@ -36,7 +36,7 @@ export interface Streams {
 }
 
 /** Slots of one family are this far apart in its tables. */
-const stride = 16;
+const stride = 32;
 
 /**
  * The slot of a person of class `of` today, or undefined where the word falls between the slots.

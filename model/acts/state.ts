@@ -10,6 +10,20 @@ export const credit = table('people', 0x2100, {
 
 export const loans = { none: 0, lender: 1, informal: 2 } as const;
 
+const ofActs = (name: string) =>
+  ['u16', { role: 'static', unit: 'class', says: `Class of the acts of ${name}.` }] as const;
+
+/** Classes of the families of acts that came later: one draw a person, day and family. */
+export const habit = table('people', 0x2800, {
+  purchasesClass: ofActs('purchases'),
+  beliefClass: ofActs('belief'),
+  civicClass: ofActs('civic'),
+  familyClass: ofActs('family'),
+  tradeClass: ofActs('trade'),
+  officeClass: ofActs('office'),
+  workClass: ofActs('work'),
+});
+
 const act = [0, actNumbers - 1] as const;
 
 /** What was done today: `luck` is the rest of the draw that decided it. */

@@ -3,7 +3,7 @@
  *
  * Goal: the READMEs of the room read aloud. Non-goal: anything of the kernels or of their form.
  */
-import { friendStarts, friendTargets } from '../society/state.js';
+import { friendsOf } from '../society/reference-friends.js';
 import { Town, type Person } from '../town.js';
 
 /** The word of a person's step: a byte shared by sixteen rows, then 24 bits of the person's own. */
@@ -25,18 +25,11 @@ export function happensPer1024(word: number, chance: number): boolean {
   return word >>> 22 < chance;
 }
 
-/** The friends of a person, one entry a tie. */
-export function friendsOf(town: Town, p: Person): Person[] {
-  const friends: Person[] = [];
-  for (let tie = town.look(friendStarts, p.row); tie < town.look(friendStarts, p.row + 1); tie++) {
-    friends.push(town.people[town.look(friendTargets, tie)]);
-  }
-  return friends;
-}
-
 /** A count of friends as a share of all of them, in 1/64, cut toward zero; 0 for who has none. */
 export function shareOfFriends(town: Town, p: Person, count: number): number {
   const all = friendsOf(town, p).length;
   if (all === 0) return 0;
   return Math.min(64, Math.trunc((64 * count) / all));
 }
+
+export { friendsOf };

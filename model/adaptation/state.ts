@@ -74,6 +74,24 @@ export const angerBox = box('adaptation.angerBox', people, ['index', 'value'], c
   sum: 'people.restrictedTies',
 });
 
+/** A tie cut (1) or formed again (0), told to its other end with what that end's counts need. */
+export const cutBox = box(
+  'adaptation.cutBox',
+  people,
+  ['row', 'tie', 'cut', 'aware', 'silent'],
+  { kind: 'share', per1024Rows: 64 },
+  {
+    bounds: { row: [0, 2 ** 28], tie: [0, 63], cut: [0, 1], aware: [0, 1], silent: [0, 1] },
+  },
+);
+
+/** Who was left by a friend today. */
+export const left = list('adaptation.left', 'people', ['row'], {
+  own: { row: 'people' },
+  bounds: { row: [0, 2 ** 28] },
+  per1024Rows: 256,
+});
+
 /** Who crossed a line that friends keep count of, today. */
 const change = {
   own: { row: 'people' },

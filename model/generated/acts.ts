@@ -10,7 +10,7 @@ export const acts_traffic_drive = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
-  const c1 = bound.column('people.trafficClass') as Uint8Array;
+  const c1 = bound.column('people.trafficClass') as Uint16Array;
   const k2 = bound.table('acts.traffic.bounds');
   const p3 = bound.parameter('acts.traffic.count');
   const k4 = bound.table('acts.traffic.starts');
@@ -46,7 +46,7 @@ export const acts_traffic_drive = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -78,7 +78,7 @@ export const acts_speech_speak = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
-  const c1 = bound.column('people.speechClass') as Uint8Array;
+  const c1 = bound.column('people.speechClass') as Uint16Array;
   const k2 = bound.table('acts.speech.bounds');
   const p3 = bound.parameter('acts.speech.count');
   const k4 = bound.table('acts.speech.starts');
@@ -114,7 +114,7 @@ export const acts_speech_speak = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -146,7 +146,7 @@ export const acts_helping_give = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
-  const c1 = bound.column('people.helpingClass') as Uint8Array;
+  const c1 = bound.column('people.helpingClass') as Uint16Array;
   const k2 = bound.table('acts.helping.bounds');
   const p3 = bound.parameter('acts.helping.count');
   const k4 = bound.table('acts.helping.starts');
@@ -178,7 +178,7 @@ export const acts_helping_give = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -207,7 +207,7 @@ export const acts_declared_act = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
-  const c1 = bound.column('people.declaredClass') as Uint8Array;
+  const c1 = bound.column('people.declaredClass') as Uint16Array;
   const k2 = bound.table('acts.declared.bounds');
   const p3 = bound.parameter('acts.declared.count');
   const k4 = bound.table('acts.declared.starts');
@@ -240,7 +240,7 @@ export const acts_declared_act = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -348,7 +348,7 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
-  const c1 = bound.column('people.demandClass') as Uint8Array;
+  const c1 = bound.column('people.demandClass') as Uint16Array;
   const k2 = bound.table('acts.demand.bounds');
   const p3 = bound.parameter('acts.demand.count');
   const k4 = bound.table('acts.demand.starts');
@@ -379,7 +379,7 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         const x2 = words[0];
         const x3 = words[1];
         let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = Math.imul(c1[x0], 16);
+        let x7 = Math.imul(c1[x0], 32);
         for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
           let x9 = ((x7 + x8) | 0);
           let x10 = ((x6 - k4[x9]) | 0);
@@ -422,6 +422,494 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         }
       }
       slot_7 = next_9;
+    }
+  };
+};
+
+export const acts_purchases_buy = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.purchasesClass') as Uint16Array;
+  const k2 = bound.table('acts.purchases.bounds');
+  const p3 = bound.parameter('acts.purchases.count');
+  const k4 = bound.table('acts.purchases.starts');
+  const k5 = bound.table('acts.purchases.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.purchases.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.purchases.chances');
+  const k14 = bound.table('acts.purchases.thrift');
+  const c15 = bound.column('people.buffer') as Uint8Array;
+  const l16 = bound.list('acts.doings');
+  const m17 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 624 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (625 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((k14[((Math.imul(x8, 8) + c15[x0]) | 0)] + x12) | 0))) >>> 0) {
+              const at_7 = claimEntry(l16, shard);
+              if (at_7 < 0) control[m17] = 1;
+              else {
+                l16.entries[at_7 + 0] = x0;
+                l16.entries[at_7 + 1] = k10[x8];
+                l16.entries[at_7 + 2] = x3;
+                l16.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_belief_practise = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.beliefClass') as Uint16Array;
+  const k2 = bound.table('acts.belief.bounds');
+  const p3 = bound.parameter('acts.belief.count');
+  const k4 = bound.table('acts.belief.starts');
+  const k5 = bound.table('acts.belief.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.belief.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.belief.chances');
+  const k14 = bound.table('acts.belief.hush');
+  const c15 = bound.column('people.silence') as Uint8Array;
+  const k16 = bound.table('acts.belief.calm');
+  const c17 = bound.column('people.severity') as Uint8Array;
+  const l18 = bound.list('acts.doings');
+  const m19 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 626 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (627 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = Math.imul(x8, 4);
+            let x12 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x13 = 0;
+            for (let x14 = 0, end_6 = p8; x14 < end_6; x14++) {
+              x13 = Math.min(((x13 + k9[((Math.imul(((Math.imul(((Math.imul(x14, 256) + k10[x8]) | 0), 32) + x12) | 0), 4) + c11[x14 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((((k14[((x11 + c15[x0]) | 0)] + k16[((x11 + c17[x0]) | 0)]) | 0) + x13) | 0))) >>> 0) {
+              const at_7 = claimEntry(l18, shard);
+              if (at_7 < 0) control[m19] = 1;
+              else {
+                l18.entries[at_7 + 0] = x0;
+                l18.entries[at_7 + 1] = k10[x8];
+                l18.entries[at_7 + 2] = x3;
+                l18.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_civic_offend = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.civicClass') as Uint16Array;
+  const k2 = bound.table('acts.civic.bounds');
+  const p3 = bound.parameter('acts.civic.count');
+  const k4 = bound.table('acts.civic.starts');
+  const k5 = bound.table('acts.civic.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.civic.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.civic.chances');
+  const k14 = bound.table('acts.civic.ease');
+  const c15 = bound.column('people.employment') as Uint8Array;
+  const c16 = bound.column('people.buffer') as Uint8Array;
+  const l17 = bound.list('acts.doings');
+  const m18 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 628 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (629 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((k14[((Math.imul(((Math.imul(x8, 3) + c15[x0]) | 0), 8) + c16[x0]) | 0)] + x12) | 0))) >>> 0) {
+              const at_7 = claimEntry(l17, shard);
+              if (at_7 < 0) control[m18] = 1;
+              else {
+                l17.entries[at_7 + 0] = x0;
+                l17.entries[at_7 + 1] = k10[x8];
+                l17.entries[at_7 + 2] = x3;
+                l17.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_family_live = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.familyClass') as Uint16Array;
+  const k2 = bound.table('acts.family.bounds');
+  const p3 = bound.parameter('acts.family.count');
+  const k4 = bound.table('acts.family.starts');
+  const k5 = bound.table('acts.family.widths');
+  const k6 = bound.table('acts.family.couple');
+  const c7 = bound.column('people.awareness') as Uint8Array;
+  const c8 = bound.column('people.fear') as Uint8Array;
+  const p9 = bound.parameter('ledgers.planes');
+  const k10 = bound.table('acts.deterrenceBits');
+  const k11 = bound.table('acts.family.acts');
+  const c12 = bound.column('people.stake') as Uint8Array;
+  const s13 = bound.shape('people').stride;
+  const c14 = bound.column('people.spouse') as Int32Array;
+  const k15 = bound.table('acts.family.chances');
+  const k16 = bound.table('acts.family.rest');
+  const c17 = bound.column('people.employment') as Uint8Array;
+  const c18 = bound.column('people.buffer') as Uint8Array;
+  const l19 = bound.list('acts.doings');
+  const m20 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 630 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (631 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = k6[x8];
+            let x12 = ((Math.imul(c7[x0], 8) + c8[x0]) | 0);
+            let x13 = 0;
+            for (let x14 = 0, end_6 = p9; x14 < end_6; x14++) {
+              x13 = Math.min(((x13 + k10[((Math.imul(((Math.imul(((Math.imul(x14, 256) + k11[x8]) | 0), 32) + x12) | 0), 4) + c12[x14 * s13 + x0]) | 0)]) | 0), 2097152);
+            }
+            if ((((x11 !== 0 ? 1 : 0) & (x11 !== ((((c14[x0] >= 0 ? 1 : 0) === 0 ? 1 : 0) + 1) | 0) ? 1 : 0)) === 0 && x10 >>> 0 < mulHigh(k15[x9], exp2neg(((k16[((Math.imul(((Math.imul(x8, 3) + c17[x0]) | 0), 8) + c18[x0]) | 0)] + x13) | 0))) >>> 0)) {
+              const at_7 = claimEntry(l19, shard);
+              if (at_7 < 0) control[m20] = 1;
+              else {
+                l19.entries[at_7 + 0] = x0;
+                l19.entries[at_7 + 1] = k11[x8];
+                l19.entries[at_7 + 2] = x3;
+                l19.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_trade_deal = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.tradeClass') as Uint16Array;
+  const k2 = bound.table('acts.trade.bounds');
+  const p3 = bound.parameter('acts.trade.count');
+  const k4 = bound.table('acts.trade.starts');
+  const k5 = bound.table('acts.trade.widths');
+  const c6 = bound.column('people.buffer') as Uint8Array;
+  const c7 = bound.column('people.awareness') as Uint8Array;
+  const c8 = bound.column('people.fear') as Uint8Array;
+  const p9 = bound.parameter('ledgers.planes');
+  const k10 = bound.table('acts.deterrenceBits');
+  const k11 = bound.table('acts.trade.acts');
+  const c12 = bound.column('people.stake') as Uint8Array;
+  const s13 = bound.shape('people').stride;
+  const k14 = bound.table('acts.trade.chances');
+  const k15 = bound.table('acts.trade.slack');
+  const l16 = bound.list('acts.doings');
+  const m17 = bound.markOf('acts.doings');
+  const p18 = bound.parameter('acts/trade.evasionGainPer1024');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 632 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (633 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = c6[x0];
+            let x12 = ((Math.imul(c7[x0], 8) + c8[x0]) | 0);
+            let x13 = 0;
+            for (let x14 = 0, end_6 = p9; x14 < end_6; x14++) {
+              x13 = Math.min(((x13 + k10[((Math.imul(((Math.imul(((Math.imul(x14, 256) + k11[x8]) | 0), 32) + x12) | 0), 4) + c12[x14 * s13 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k14[x9], exp2neg(((k15[((Math.imul(x8, 8) + x11) | 0)] + x13) | 0))) >>> 0) {
+              const at_7 = claimEntry(l16, shard);
+              if (at_7 < 0) control[m17] = 1;
+              else {
+                l16.entries[at_7 + 0] = x0;
+                l16.entries[at_7 + 1] = k11[x8];
+                l16.entries[at_7 + 2] = x3;
+                l16.entries[at_7 + 3] = 0;
+              }
+              if ((k11[x8] === 6 && (x3 & 1023) < p18)) {
+                c6[x0] = Math.min(((x11 + 1) | 0), 7);
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_office_serve = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.officeClass') as Uint16Array;
+  const k2 = bound.table('acts.office.bounds');
+  const p3 = bound.parameter('acts.office.count');
+  const k4 = bound.table('acts.office.starts');
+  const k5 = bound.table('acts.office.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.office.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const k13 = bound.table('acts.office.chances');
+  const k14 = bound.table('acts.office.sloth');
+  const c15 = bound.column('people.seeking') as Uint8Array;
+  const l16 = bound.list('acts.doings');
+  const m17 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 634 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (635 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if (x10 >>> 0 < mulHigh(k13[x9], exp2neg(((k14[((Math.imul(x8, 4) + c15[x0]) | 0)] + x12) | 0))) >>> 0) {
+              const at_7 = claimEntry(l16, shard);
+              if (at_7 < 0) control[m17] = 1;
+              else {
+                l16.entries[at_7 + 0] = x0;
+                l16.entries[at_7 + 1] = k10[x8];
+                l16.entries[at_7 + 2] = x3;
+                l16.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_work_refuse = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.workClass') as Uint16Array;
+  const k2 = bound.table('acts.work.bounds');
+  const p3 = bound.parameter('acts.work.count');
+  const k4 = bound.table('acts.work.starts');
+  const k5 = bound.table('acts.work.widths');
+  const c6 = bound.column('people.awareness') as Uint8Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const p8 = bound.parameter('ledgers.planes');
+  const k9 = bound.table('acts.deterrenceBits');
+  const k10 = bound.table('acts.work.acts');
+  const c11 = bound.column('people.stake') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const c13 = bound.column('people.employment') as Uint8Array;
+  const k14 = bound.table('acts.work.chances');
+  const l15 = bound.list('acts.doings');
+  const m16 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
+      philox(base_2 >> 4, tick, 636 << 16, 0, key0, key1, words);
+      const group_30 = words[0];
+      const group_31 = words[1];
+      const group_32 = words[2];
+      const group_33 = words[3];
+      for (let j_4 = 0; j_4 < 16; j_4++) {
+        const x0 = base_2 + j_4;
+        if (x0 >= end_1) break;
+        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
+        if (x1 > k2[c1[x0]]) continue;
+        philox(x0, tick, (637 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const x3 = words[1];
+        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
+        let x7 = Math.imul(c1[x0], 32);
+        for (let x8 = 0, end_5 = p3; x8 < end_5; x8++) {
+          let x9 = ((x7 + x8) | 0);
+          let x10 = ((x6 - k4[x9]) | 0);
+          if (x10 >>> 0 < k5[x9] >>> 0) {
+            let x11 = ((Math.imul(c6[x0], 8) + c7[x0]) | 0);
+            let x12 = 0;
+            for (let x13 = 0, end_6 = p8; x13 < end_6; x13++) {
+              x12 = Math.min(((x12 + k9[((Math.imul(((Math.imul(((Math.imul(x13, 256) + k10[x8]) | 0), 32) + x11) | 0), 4) + c11[x13 * s12 + x0]) | 0)]) | 0), 2097152);
+            }
+            if ((c13[x0] === 0 && x10 >>> 0 < mulHigh(k14[x9], exp2neg(x12)) >>> 0)) {
+              const at_7 = claimEntry(l15, shard);
+              if (at_7 < 0) control[m16] = 1;
+              else {
+                l15.entries[at_7 + 0] = x0;
+                l15.entries[at_7 + 1] = k10[x8];
+                l15.entries[at_7 + 2] = x3;
+                l15.entries[at_7 + 3] = 0;
+              }
+            }
+          }
+        }
+      }
     }
   };
 };

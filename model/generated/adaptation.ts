@@ -2,6 +2,7 @@
 // @ts-nocheck
 import { claimEntry, claimMessage } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
+import { exp2neg } from '#engine/math/exponential.js';
 import { philox } from '#engine/random/philox.js';
 
 export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
@@ -18,9 +19,10 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
   const k7 = bound.table('adaptation.awareness.bounds');
   const c8 = bound.column('people.adult') as Uint8Array;
   const k9 = bound.table('ties.friend.starts');
-  const c10 = bound.column('people.awareTies') as Int32Array;
-  const k11 = bound.table('adaptation.awareness.up');
-  const k12 = bound.table('adaptation.awareness.down');
+  const c10 = bound.column('people.lostTies') as Uint8Array;
+  const c11 = bound.column('people.awareTies') as Int32Array;
+  const k12 = bound.table('adaptation.awareness.up');
+  const k13 = bound.table('adaptation.awareness.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -95,14 +97,14 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
           const x16 = words[0];
           let x20 = ((x15 << 24) | ((x16 >>> 8) | 0));
           let x21 = c2[x14];
-          let x22 = ((k9[((x14 + 1) | 0)] - k9[x14]) | 0);
-          let x23 = Math.min(((Math.imul(c10[x14], 64) / (x22 > 0 ? x22 : 1)) | 0), 64);
+          let x22 = ((((k9[((x14 + 1) | 0)] - k9[x14]) | 0) - c10[x14]) | 0);
+          let x23 = Math.min(((Math.imul(c11[x14], 64) / (x22 > 0 ? x22 : 1)) | 0), 64);
           let x24 = c2[x14];
           let x25 = x24;
-          if (x20 >>> 0 < k11[((Math.imul(x21, 65) + x23) | 0)] >>> 0) {
+          if (x20 >>> 0 < k12[((Math.imul(x21, 65) + x23) | 0)] >>> 0) {
             x25 = ((x24 + 1) | 0);
           }
-          if (((x20 - 268435456) | 0) >>> 0 < k12[x24] >>> 0) {
+          if (((x20 - 268435456) | 0) >>> 0 < k13[x24] >>> 0) {
             x25 = ((x24 - 1) | 0);
           }
           if (x21 !== x25) {
@@ -128,27 +130,32 @@ export const adaptation_awareness_tell = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('adaptation.awareChanges');
   const k1 = bound.table('ties.friend.starts');
-  const b2 = bound.box('adaptation.awareBox');
-  const c3 = bound.column('people.awareTies') as Int32Array;
-  const k4 = bound.table('ties.friend.targets');
+  const c2 = bound.column('people.cutLow') as Uint32Array;
+  const c3 = bound.column('people.cutHigh') as Uint32Array;
+  const b4 = bound.box('adaptation.awareBox');
+  const c5 = bound.column('people.awareTies') as Int32Array;
+  const k6 = bound.table('ties.friend.targets');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
       const x2 = (shard * l0.capacity + i_0) * l0.width;
       const x0 = l0.entries[x2 + 0];
       const x1 = l0.entries[x2 + 1];
-      for (let x3 = k1[x0], end_1 = k1[((x0 + 1) | 0)]; x3 < end_1; x3++) {
-        const row_3 = k4[x3];
-        const at_2 = k4[x3];
-        const value_4 = x1;
-        if (b2.mode === 0 || (b2.mode === 1 && row_3 >> b2.shift === shard)) c3[at_2] += value_4;
-        else if (b2.mode === 2) Atomics.add(c3, at_2, value_4);
-        else {
-          const to_5 = claimMessage(b2, shard, row_3);
-          if (to_5 < 0) control[b2.index] = 1;
+      let x3 = k1[x0];
+      for (let x4 = x3, end_1 = k1[((x0 + 1) | 0)]; x4 < end_1; x4++) {
+        if ((((x4 - x3) | 0) < 64 ? ((((((x4 - x3) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x4 - x3) | 0) & 31)) | 0) & 1) : 0) === 0) {
+          const row_3 = k6[x4];
+          const at_2 = k6[x4];
+          const value_4 = x1;
+          if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
+          else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
           else {
-            b2.messages[to_5] = at_2;
-            b2.messages[to_5 + 1] = value_4;
+            const to_5 = claimMessage(b4, shard, row_3);
+            if (to_5 < 0) control[b4.index] = 1;
+            else {
+              b4.messages[to_5] = at_2;
+              b4.messages[to_5 + 1] = value_4;
+            }
           }
         }
       }
@@ -181,9 +188,11 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('scoring.falls');
   const k1 = bound.table('ties.friend.starts');
-  const b2 = bound.box('adaptation.fallenBox');
-  const c3 = bound.column('people.fallenTies') as Int32Array;
-  const k4 = bound.table('ties.friend.targets');
+  const c2 = bound.column('people.cutLow') as Uint32Array;
+  const c3 = bound.column('people.cutHigh') as Uint32Array;
+  const b4 = bound.box('adaptation.fallenBox');
+  const c5 = bound.column('people.fallenTies') as Int32Array;
+  const k6 = bound.table('ties.friend.targets');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -192,18 +201,21 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x3 + 1];
       const x2 = l0.entries[x3 + 2];
       if ((x1 > x2 && x2 === 0)) {
-        for (let x4 = k1[x0], end_1 = k1[((x0 + 1) | 0)]; x4 < end_1; x4++) {
-          const row_3 = k4[x4];
-          const at_2 = k4[x4];
-          const value_4 = 1;
-          if (b2.mode === 0 || (b2.mode === 1 && row_3 >> b2.shift === shard)) c3[at_2] += value_4;
-          else if (b2.mode === 2) Atomics.add(c3, at_2, value_4);
-          else {
-            const to_5 = claimMessage(b2, shard, row_3);
-            if (to_5 < 0) control[b2.index] = 1;
+        let x4 = k1[x0];
+        for (let x5 = x4, end_1 = k1[((x0 + 1) | 0)]; x5 < end_1; x5++) {
+          if ((((x5 - x4) | 0) < 64 ? ((((((x5 - x4) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x5 - x4) | 0) & 31)) | 0) & 1) : 0) === 0) {
+            const row_3 = k6[x5];
+            const at_2 = k6[x5];
+            const value_4 = 1;
+            if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
+            else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
             else {
-              b2.messages[to_5] = at_2;
-              b2.messages[to_5 + 1] = value_4;
+              const to_5 = claimMessage(b4, shard, row_3);
+              if (to_5 < 0) control[b4.index] = 1;
+              else {
+                b4.messages[to_5] = at_2;
+                b4.messages[to_5 + 1] = value_4;
+              }
             }
           }
         }
@@ -334,13 +346,14 @@ export const adaptation_silence_learn = (bound: Bound): StepFunction => {
   const k2 = bound.table('adaptation.silence.bounds');
   const c3 = bound.column('people.adult') as Uint8Array;
   const k4 = bound.table('ties.friend.starts');
-  const c5 = bound.column('people.silentTies') as Int32Array;
-  const c6 = bound.column('people.boldness') as Uint8Array;
-  const c7 = bound.column('people.fear') as Uint8Array;
-  const k8 = bound.table('adaptation.silence.up');
-  const k9 = bound.table('adaptation.silence.down');
-  const l10 = bound.list('adaptation.silentChanges');
-  const m11 = bound.markOf('adaptation.silentChanges');
+  const c5 = bound.column('people.lostTies') as Uint8Array;
+  const c6 = bound.column('people.silentTies') as Int32Array;
+  const c7 = bound.column('people.boldness') as Uint8Array;
+  const c8 = bound.column('people.fear') as Uint8Array;
+  const k9 = bound.table('adaptation.silence.up');
+  const k10 = bound.table('adaptation.silence.down');
+  const l11 = bound.list('adaptation.silentChanges');
+  const m12 = bound.markOf('adaptation.silentChanges');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -360,27 +373,27 @@ export const adaptation_silence_learn = (bound: Bound): StepFunction => {
           philox(x0, tick, (2353 << 16), 0, key0, key1, words);
           const x2 = words[0];
           let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-          let x7 = ((k4[((x0 + 1) | 0)] - k4[x0]) | 0);
-          let x8 = Math.min(((Math.imul(c5[x0], 64) / (x7 > 0 ? x7 : 1)) | 0), 64);
-          let x9 = Math.max(((x8 - ((c6[x0] >>> 2) | 0)) | 0), 0);
-          let x10 = c7[x0];
+          let x7 = ((((k4[((x0 + 1) | 0)] - k4[x0]) | 0) - c5[x0]) | 0);
+          let x8 = Math.min(((Math.imul(c6[x0], 64) / (x7 > 0 ? x7 : 1)) | 0), 64);
+          let x9 = Math.max(((x8 - ((c7[x0] >>> 2) | 0)) | 0), 0);
+          let x10 = c8[x0];
           let x11 = c1[x0];
           let x12 = c1[x0];
           let x13 = x12;
-          if (x6 >>> 0 < k8[((Math.imul(((Math.imul(x10, 4) + x12) | 0), 65) + x9) | 0)] >>> 0) {
+          if (x6 >>> 0 < k9[((Math.imul(((Math.imul(x10, 4) + x12) | 0), 65) + x9) | 0)] >>> 0) {
             x13 = ((x12 + 1) | 0);
           }
-          if (((x6 - 268435456) | 0) >>> 0 < k9[x12] >>> 0) {
+          if (((x6 - 268435456) | 0) >>> 0 < k10[x12] >>> 0) {
             x13 = ((x12 - 1) | 0);
           }
           c1[x0] = x13;
           let x14 = (x13 >= 2 ? 1 : 0);
           if (x14 !== (x11 >= 2 ? 1 : 0)) {
-            const at_5 = claimEntry(l10, shard);
-            if (at_5 < 0) control[m11] = 1;
+            const at_5 = claimEntry(l11, shard);
+            if (at_5 < 0) control[m12] = 1;
             else {
-              l10.entries[at_5 + 0] = x0;
-              l10.entries[at_5 + 1] = ((x14 - (x11 >= 2 ? 1 : 0)) | 0);
+              l11.entries[at_5 + 0] = x0;
+              l11.entries[at_5 + 1] = ((x14 - (x11 >= 2 ? 1 : 0)) | 0);
             }
           }
         }
@@ -395,27 +408,32 @@ export const adaptation_silence_tell = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('adaptation.silentChanges');
   const k1 = bound.table('ties.friend.starts');
-  const b2 = bound.box('adaptation.silentBox');
-  const c3 = bound.column('people.silentTies') as Int32Array;
-  const k4 = bound.table('ties.friend.targets');
+  const c2 = bound.column('people.cutLow') as Uint32Array;
+  const c3 = bound.column('people.cutHigh') as Uint32Array;
+  const b4 = bound.box('adaptation.silentBox');
+  const c5 = bound.column('people.silentTies') as Int32Array;
+  const k6 = bound.table('ties.friend.targets');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
       const x2 = (shard * l0.capacity + i_0) * l0.width;
       const x0 = l0.entries[x2 + 0];
       const x1 = l0.entries[x2 + 1];
-      for (let x3 = k1[x0], end_1 = k1[((x0 + 1) | 0)]; x3 < end_1; x3++) {
-        const row_3 = k4[x3];
-        const at_2 = k4[x3];
-        const value_4 = x1;
-        if (b2.mode === 0 || (b2.mode === 1 && row_3 >> b2.shift === shard)) c3[at_2] += value_4;
-        else if (b2.mode === 2) Atomics.add(c3, at_2, value_4);
-        else {
-          const to_5 = claimMessage(b2, shard, row_3);
-          if (to_5 < 0) control[b2.index] = 1;
+      let x3 = k1[x0];
+      for (let x4 = x3, end_1 = k1[((x0 + 1) | 0)]; x4 < end_1; x4++) {
+        if ((((x4 - x3) | 0) < 64 ? ((((((x4 - x3) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x4 - x3) | 0) & 31)) | 0) & 1) : 0) === 0) {
+          const row_3 = k6[x4];
+          const at_2 = k6[x4];
+          const value_4 = x1;
+          if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
+          else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
           else {
-            b2.messages[to_5] = at_2;
-            b2.messages[to_5 + 1] = value_4;
+            const to_5 = claimMessage(b4, shard, row_3);
+            if (to_5 < 0) control[b4.index] = 1;
+            else {
+              b4.messages[to_5] = at_2;
+              b4.messages[to_5 + 1] = value_4;
+            }
           }
         }
       }
@@ -545,6 +563,192 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
   };
 };
 
+export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.adult') as Uint8Array;
+  const k2 = bound.table('ties.friend.starts');
+  const k3 = bound.table('ties.friend.targets');
+  const c4 = bound.column('people.cutLow') as Uint32Array;
+  const c5 = bound.column('people.cutHigh') as Uint32Array;
+  const p6 = bound.parameter('adaptation/shunning.formedAgainPer1024');
+  const n7 = bound.counter('ties.formedAgain');
+  const c8 = bound.column('people.lostTies') as Uint8Array;
+  const c9 = bound.column('people.awareTies') as Int32Array;
+  const c10 = bound.column('people.awareness') as Uint8Array;
+  const c11 = bound.column('people.silentTies') as Int32Array;
+  const c12 = bound.column('people.silence') as Uint8Array;
+  const b13 = bound.box('adaptation.cutBox');
+  const k14 = bound.table('ties.friend.back');
+  const c15 = bound.column('people.tieCostSpeech') as Int32Array;
+  const k16 = bound.table('adaptation.shunning.openShare');
+  const c17 = bound.column('people.tieCostOther') as Int32Array;
+  const p18 = bound.parameter('adaptation.shunning.bitsPerCost');
+  const c19 = bound.column('people.severity') as Uint8Array;
+  const p20 = bound.parameter('adaptation/shunning.displayedPer1024');
+  const n21 = bound.counter('ties.cut');
+  const k22 = bound.table('adaptation.shunning.dropChance');
+  const c23 = bound.column('people.fear') as Uint8Array;
+  const n24 = bound.counter('ties.dropped');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 91) + 91) % 91); x0 < end_1; x0 += 91) {
+      if (c1[x0] === 1) {
+        let x1 = k2[x0];
+        let x2 = (-1);
+        let x3 = 0;
+        for (let x4 = x1, end_2 = k2[((x0 + 1) | 0)]; x4 < end_2; x4++) {
+          let x5 = ((x4 - x1) | 0);
+          let x6 = k3[x4];
+          philox(x0, tick, (2400 << 16), x5, key0, key1, words);
+          const x7 = words[0];
+          const x8 = words[1];
+          const x9 = words[2];
+          if ((x5 < 64 ? ((((x5 < 32 ? (c4[x0] | 0) : (c5[x0] | 0)) >>> (x5 & 31)) | 0) & 1) : 0) !== 0) {
+            if ((x0 < x6 && ((x9 >>> 22) | 0) < p6)) {
+              counters[n7 + shard] += 1;
+              let x11 = k3[x4];
+              let x12 = 0;
+              let x13 = (1 << (x5 & 31));
+              if (x5 < 32) {
+                c4[x0] = ((c4[x0] | 0) ^ x13);
+              } else {
+                c5[x0] = ((c5[x0] | 0) ^ x13);
+              }
+              let x14 = ((1 - Math.imul(x12, 2)) | 0);
+              c8[x0] = ((c8[x0] - x14) | 0);
+              c9[x0] += Math.imul(x14, (c10[x11] > 0 ? 1 : 0));
+              c11[x0] += Math.imul(x14, (c12[x11] >= 2 ? 1 : 0));
+              const at_3 = claimMessage(b13, shard, x11);
+              if (at_3 < 0) control[b13.index] = 1;
+              else {
+                b13.messages[at_3 + 0] = x11;
+                b13.messages[at_3 + 1] = k14[x4];
+                b13.messages[at_3 + 2] = 0;
+                b13.messages[at_3 + 3] = (c10[x0] > 0 ? 1 : 0);
+                b13.messages[at_3 + 4] = (c12[x0] >= 2 ? 1 : 0);
+              }
+            }
+          } else {
+            let x15 = Math.imul(((((((Math.imul(c15[x6], k16[c12[x6]]) / 1024) | 0) + c17[x6]) | 0) / 16) | 0), p18);
+            if ((((x15 > 0 && (x7 >>> 0 < exp2neg(x15) >>> 0 ? 1 : 0) === 0) || (c19[x6] >= 1 && ((x8 >>> 22) | 0) < p20)) && x5 < 64)) {
+              counters[n21 + shard] += 1;
+              let x16 = k3[x4];
+              let x17 = 1;
+              let x18 = (1 << (x5 & 31));
+              if (x5 < 32) {
+                c4[x0] = ((c4[x0] | 0) ^ x18);
+              } else {
+                c5[x0] = ((c5[x0] | 0) ^ x18);
+              }
+              let x19 = ((1 - Math.imul(x17, 2)) | 0);
+              c8[x0] = ((c8[x0] - x19) | 0);
+              c9[x0] += Math.imul(x19, (c10[x16] > 0 ? 1 : 0));
+              c11[x0] += Math.imul(x19, (c12[x16] >= 2 ? 1 : 0));
+              const at_4 = claimMessage(b13, shard, x16);
+              if (at_4 < 0) control[b13.index] = 1;
+              else {
+                b13.messages[at_4 + 0] = x16;
+                b13.messages[at_4 + 1] = k14[x4];
+                b13.messages[at_4 + 2] = 1;
+                b13.messages[at_4 + 3] = (c10[x0] > 0 ? 1 : 0);
+                b13.messages[at_4 + 4] = (c12[x0] >= 2 ? 1 : 0);
+              }
+            } else {
+              if ((x15 > x3 && x5 < 64)) {
+                x3 = x15;
+                x2 = x4;
+              }
+            }
+          }
+        }
+        if (x2 >= 0) {
+          philox(x0, tick, (2401 << 16), 0, key0, key1, words);
+          const x20 = words[0];
+          if (x20 >>> 0 < k22[c23[x0]] >>> 0) {
+            let x24 = x2;
+            counters[n24 + shard] += 1;
+            let x25 = ((x24 - x1) | 0);
+            let x26 = k3[x24];
+            let x27 = 1;
+            let x28 = (1 << (x25 & 31));
+            if (x25 < 32) {
+              c4[x0] = ((c4[x0] | 0) ^ x28);
+            } else {
+              c5[x0] = ((c5[x0] | 0) ^ x28);
+            }
+            let x29 = ((1 - Math.imul(x27, 2)) | 0);
+            c8[x0] = ((c8[x0] - x29) | 0);
+            c9[x0] += Math.imul(x29, (c10[x26] > 0 ? 1 : 0));
+            c11[x0] += Math.imul(x29, (c12[x26] >= 2 ? 1 : 0));
+            const at_5 = claimMessage(b13, shard, x26);
+            if (at_5 < 0) control[b13.index] = 1;
+            else {
+              b13.messages[at_5 + 0] = x26;
+              b13.messages[at_5 + 1] = k14[x24];
+              b13.messages[at_5 + 2] = 1;
+              b13.messages[at_5 + 3] = (c10[x0] > 0 ? 1 : 0);
+              b13.messages[at_5 + 4] = (c12[x0] >= 2 ? 1 : 0);
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_shunning_hear = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('adaptation.cutBox');
+  const c1 = bound.column('people.cutLow') as Uint32Array;
+  const c2 = bound.column('people.cutHigh') as Uint32Array;
+  const c3 = bound.column('people.lostTies') as Uint8Array;
+  const c4 = bound.column('people.awareTies') as Int32Array;
+  const c5 = bound.column('people.silentTies') as Int32Array;
+  const l6 = bound.list('adaptation.left');
+  const m7 = bound.markOf('adaptation.left');
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        const x0 = b0.messages[at_3 + 0];
+        const x1 = b0.messages[at_3 + 1];
+        const x2 = b0.messages[at_3 + 2];
+        const x3 = b0.messages[at_3 + 3];
+        const x4 = b0.messages[at_3 + 4];
+        if ((x1 < 64 ? ((((x1 < 32 ? (c1[x0] | 0) : (c2[x0] | 0)) >>> (x1 & 31)) | 0) & 1) : 0) !== x2) {
+          let x5 = (1 << (x1 & 31));
+          if (x1 < 32) {
+            c1[x0] = ((c1[x0] | 0) ^ x5);
+          } else {
+            c2[x0] = ((c2[x0] | 0) ^ x5);
+          }
+          let x6 = ((1 - Math.imul(x2, 2)) | 0);
+          c3[x0] = ((c3[x0] - x6) | 0);
+          c4[x0] += Math.imul(x6, x3);
+          c5[x0] += Math.imul(x6, x4);
+          if (x2 !== 0) {
+            const at_4 = claimEntry(l6, shard);
+            if (at_4 < 0) control[m7] = 1;
+            else {
+              l6.entries[at_4 + 0] = x0;
+            }
+          }
+        }
+      }
+      b0.counts[region_1] = 0;
+    }
+  };
+};
+
 export const adaptation_trust_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
@@ -558,11 +762,13 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
   const c6 = bound.column('people.trustPeople') as Uint8Array;
   const p7 = bound.parameter('adaptation/trust.derivedLossPer1024');
   const p8 = bound.parameter('adaptation/trust.upheldLevels');
-  const t9 = bound.shape('people');
-  const k10 = bound.table('adaptation.trust.bounds');
-  const c11 = bound.column('people.adult') as Uint8Array;
-  const k12 = bound.table('adaptation.trust.up');
-  const k13 = bound.table('adaptation.trust.down');
+  const l9 = bound.list('adaptation.left');
+  const p10 = bound.parameter('adaptation/trust.leftPer1024');
+  const t11 = bound.shape('people');
+  const k12 = bound.table('adaptation.trust.bounds');
+  const c13 = bound.column('people.adult') as Uint8Array;
+  const k14 = bound.table('adaptation.trust.up');
+  const k15 = bound.table('adaptation.trust.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -634,61 +840,77 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
         c2[x15] = Math.min(Math.max(x29, 0), 7);
       }
     }
-    const first_3 = shard << t9.shift;
-    const end_4 = Math.min(first_3 + (1 << t9.shift), t9.rows);
-    for (let base_5 = first_3; base_5 < end_4; base_5 += 16) {
-      philox(base_5 >> 4, tick, 2384 << 16, 0, key0, key1, words);
-      const group_60 = words[0];
-      const group_61 = words[1];
-      const group_62 = words[2];
-      const group_63 = words[3];
-      for (let j_7 = 0; j_7 < 16; j_7++) {
-        const x30 = base_5 + j_7;
-        if (x30 >= end_4) break;
-        const x31 = ((j_7 < 8 ? (j_7 < 4 ? group_60 : group_61) : j_7 < 12 ? group_62 : group_63) >>> ((j_7 & 3) << 3)) & 255;
-        if (x31 > k10[c6[x30]]) continue;
-        if (c11[x30] === 1) {
-          philox(x30, tick, (2385 << 16), 0, key0, key1, words);
-          const x32 = words[0];
-          let x36 = ((x31 << 24) | ((x32 >>> 8) | 0));
-          let x37 = c6[x30];
-          let x38 = x37;
-          if (x36 >>> 0 < k12[x37] >>> 0) {
-            x38 = ((x37 + 1) | 0);
+    for (let i_3 = 0; i_3 < l9.counts[shard]; i_3++) {
+      const x31 = (shard * l9.capacity + i_3) * l9.width;
+      const x30 = l9.entries[x31 + 0];
+      philox(x30, tick, (2390 << 16), 0, key0, key1, words);
+      const x32 = words[0];
+      if (((x32 >>> 22) | 0) < p10) {
+        let x36 = ((c6[x30] + (-1)) | 0);
+        if (x36 < 0) {
+          counters[n3 + shard] += ((0 - x36) | 0);
+        }
+        if (x36 > 7) {
+          counters[n3 + shard] += ((x36 - 7) | 0);
+        }
+        c6[x30] = Math.min(Math.max(x36, 0), 7);
+      }
+    }
+    const first_4 = shard << t11.shift;
+    const end_5 = Math.min(first_4 + (1 << t11.shift), t11.rows);
+    for (let base_6 = first_4; base_6 < end_5; base_6 += 16) {
+      philox(base_6 >> 4, tick, 2384 << 16, 0, key0, key1, words);
+      const group_70 = words[0];
+      const group_71 = words[1];
+      const group_72 = words[2];
+      const group_73 = words[3];
+      for (let j_8 = 0; j_8 < 16; j_8++) {
+        const x37 = base_6 + j_8;
+        if (x37 >= end_5) break;
+        const x38 = ((j_8 < 8 ? (j_8 < 4 ? group_70 : group_71) : j_8 < 12 ? group_72 : group_73) >>> ((j_8 & 3) << 3)) & 255;
+        if (x38 > k12[c6[x37]]) continue;
+        if (c13[x37] === 1) {
+          philox(x37, tick, (2385 << 16), 0, key0, key1, words);
+          const x39 = words[0];
+          let x43 = ((x38 << 24) | ((x39 >>> 8) | 0));
+          let x44 = c6[x37];
+          let x45 = x44;
+          if (x43 >>> 0 < k14[x44] >>> 0) {
+            x45 = ((x44 + 1) | 0);
           }
-          if (((x36 - 33554432) | 0) >>> 0 < k13[x37] >>> 0) {
-            x38 = ((x37 - 1) | 0);
+          if (((x43 - 33554432) | 0) >>> 0 < k15[x44] >>> 0) {
+            x45 = ((x44 - 1) | 0);
           }
-          c6[x30] = x38;
+          c6[x37] = x45;
         }
       }
     }
-    const first_8 = shard << t9.shift;
-    const end_9 = Math.min(first_8 + (1 << t9.shift), t9.rows);
-    for (let base_10 = first_8; base_10 < end_9; base_10 += 16) {
-      philox(base_10 >> 4, tick, 2386 << 16, 0, key0, key1, words);
-      const group_110 = words[0];
-      const group_111 = words[1];
-      const group_112 = words[2];
-      const group_113 = words[3];
-      for (let j_12 = 0; j_12 < 16; j_12++) {
-        const x39 = base_10 + j_12;
-        if (x39 >= end_9) break;
-        const x40 = ((j_12 < 8 ? (j_12 < 4 ? group_110 : group_111) : j_12 < 12 ? group_112 : group_113) >>> ((j_12 & 3) << 3)) & 255;
-        if (x40 > k10[c2[x39]]) continue;
-        if (c11[x39] === 1) {
-          philox(x39, tick, (2387 << 16), 0, key0, key1, words);
-          const x41 = words[0];
-          let x45 = ((x40 << 24) | ((x41 >>> 8) | 0));
-          let x46 = c2[x39];
-          let x47 = x46;
-          if (x45 >>> 0 < k12[x46] >>> 0) {
-            x47 = ((x46 + 1) | 0);
+    const first_9 = shard << t11.shift;
+    const end_10 = Math.min(first_9 + (1 << t11.shift), t11.rows);
+    for (let base_11 = first_9; base_11 < end_10; base_11 += 16) {
+      philox(base_11 >> 4, tick, 2386 << 16, 0, key0, key1, words);
+      const group_120 = words[0];
+      const group_121 = words[1];
+      const group_122 = words[2];
+      const group_123 = words[3];
+      for (let j_13 = 0; j_13 < 16; j_13++) {
+        const x46 = base_11 + j_13;
+        if (x46 >= end_10) break;
+        const x47 = ((j_13 < 8 ? (j_13 < 4 ? group_120 : group_121) : j_13 < 12 ? group_122 : group_123) >>> ((j_13 & 3) << 3)) & 255;
+        if (x47 > k12[c2[x46]]) continue;
+        if (c13[x46] === 1) {
+          philox(x46, tick, (2387 << 16), 0, key0, key1, words);
+          const x48 = words[0];
+          let x52 = ((x47 << 24) | ((x48 >>> 8) | 0));
+          let x53 = c2[x46];
+          let x54 = x53;
+          if (x52 >>> 0 < k14[x53] >>> 0) {
+            x54 = ((x53 + 1) | 0);
           }
-          if (((x45 - 33554432) | 0) >>> 0 < k13[x46] >>> 0) {
-            x47 = ((x46 - 1) | 0);
+          if (((x52 - 33554432) | 0) >>> 0 < k15[x53] >>> 0) {
+            x54 = ((x53 - 1) | 0);
           }
-          c2[x39] = x47;
+          c2[x46] = x54;
         }
       }
     }
@@ -766,9 +988,11 @@ export const adaptation_grievance_tell = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('scoring.falls');
   const k1 = bound.table('ties.friend.starts');
-  const b2 = bound.box('adaptation.angerBox');
-  const c3 = bound.column('people.restrictedTies') as Int32Array;
-  const k4 = bound.table('ties.friend.targets');
+  const c2 = bound.column('people.cutLow') as Uint32Array;
+  const c3 = bound.column('people.cutHigh') as Uint32Array;
+  const b4 = bound.box('adaptation.angerBox');
+  const c5 = bound.column('people.restrictedTies') as Int32Array;
+  const k6 = bound.table('ties.friend.targets');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -777,18 +1001,21 @@ export const adaptation_grievance_tell = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x3 + 1];
       const x2 = l0.entries[x3 + 2];
       if ((x2 === 0 && x1 > x2)) {
-        for (let x4 = k1[x0], end_1 = k1[((x0 + 1) | 0)]; x4 < end_1; x4++) {
-          const row_3 = k4[x4];
-          const at_2 = k4[x4];
-          const value_4 = 1;
-          if (b2.mode === 0 || (b2.mode === 1 && row_3 >> b2.shift === shard)) c3[at_2] += value_4;
-          else if (b2.mode === 2) Atomics.add(c3, at_2, value_4);
-          else {
-            const to_5 = claimMessage(b2, shard, row_3);
-            if (to_5 < 0) control[b2.index] = 1;
+        let x4 = k1[x0];
+        for (let x5 = x4, end_1 = k1[((x0 + 1) | 0)]; x5 < end_1; x5++) {
+          if ((((x5 - x4) | 0) < 64 ? ((((((x5 - x4) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x5 - x4) | 0) & 31)) | 0) & 1) : 0) === 0) {
+            const row_3 = k6[x5];
+            const at_2 = k6[x5];
+            const value_4 = 1;
+            if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
+            else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
             else {
-              b2.messages[to_5] = at_2;
-              b2.messages[to_5 + 1] = value_4;
+              const to_5 = claimMessage(b4, shard, row_3);
+              if (to_5 < 0) control[b4.index] = 1;
+              else {
+                b4.messages[to_5] = at_2;
+                b4.messages[to_5 + 1] = value_4;
+              }
             }
           }
         }

@@ -1,6 +1,6 @@
 // Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
 // @ts-nocheck
-import { claimEntry, promise } from '#engine/columns/operations.js';
+import { chain, claimEntry, promise, release, takeBucket } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
 
@@ -10,24 +10,40 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const l0 = bound.list('acts.demanded');
   const p1 = bound.parameter('consequences.loanDemand');
-  const p2 = bound.parameter('ledgers.planes');
-  const k3 = bound.table('consequences.closedAt');
-  const c4 = bound.column('people.inForce') as Uint8Array;
-  const s5 = bound.shape('people').stride;
-  const c6 = bound.column('people.copied') as Uint8Array;
-  const k7 = bound.table('consequences.closedOnList');
-  const c8 = bound.column('people.arrears') as Uint8Array;
-  const n9 = bound.counter('demands.met');
-  const c10 = bound.column('people.loan') as Uint8Array;
-  const l11 = bound.list('consequences.denied');
-  const m12 = bound.markOf('consequences.denied');
-  const k13 = bound.table('consequences.againChance');
-  const d14 = bound.calendar('consequences.retries');
-  const h15 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
-  const p16 = bound.parameter('acts/demand.retryDays');
-  const m17 = bound.markOf('consequences.retries');
-  const c18 = bound.column('people.buffer') as Uint8Array;
-  const p19 = bound.parameter('consequences/gate.informalPer1024');
+  const c2 = bound.column('people.spouse') as Int32Array;
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('consequences.closedAt');
+  const c5 = bound.column('people.inForce') as Uint8Array;
+  const s6 = bound.shape('people').stride;
+  const k7 = bound.table('consequences.closedAtBoth');
+  const k8 = bound.table('consequences.closedAtPartners');
+  const c9 = bound.column('people.copied') as Uint8Array;
+  const k10 = bound.table('consequences.closedOnList');
+  const k11 = bound.table('consequences.closedOnPartnersList');
+  const k12 = bound.table('consequences.closedToRank');
+  const c13 = bound.column('people.rank') as Uint8Array;
+  const c14 = bound.column('people.barred') as Uint8Array;
+  const k15 = bound.table('consequences.closedByBar');
+  const c16 = bound.column('people.arrears') as Uint8Array;
+  const n17 = bound.counter('demands.met');
+  const c18 = bound.column('people.loan') as Uint8Array;
+  const c19 = bound.column('people.bare') as Uint8Array;
+  const c20 = bound.column('people.subject') as Uint16Array;
+  const k21 = bound.table('ledgers.ledgerOf');
+  const k22 = bound.table('consequences.openedAt');
+  const l23 = bound.list('consequences.favours');
+  const m24 = bound.markOf('consequences.favours');
+  const l25 = bound.list('consequences.denied');
+  const m26 = bound.markOf('consequences.denied');
+  const k27 = bound.table('consequences.againChance');
+  const d28 = bound.calendar('consequences.retries');
+  const h29 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
+  const p30 = bound.parameter('acts/demand.retryDays');
+  const m31 = bound.markOf('consequences.retries');
+  const l32 = bound.list('consequences.forgone');
+  const m33 = bound.markOf('consequences.forgone');
+  const c34 = bound.column('people.buffer') as Uint8Array;
+  const p35 = bound.parameter('consequences/gate.informalPer1024');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -39,43 +55,97 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
       const x5 = words[0];
       const x6 = words[1];
       const x7 = words[2];
+      const x8 = words[3];
       let x9 = (x1 === p1 ? 1 : 0);
-      let x10 = (-1);
-      for (let x11 = 0, end_1 = p2; x11 < end_1; x11++) {
-        if ((x10 === (-1) && x5 >>> 0 < k3[((Math.imul(((Math.imul(x1, 16) + x11) | 0), 32) + c4[x11 * s5 + x0]) | 0)] >>> 0)) {
-          x10 = x11;
+      let x10 = c2[x0];
+      let x11 = (x10 >= 0 ? 1 : 0);
+      let x12 = Math.max(x10, 0);
+      let x13 = (-1);
+      for (let x14 = 0, end_1 = p3; x14 < end_1; x14++) {
+        let x15 = x14;
+        if ((x13 === (-1) && x5 >>> 0 < k4[((Math.imul(((Math.imul(x1, 16) + x15) | 0), 32) + c5[x15 * s6 + x0]) | 0)] >>> 0)) {
+          x13 = x15;
+        }
+        if ((x13 === (-1) && (x5 >>> 0 < k7[((Math.imul(((Math.imul(x1, 16) + x15) | 0), 32) + c5[x15 * s6 + x0]) | 0)] >>> 0 && (x11 === 0 || x5 >>> 0 < k7[((Math.imul(((Math.imul(x1, 16) + x15) | 0), 32) + c5[x15 * s6 + x12]) | 0)] >>> 0)))) {
+          x13 = ((32 + x15) | 0);
+        }
+        if ((x13 === (-1) && (x11 !== 0 && x5 >>> 0 < k8[((Math.imul(((Math.imul(x1, 16) + x15) | 0), 32) + c5[x15 * s6 + x12]) | 0)] >>> 0))) {
+          x13 = ((32 + x15) | 0);
         }
       }
-      if ((x10 === (-1) && (c6[x0] === 1 && x5 >>> 0 < k7[x1] >>> 0))) {
-        x10 = 15;
+      if ((x13 === (-1) && (c9[x0] === 1 && x5 >>> 0 < k10[x1] >>> 0))) {
+        x13 = 15;
       }
-      if ((x10 === (-1) && (x9 !== 0 && c8[x0] === 3))) {
-        x10 = 14;
+      if ((x13 === (-1) && (x11 !== 0 && (c9[x12] === 1 && x5 >>> 0 < k11[x1] >>> 0)))) {
+        x13 = 47;
       }
-      counters[n9 + shard] += 1;
-      if (x10 === (-1)) {
-        if (x9 !== 0) {
-          c10[x0] = 1;
-        }
-      } else {
-        const at_2 = claimEntry(l11, shard);
-        if (at_2 < 0) control[m12] = 1;
-        else {
-          l11.entries[at_2 + 0] = x0;
-          l11.entries[at_2 + 1] = x1;
-          l11.entries[at_2 + 2] = (x10 & 15);
-        }
-        if (x6 >>> 0 < k13[x1] >>> 0) {
-          const at_3 = promise(d14, x0 >> h15, tick, ((tick + p16) | 0));
-          if (at_3 < 0) control[m17] = 1;
-          else {
-            d14.slots[at_3 + 0] = x0;
-            d14.slots[at_3 + 1] = x1;
-            d14.slots[at_3 + 2] = Math.min(((x3 + 1) | 0), 255);
+      if ((x13 === (-1) && x5 >>> 0 < k12[((Math.imul(x1, 4) + c13[x0]) | 0)] >>> 0)) {
+        x13 = 16;
+      }
+      let x16 = c14[x0];
+      if (x16 > 0) {
+        for (let x17 = 0, end_2 = 8; x17 < end_2; x17++) {
+          if ((x13 === (-1) && ((((x16 >>> x17) | 0) & 1) === 1 && x5 >>> 0 < k15[((Math.imul(x1, 8) + x17) | 0)] >>> 0))) {
+            x13 = 17;
           }
         }
-        if (((x9 !== 0 && c18[x0] < 2) && ((x7 >>> 22) | 0) < p19)) {
-          c10[x0] = 2;
+      }
+      if ((x13 === (-1) && (x9 !== 0 && c16[x0] === 3))) {
+        x13 = 14;
+      }
+      counters[n17 + shard] += 1;
+      if (x13 === (-1)) {
+        if (x9 !== 0) {
+          c18[x0] = 1;
+          c19[x0] = 0;
+        }
+        let x18 = 0;
+        let x19 = c20[x0];
+        for (let x20 = 0, end_3 = p3; x20 < end_3; x20++) {
+          let x21 = x20;
+          x18 = (x18 | (((x19 & (1 << k21[x21])) !== 0 ? 1 : 0) & (x5 >>> 0 < k22[((Math.imul(((Math.imul(x1, 16) + x21) | 0), 32) + c5[x21 * s6 + x0]) | 0)] >>> 0 ? 1 : 0)));
+        }
+        if (x18 !== 0) {
+          const at_4 = claimEntry(l23, shard);
+          if (at_4 < 0) control[m24] = 1;
+          else {
+            l23.entries[at_4 + 0] = x0;
+            l23.entries[at_4 + 1] = x1;
+          }
+        }
+      } else {
+        let x22 = (x13 & 63);
+        const at_5 = claimEntry(l25, shard);
+        if (at_5 < 0) control[m26] = 1;
+        else {
+          l25.entries[at_5 + 0] = x0;
+          l25.entries[at_5 + 1] = x1;
+          l25.entries[at_5 + 2] = x22;
+        }
+        if (x6 >>> 0 < k27[x1] >>> 0) {
+          const at_6 = promise(d28, x0 >> h29, tick, ((tick + p30) | 0));
+          if (at_6 < 0) control[m31] = 1;
+          else {
+            d28.slots[at_6 + 0] = x0;
+            d28.slots[at_6 + 1] = x1;
+            d28.slots[at_6 + 2] = Math.min(((x3 + 1) | 0), 255);
+          }
+        } else {
+          const at_7 = claimEntry(l32, shard);
+          if (at_7 < 0) control[m33] = 1;
+          else {
+            l32.entries[at_7 + 0] = x0;
+            l32.entries[at_7 + 1] = x1;
+            l32.entries[at_7 + 2] = x22;
+            l32.entries[at_7 + 3] = x8;
+          }
+        }
+        if ((x9 !== 0 && c34[x0] < 2)) {
+          let x23 = (((x7 >>> 22) | 0) < p35 ? 1 : 0);
+          if (x23 !== 0) {
+            c18[x0] = 2;
+          }
+          c19[x0] = (x23 === 0 ? 1 : 0);
         }
       }
     }
@@ -86,28 +156,634 @@ export const consequences_hardship_cost = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const l0 = bound.list('consequences.denied');
-  const c1 = bound.column('people.hardship') as Int32Array;
-  const k2 = bound.table('consequences.denialCost');
-  const t3 = bound.shape('people');
-  const c4 = bound.column('people.severity') as Uint8Array;
-  const c5 = bound.column('people.listed') as Uint8Array;
-  const k6 = bound.table('hardship.onCustom');
-  const c7 = bound.column('people.traits') as Uint32Array;
-  const p8 = bound.parameter('consequences/hardship.selfEmployedPer1024');
+  const l0 = bound.list('consequences.forgone');
+  const k1 = bound.table('consequences.outcomeOf');
+  const p2 = bound.parameter('consequences/hardship.droppedPer1024');
+  const k3 = bound.table('hardship.onCustom');
+  const c4 = bound.column('people.traits') as Uint32Array;
+  const p5 = bound.parameter('consequences/hardship.tripPer1024');
+  const k6 = bound.table('consequences.denialCost');
+  const c7 = bound.column('people.hardship') as Int32Array;
+  const l8 = bound.list('consequences.losses');
+  const m9 = bound.markOf('consequences.losses');
+  const t10 = bound.shape('people');
+  const c11 = bound.column('people.severity') as Uint8Array;
+  const c12 = bound.column('people.listed') as Uint8Array;
+  const p13 = bound.parameter('consequences/hardship.selfEmployedPer1024');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x3 = l0.entries[x4 + 3];
+      let x5 = ((k1[x1] === 1 && ((x3 >>> 22) | 0) < p2) ? Math.imul(k3[((((c4[x0] | 0) >>> 14) | 0) & 15)], p5) : k6[x1]);
+      if (x5 > 0) {
+        c7[x0] = Math.min(Math.max(((c7[x0] + x5) | 0), 0), 67108864);
+        const at_1 = claimEntry(l8, shard);
+        if (at_1 < 0) control[m9] = 1;
+        else {
+          l8.entries[at_1 + 0] = x0;
+          l8.entries[at_1 + 1] = x1;
+          l8.entries[at_1 + 2] = x5;
+        }
+      }
+    }
+    const first_2 = shard << t10.shift;
+    const end_3 = Math.min(first_2 + (1 << t10.shift), t10.rows);
+    for (let x6 = first_2 + ((((tick - first_2) % 30) + 30) % 30); x6 < end_3; x6 += 30) {
+      if (((c11[x6] > 0 || c12[x6] === 1) && k3[((((c4[x6] | 0) >>> 14) | 0) & 15)] !== 0)) {
+        c7[x6] = Math.min(Math.max(((c7[x6] + p13) | 0), 0), 67108864);
+      }
+    }
+  };
+};
+
+export const consequences_bar_begin = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('consequences.terms');
+  const c1 = bound.column('people.barred') as Uint8Array;
+  const l2 = bound.list('ledgers.seen');
+  const k3 = bound.table('consequences.barsOf');
+  const n4 = bound.counter('bars.begun');
+  const h5 = bound.shape(bound.calendar('consequences.terms').region.spec.table).shift;
+  const k6 = bound.table('consequences.barDays');
+  const m7 = bound.markOf('consequences.terms');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        const x1 = d0.slots[at_1 + 1];
+        release(d0, shard, slot_0, at_1);
+        c1[x0] = (c1[x0] & ((1 << x1) ^ 255));
+      }
+      slot_0 = next_2;
+    }
+    for (let i_4 = 0; i_4 < l2.counts[shard]; i_4++) {
+      const x7 = (shard * l2.capacity + i_4) * l2.width;
+      const x2 = l2.entries[x7 + 0];
+      const x3 = l2.entries[x7 + 1];
+      let x8 = k3[x3];
+      if (x8 !== 0) {
+        for (let x9 = 0, end_5 = 8; x9 < end_5; x9++) {
+          let x10 = c1[x2];
+          if (((((x8 >>> x9) | 0) & 1) === 1 && (((x10 >>> x9) | 0) & 1) === 0)) {
+            c1[x2] = (x10 | (1 << x9));
+            counters[n4 + shard] += 1;
+            const at_6 = promise(d0, x2 >> h5, tick, ((tick + Math.max(k6[x9], 1)) | 0));
+            if (at_6 < 0) control[m7] = 1;
+            else {
+              d0.slots[at_6 + 0] = x2;
+              d0.slots[at_6 + 1] = x9;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const consequences_necessity_visit = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.severity') as Uint8Array;
+  const c2 = bound.column('people.barred') as Uint8Array;
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('consequences.closedAt');
+  const c5 = bound.column('people.inForce') as Uint8Array;
+  const s6 = bound.shape('people').stride;
+  const c7 = bound.column('people.copied') as Uint8Array;
+  const k8 = bound.table('consequences.closedOnList');
+  const k9 = bound.table('consequences.closedByBar');
+  const k10 = bound.table('consequences.dailyChance');
+  const n11 = bound.counter('doors.met');
+  const k12 = bound.table('consequences.denialCost');
+  const p13 = bound.parameter('consequences/necessity.timesPerRefusal');
+  const c14 = bound.column('people.hardship') as Int32Array;
+  const l15 = bound.list('consequences.turnedAway');
+  const m16 = bound.markOf('consequences.turnedAway');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0; x0 < end_1; x0 += 1) {
+      if ((c1[x0] > 0 || c2[x0] > 0)) {
+        let x1 = 0;
+        let x2 = 0;
+        let x3 = 0;
+        for (let x4 = 0, end_2 = p3; x4 < end_2; x4++) {
+          let x5 = k4[((Math.imul(((96 + x4) | 0), 32) + c5[x4 * s6 + x0]) | 0)];
+          if (x3 >>> 0 < x5 >>> 0) {
+            x3 = x5;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x6 = k8[6];
+          if (x3 >>> 0 < x6 >>> 0) {
+            x3 = x6;
+          }
+        }
+        let x7 = c2[x0];
+        if (x7 > 0) {
+          for (let x8 = 0, end_3 = 8; x8 < end_3; x8++) {
+            if ((((x7 >>> x8) | 0) & 1) === 1) {
+              let x9 = k9[((48 + x8) | 0)];
+              if (x3 >>> 0 < x9 >>> 0) {
+                x3 = x9;
+              }
+            }
+          }
+        }
+        if (x3 !== 0) {
+          philox(x0, tick, (1824 << 16), 6, key0, key1, words);
+          const x10 = words[0];
+          const x11 = words[1];
+          if (x10 >>> 0 < k10[6] >>> 0) {
+            counters[n11 + shard] += 1;
+            if (x11 >>> 0 < x3 >>> 0) {
+              x1 = (x1 | 64);
+              x2 = Math.min(((x2 + Math.imul(k12[6], p13)) | 0), 67108864);
+            }
+          }
+        }
+        let x14 = 0;
+        for (let x15 = 0, end_4 = p3; x15 < end_4; x15++) {
+          let x16 = k4[((Math.imul(((192 + x15) | 0), 32) + c5[x15 * s6 + x0]) | 0)];
+          if (x14 >>> 0 < x16 >>> 0) {
+            x14 = x16;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x17 = k8[12];
+          if (x14 >>> 0 < x17 >>> 0) {
+            x14 = x17;
+          }
+        }
+        let x18 = c2[x0];
+        if (x18 > 0) {
+          for (let x19 = 0, end_5 = 8; x19 < end_5; x19++) {
+            if ((((x18 >>> x19) | 0) & 1) === 1) {
+              let x20 = k9[((96 + x19) | 0)];
+              if (x14 >>> 0 < x20 >>> 0) {
+                x14 = x20;
+              }
+            }
+          }
+        }
+        if (x14 !== 0) {
+          philox(x0, tick, (1824 << 16), 12, key0, key1, words);
+          const x21 = words[0];
+          const x22 = words[1];
+          if (x21 >>> 0 < k10[12] >>> 0) {
+            counters[n11 + shard] += 1;
+            if (x22 >>> 0 < x14 >>> 0) {
+              x1 = (x1 | 4096);
+              x2 = Math.min(((x2 + k12[12]) | 0), 67108864);
+            }
+          }
+        }
+        let x25 = 0;
+        for (let x26 = 0, end_6 = p3; x26 < end_6; x26++) {
+          let x27 = k4[((Math.imul(((224 + x26) | 0), 32) + c5[x26 * s6 + x0]) | 0)];
+          if (x25 >>> 0 < x27 >>> 0) {
+            x25 = x27;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x28 = k8[14];
+          if (x25 >>> 0 < x28 >>> 0) {
+            x25 = x28;
+          }
+        }
+        let x29 = c2[x0];
+        if (x29 > 0) {
+          for (let x30 = 0, end_7 = 8; x30 < end_7; x30++) {
+            if ((((x29 >>> x30) | 0) & 1) === 1) {
+              let x31 = k9[((112 + x30) | 0)];
+              if (x25 >>> 0 < x31 >>> 0) {
+                x25 = x31;
+              }
+            }
+          }
+        }
+        if (x25 !== 0) {
+          philox(x0, tick, (1824 << 16), 14, key0, key1, words);
+          const x32 = words[0];
+          const x33 = words[1];
+          if (x32 >>> 0 < k10[14] >>> 0) {
+            counters[n11 + shard] += 1;
+            if (x33 >>> 0 < x25 >>> 0) {
+              x1 = (x1 | 16384);
+              x2 = Math.min(((x2 + Math.imul(k12[14], p13)) | 0), 67108864);
+            }
+          }
+        }
+        let x36 = 0;
+        for (let x37 = 0, end_8 = p3; x37 < end_8; x37++) {
+          let x38 = k4[((Math.imul(((240 + x37) | 0), 32) + c5[x37 * s6 + x0]) | 0)];
+          if (x36 >>> 0 < x38 >>> 0) {
+            x36 = x38;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x39 = k8[15];
+          if (x36 >>> 0 < x39 >>> 0) {
+            x36 = x39;
+          }
+        }
+        let x40 = c2[x0];
+        if (x40 > 0) {
+          for (let x41 = 0, end_9 = 8; x41 < end_9; x41++) {
+            if ((((x40 >>> x41) | 0) & 1) === 1) {
+              let x42 = k9[((120 + x41) | 0)];
+              if (x36 >>> 0 < x42 >>> 0) {
+                x36 = x42;
+              }
+            }
+          }
+        }
+        if (x36 !== 0) {
+          philox(x0, tick, (1824 << 16), 15, key0, key1, words);
+          const x43 = words[0];
+          const x44 = words[1];
+          if (x43 >>> 0 < k10[15] >>> 0) {
+            counters[n11 + shard] += 1;
+            if (x44 >>> 0 < x36 >>> 0) {
+              x1 = (x1 | 32768);
+              x2 = Math.min(((x2 + k12[15]) | 0), 67108864);
+            }
+          }
+        }
+        let x47 = 0;
+        for (let x48 = 0, end_10 = p3; x48 < end_10; x48++) {
+          let x49 = k4[((Math.imul(((336 + x48) | 0), 32) + c5[x48 * s6 + x0]) | 0)];
+          if (x47 >>> 0 < x49 >>> 0) {
+            x47 = x49;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x50 = k8[21];
+          if (x47 >>> 0 < x50 >>> 0) {
+            x47 = x50;
+          }
+        }
+        let x51 = c2[x0];
+        if (x51 > 0) {
+          for (let x52 = 0, end_11 = 8; x52 < end_11; x52++) {
+            if ((((x51 >>> x52) | 0) & 1) === 1) {
+              let x53 = k9[((168 + x52) | 0)];
+              if (x47 >>> 0 < x53 >>> 0) {
+                x47 = x53;
+              }
+            }
+          }
+        }
+        if (x47 !== 0) {
+          philox(x0, tick, (1824 << 16), 21, key0, key1, words);
+          const x54 = words[0];
+          const x55 = words[1];
+          if (x54 >>> 0 < k10[21] >>> 0) {
+            counters[n11 + shard] += 1;
+            if (x55 >>> 0 < x47 >>> 0) {
+              x1 = (x1 | 2097152);
+              x2 = Math.min(((x2 + k12[21]) | 0), 67108864);
+            }
+          }
+        }
+        if (x1 !== 0) {
+          c14[x0] = Math.min(Math.max(((c14[x0] + x2) | 0), 0), 67108864);
+          const at_12 = claimEntry(l15, shard);
+          if (at_12 < 0) control[m16] = 1;
+          else {
+            l15.entries[at_12 + 0] = x0;
+            l15.entries[at_12 + 1] = x1;
+            l15.entries[at_12 + 2] = x2;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const consequences_necessity_month = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.severity') as Uint8Array;
+  const c2 = bound.column('people.barred') as Uint8Array;
+  const p3 = bound.parameter('ledgers.planes');
+  const k4 = bound.table('consequences.closedAt');
+  const c5 = bound.column('people.inForce') as Uint8Array;
+  const s6 = bound.shape('people').stride;
+  const c7 = bound.column('people.copied') as Uint8Array;
+  const k8 = bound.table('consequences.closedOnList');
+  const k9 = bound.table('consequences.closedByBar');
+  const c10 = bound.column('people.employment') as Uint8Array;
+  const p11 = bound.parameter('consequences/necessity.jobPer65536');
+  const n12 = bound.counter('jobs.lostToDoors');
+  const c13 = bound.column('people.knowledge') as Uint8Array;
+  const p14 = bound.parameter('consequences/necessity.forgetsPer65536');
+  const n15 = bound.counter('knowledge.lostToDoors');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      if ((c1[x0] > 0 || c2[x0] > 0)) {
+        let x1 = 0;
+        for (let x2 = 0, end_2 = p3; x2 < end_2; x2++) {
+          let x3 = k4[((Math.imul(((96 + x2) | 0), 32) + c5[x2 * s6 + x0]) | 0)];
+          if (x1 >>> 0 < x3 >>> 0) {
+            x1 = x3;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x4 = k8[6];
+          if (x1 >>> 0 < x4 >>> 0) {
+            x1 = x4;
+          }
+        }
+        let x5 = c2[x0];
+        if (x5 > 0) {
+          for (let x6 = 0, end_3 = 8; x6 < end_3; x6++) {
+            if ((((x5 >>> x6) | 0) & 1) === 1) {
+              let x7 = k9[((48 + x6) | 0)];
+              if (x1 >>> 0 < x7 >>> 0) {
+                x1 = x7;
+              }
+            }
+          }
+        }
+        let x8 = 0;
+        for (let x9 = 0, end_4 = p3; x9 < end_4; x9++) {
+          let x10 = k4[((Math.imul(((224 + x9) | 0), 32) + c5[x9 * s6 + x0]) | 0)];
+          if (x8 >>> 0 < x10 >>> 0) {
+            x8 = x10;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x11 = k8[14];
+          if (x8 >>> 0 < x11 >>> 0) {
+            x8 = x11;
+          }
+        }
+        let x12 = c2[x0];
+        if (x12 > 0) {
+          for (let x13 = 0, end_5 = 8; x13 < end_5; x13++) {
+            if ((((x12 >>> x13) | 0) & 1) === 1) {
+              let x14 = k9[((112 + x13) | 0)];
+              if (x8 >>> 0 < x14 >>> 0) {
+                x8 = x14;
+              }
+            }
+          }
+        }
+        if ((c10[x0] === 0 && (x1 !== 0 || x8 !== 0))) {
+          philox(x0, tick, (1825 << 16), 0, key0, key1, words);
+          const x15 = words[0];
+          if (((x15 >>> 16) | 0) < p11) {
+            c10[x0] = 1;
+            counters[n12 + shard] += 1;
+          }
+        }
+        let x19 = 0;
+        for (let x20 = 0, end_6 = p3; x20 < end_6; x20++) {
+          let x21 = k4[((Math.imul(((192 + x20) | 0), 32) + c5[x20 * s6 + x0]) | 0)];
+          if (x19 >>> 0 < x21 >>> 0) {
+            x19 = x21;
+          }
+        }
+        if (c7[x0] === 1) {
+          let x22 = k8[12];
+          if (x19 >>> 0 < x22 >>> 0) {
+            x19 = x22;
+          }
+        }
+        let x23 = c2[x0];
+        if (x23 > 0) {
+          for (let x24 = 0, end_7 = 8; x24 < end_7; x24++) {
+            if ((((x23 >>> x24) | 0) & 1) === 1) {
+              let x25 = k9[((96 + x24) | 0)];
+              if (x19 >>> 0 < x25 >>> 0) {
+                x19 = x25;
+              }
+            }
+          }
+        }
+        let x26 = c13[x0];
+        if ((x19 !== 0 && x26 > 0)) {
+          philox(x0, tick, (1828 << 16), 0, key0, key1, words);
+          const x27 = words[0];
+          if (((x27 >>> 16) | 0) < p14) {
+            c13[x0] = Math.max(((x26 - 1) | 0), 0);
+            counters[n15 + shard] += 1;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const consequences_privilege_enjoy = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('consequences.favours');
+  const c1 = bound.column('people.ease') as Int32Array;
+  const k2 = bound.table('consequences.favourWorth');
+  const p3 = bound.parameter('consequences/privilege.worthPer1024');
+  const c4 = bound.column('people.enjoyed') as Int32Array;
+  const n5 = bound.counter('favours.enjoyed');
+  const t6 = bound.shape('people');
+  const p7 = bound.parameter('ledgers.planes');
+  const c8 = bound.column('people.subject') as Uint16Array;
+  const k9 = bound.table('ledgers.ledgerOf');
+  const k10 = bound.table('consequences.openedAt');
+  const c11 = bound.column('people.inForce') as Uint8Array;
+  const s12 = bound.shape('people').stride;
+  const n13 = bound.counter('favours.cards');
+  const c14 = bound.column('people.buffer') as Uint8Array;
+  const k15 = bound.table('livelihood.depth');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x2 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x2 + 0];
+      const x1 = l0.entries[x2 + 1];
+      c1[x0] = Math.min(Math.max(((c1[x0] + ((Math.imul(k2[x1], p3) / 1024) | 0)) | 0), 0), 67108864);
+      c4[x0] += 1;
+      counters[n5 + shard] += 1;
+    }
+    const first_1 = shard << t6.shift;
+    const end_2 = Math.min(first_1 + (1 << t6.shift), t6.rows);
+    for (let x3 = first_1 + ((((tick - first_1) % 30) + 30) % 30); x3 < end_2; x3 += 30) {
+      let x4 = 0;
+      for (let x5 = 0, end_3 = p7; x5 < end_3; x5++) {
+        x4 = (x4 | (((c8[x3] & (1 << k9[x5])) !== 0 ? 1 : 0) & (k10[((Math.imul(((336 + x5) | 0), 32) + c11[x5 * s12 + x3]) | 0)] !== 0 ? 1 : 0)));
+      }
+      if (x4 !== 0) {
+        c1[x3] = Math.min(Math.max(((c1[x3] + ((((Math.imul(k2[21], p3) / 1024) | 0) / 12) | 0)) | 0), 0), 67108864);
+        c4[x3] += 1;
+        counters[n13 + shard] += 1;
+      }
+      let x6 = c1[x3];
+      if (x6 > 0) {
+        philox(x3, tick, (1826 << 16), 0, key0, key1, words);
+        const x7 = words[0];
+        let x11 = c14[x3];
+        c14[x3] = Math.min(((x11 + ((x11 < 7 ? 1 : 0) & (((x7 >>> 16) | 0) < Math.min((((Math.min(x6, 4096) << 16) / k15[x11]) | 0), 65536) ? 1 : 0))) | 0), 7);
+        c1[x3] = 0;
+      }
+    }
+  };
+};
+
+export const consequences_schooling_lose = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('consequences.forgone');
+  const k1 = bound.table('consequences.outcomeOf');
+  const p2 = bound.parameter('consequences/schooling.childPer1024');
+  const c3 = bound.column('people.childrenLost') as Uint8Array;
+  const n4 = bound.counter('schooling.lost');
+  const p5 = bound.parameter('consequences/schooling.ownPer1024');
+  const c6 = bound.column('people.ownLost') as Uint8Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x3 = l0.entries[x4 + 3];
+      let x5 = k1[x1];
+      if ((x5 === 2 && ((x3 >>> 22) | 0) < p2)) {
+        c3[x0] = Math.min(((c3[x0] + 1) | 0), 255);
+        counters[n4 + shard] += 1;
+      }
+      if ((x5 === 3 && ((x3 >>> 22) | 0) < p5)) {
+        c6[x0] = Math.min(((c6[x0] + 1) | 0), 255);
+        counters[n4 + shard] += 1;
+      }
+    }
+  };
+};
+
+export const consequences_display_show = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('scoring.falls');
+  const c1 = bound.column('people.shownUntil') as Int32Array;
+  const p2 = bound.parameter('consequences/display.excludedPer1024');
+  const p3 = bound.parameter('consequences/display.days');
+  const n4 = bound.counter('displays.begun');
+  const n5 = bound.counter('displays.days');
+  const l6 = bound.list('consequences.displays');
+  const m7 = bound.markOf('consequences.displays');
+  const c8 = bound.column('people.employment') as Uint8Array;
+  const p9 = bound.parameter('consequences/display.jobPer1024');
+  const n10 = bound.counter('jobs.lostToDisplay');
+  const k11 = bound.table('hardship.onCustom');
+  const c12 = bound.column('people.traits') as Uint32Array;
+  const c13 = bound.column('people.hardship') as Int32Array;
+  const p14 = bound.parameter('consequences/display.customPer1024');
+  const l15 = bound.list('ledgers.listings');
+  const p16 = bound.parameter('consequences/display.listedPer1024');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
       const x3 = (shard * l0.capacity + i_0) * l0.width;
       const x0 = l0.entries[x3 + 0];
       const x1 = l0.entries[x3 + 1];
-      c1[x0] = Math.min(Math.max(((c1[x0] + k2[x1]) | 0), 0), 67108864);
+      const x2 = l0.entries[x3 + 2];
+      if ((x1 >= 2 && 2 > x2)) {
+        philox(x0, tick, (1827 << 16), 0, key0, key1, words);
+        const x4 = words[0];
+        const x5 = words[1];
+        if ((c1[x0] <= tick && ((x4 >>> 22) | 0) < p2)) {
+          c1[x0] = Math.min(((tick + p3) | 0), 4194304);
+          counters[n4 + shard] += 1;
+          counters[n5 + shard] += p3;
+          const at_1 = claimEntry(l6, shard);
+          if (at_1 < 0) control[m7] = 1;
+          else {
+            l6.entries[at_1 + 0] = x0;
+          }
+          if ((c8[x0] === 0 && ((x5 >>> 22) | 0) < p9)) {
+            c8[x0] = 1;
+            counters[n10 + shard] += 1;
+          }
+          if (k11[((((c12[x0] | 0) >>> 14) | 0) & 15)] === 1) {
+            c13[x0] = Math.min(Math.max(((c13[x0] + p14) | 0), 0), 67108864);
+          }
+        }
+      }
     }
-    const first_1 = shard << t3.shift;
-    const end_2 = Math.min(first_1 + (1 << t3.shift), t3.rows);
-    for (let x4 = first_1 + ((((tick - first_1) % 30) + 30) % 30); x4 < end_2; x4 += 30) {
-      if (((c4[x4] > 0 || c5[x4] === 1) && k6[((((c7[x4] | 0) >>> 14) | 0) & 15)] !== 0)) {
-        c1[x4] = Math.min(Math.max(((c1[x4] + p8) | 0), 0), 67108864);
+    for (let i_2 = 0; i_2 < l15.counts[shard]; i_2++) {
+      const x10 = (shard * l15.capacity + i_2) * l15.width;
+      const x8 = l15.entries[x10 + 0];
+      const x9 = l15.entries[x10 + 1];
+      if (x9 === 1) {
+        philox(x8, tick, (1827 << 16), 0, key0, key1, words);
+        const x11 = words[0];
+        const x12 = words[1];
+        if ((c1[x8] <= tick && ((x11 >>> 22) | 0) < p16)) {
+          c1[x8] = Math.min(((tick + p3) | 0), 4194304);
+          counters[n4 + shard] += 1;
+          counters[n5 + shard] += p3;
+          const at_3 = claimEntry(l6, shard);
+          if (at_3 < 0) control[m7] = 1;
+          else {
+            l6.entries[at_3 + 0] = x8;
+          }
+          if ((c8[x8] === 0 && ((x12 >>> 22) | 0) < p9)) {
+            c8[x8] = 1;
+            counters[n10 + shard] += 1;
+          }
+          if (k11[((((c12[x8] | 0) >>> 14) | 0) & 15)] === 1) {
+            c13[x8] = Math.min(Math.max(((c13[x8] + p14) | 0), 0), 67108864);
+          }
+        }
+      }
+    }
+  };
+};
+
+export const consequences_wage_lose = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.severity') as Uint8Array;
+  const c2 = bound.column('people.listed') as Uint8Array;
+  const c3 = bound.column('people.employment') as Uint8Array;
+  const c4 = bound.column('people.markedMonths') as Int32Array;
+  const p5 = bound.parameter('consequences/wage.perYearPer1024');
+  const c6 = bound.column('people.hardship') as Int32Array;
+  const n7 = bound.counter('wages.lost');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      if (((c1[x0] > 0 || c2[x0] === 1) && c3[x0] === 0)) {
+        let x1 = Math.min(((c4[x0] + 1) | 0), 65536);
+        let x2 = ((Math.imul(p5, Math.min(x1, 120)) / 12) | 0);
+        c4[x0] = x1;
+        c6[x0] = Math.min(Math.max(((c6[x0] + x2) | 0), 0), 67108864);
+        counters[n7 + shard] += x2;
       }
     }
   };

@@ -10,21 +10,23 @@ export const ledgers_posting_renew = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const t0 = bound.shape('people');
   const c1 = bound.column('people.noted') as Uint32Array;
-  const p2 = bound.parameter('ledgers.cappedRules');
-  const c3 = bound.column('people.capUsed') as Int32Array;
-  const s4 = bound.shape('people').stride;
+  const s2 = bound.shape('people').stride;
+  const p3 = bound.parameter('ledgers.cappedRules');
+  const c4 = bound.column('people.capUsed') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
     const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
     for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
-      c1[x0] = 0;
+      for (let x1 = 0, end_2 = 3; x1 < end_2; x1++) {
+        c1[x1 * s2 + x0] = 0;
+      }
     }
-    const first_2 = shard << t0.shift;
-    const end_3 = Math.min(first_2 + (1 << t0.shift), t0.rows);
-    for (let x1 = first_2 + ((((tick - first_2) % 360) + 360) % 360); x1 < end_3; x1 += 360) {
-      for (let x2 = 0, end_4 = p2; x2 < end_4; x2++) {
-        c3[x2 * s4 + x1] = 0;
+    const first_3 = shard << t0.shift;
+    const end_4 = Math.min(first_3 + (1 << t0.shift), t0.rows);
+    for (let x2 = first_3 + ((((tick - first_3) % 360) + 360) % 360); x2 < end_4; x2 += 360) {
+      for (let x3 = 0, end_5 = p3; x3 < end_5; x3++) {
+        c4[x3 * s2 + x2] = 0;
       }
     }
   };
@@ -100,21 +102,21 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
   const l0 = bound.list('ledgers.seen');
   const k1 = bound.table('ledgers.noteBit');
   const c2 = bound.column('people.noted') as Uint32Array;
-  const p3 = bound.parameter('ledgers.planes');
-  const k4 = bound.table('ledgers.ruleOf');
-  const c5 = bound.column('people.subject') as Uint16Array;
-  const k6 = bound.table('ledgers.ledgerOf');
-  const k7 = bound.table('ledgers.ruleChannels');
-  const c8 = bound.column('people.traits') as Uint32Array;
-  const k9 = bound.table('ledgers.ruleCells');
-  const k10 = bound.table('ledgers.ruleShift');
-  const k11 = bound.table('ledgers.ruleMask');
-  const k12 = bound.table('ledgers.ruleStride');
-  const k13 = bound.table('ledgers.cellPoints');
-  const k14 = bound.table('ledgers.ruleCapPlane');
-  const k15 = bound.table('ledgers.ruleCap');
-  const c16 = bound.column('people.capUsed') as Int32Array;
-  const s17 = bound.shape('people').stride;
+  const s3 = bound.shape('people').stride;
+  const p4 = bound.parameter('ledgers.planes');
+  const k5 = bound.table('ledgers.ruleOf');
+  const c6 = bound.column('people.subject') as Uint16Array;
+  const k7 = bound.table('ledgers.ledgerOf');
+  const k8 = bound.table('ledgers.ruleChannels');
+  const c9 = bound.column('people.traits') as Uint32Array;
+  const k10 = bound.table('ledgers.ruleCells');
+  const k11 = bound.table('ledgers.ruleShift');
+  const k12 = bound.table('ledgers.ruleMask');
+  const k13 = bound.table('ledgers.ruleStride');
+  const k14 = bound.table('ledgers.cellPoints');
+  const k15 = bound.table('ledgers.ruleCapPlane');
+  const k16 = bound.table('ledgers.ruleCap');
+  const c17 = bound.column('people.capUsed') as Int32Array;
   const n18 = bound.counter('books.heldBackByCaps');
   const c19 = bound.column('people.raw') as Int32Array;
   const c20 = bound.column('people.rawFalse') as Int32Array;
@@ -138,46 +140,47 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
       const x3 = l0.entries[x5 + 3];
       const x4 = l0.entries[x5 + 4];
       let x6 = k1[x1];
-      let x7 = (c2[x0] | 0);
-      if (((x6 >= 0 ? 1 : 0) & ((((x7 >>> (x6 & 31)) | 0) & 1) === 1 ? 1 : 0)) === 0) {
-        let x8 = 0;
-        for (let x9 = 0, end_1 = p3; x9 < end_1; x9++) {
-          let x10 = k4[((Math.imul(x9, 256) + x1) | 0)];
-          if (x10 >= 0) {
-            if (((((c5[x0] >>> k6[x9]) | 0) & 1) !== 0 && (((k7[x10] >>> x3) | 0) & 1) !== 0)) {
-              let x11 = (c8[x0] | 0);
-              let x12 = k9[x10];
-              for (let x13 = 0, end_2 = 4; x13 < end_2; x13++) {
-                let x14 = ((Math.imul(x10, 4) + x13) | 0);
-                x12 = ((x12 + Math.imul((((x11 >>> k10[x14]) | 0) & k11[x14]), k12[x14])) | 0);
+      let x7 = ((Math.max(x6, 0) >>> 5) | 0);
+      let x8 = (c2[x7 * s3 + x0] | 0);
+      if (((x6 >= 0 ? 1 : 0) & ((((x8 >>> (x6 & 31)) | 0) & 1) === 1 ? 1 : 0)) === 0) {
+        let x9 = 0;
+        for (let x10 = 0, end_1 = p4; x10 < end_1; x10++) {
+          let x11 = k5[((Math.imul(x10, 256) + x1) | 0)];
+          if (x11 >= 0) {
+            if (((((c6[x0] >>> k7[x10]) | 0) & 1) !== 0 && (((k8[x11] >>> x3) | 0) & 1) !== 0)) {
+              let x12 = (c9[x0] | 0);
+              let x13 = k10[x11];
+              for (let x14 = 0, end_2 = 4; x14 < end_2; x14++) {
+                let x15 = ((Math.imul(x11, 4) + x14) | 0);
+                x13 = ((x13 + Math.imul((((x12 >>> k11[x15]) | 0) & k12[x15]), k13[x15])) | 0);
               }
-              let x15 = k13[x12];
-              let x16 = x15;
-              let x17 = k14[x10];
-              if (x17 >= 0) {
-                let x18 = Math.max(((k15[x10] - c16[x17 * s17 + x0]) | 0), 0);
-                let x19 = (x16 < 0 ? Math.max(x16, ((0 - x18) | 0)) : Math.min(x16, x18));
-                counters[n18 + shard] += (x16 < 0 ? ((x19 - x16) | 0) : ((x16 - x19) | 0));
-                x16 = x19;
-                c16[x17 * s17 + x0] += (x16 < 0 ? ((0 - x16) | 0) : x16);
+              let x16 = k14[x13];
+              let x17 = x16;
+              let x18 = k15[x11];
+              if (x18 >= 0) {
+                let x19 = Math.max(((k16[x11] - c17[x18 * s3 + x0]) | 0), 0);
+                let x20 = (x17 < 0 ? Math.max(x17, ((0 - x19) | 0)) : Math.min(x17, x19));
+                counters[n18 + shard] += (x17 < 0 ? ((x20 - x17) | 0) : ((x17 - x20) | 0));
+                x17 = x20;
+                c17[x18 * s3 + x0] += (x17 < 0 ? ((0 - x17) | 0) : x17);
               }
-              if (x16 !== 0) {
-                x8 = 1;
-                c19[x9 * s17 + x0] += x16;
+              if (x17 !== 0) {
+                x9 = 1;
+                c19[x10 * s3 + x0] += x17;
                 if (x2 !== 0) {
-                  c20[x9 * s17 + x0] += x16;
+                  c20[x10 * s3 + x0] += x17;
                 }
                 if (0 === 1) {
-                  c21[x9 * s17 + x0] += x16;
+                  c21[x10 * s3 + x0] += x17;
                 }
                 const at_3 = claimEntry(l22, shard);
                 if (at_3 < 0) control[m23] = 1;
                 else {
                   l22.entries[at_3 + 0] = x0;
-                  l22.entries[at_3 + 1] = x9;
+                  l22.entries[at_3 + 1] = x10;
                   l22.entries[at_3 + 2] = 0;
                   l22.entries[at_3 + 3] = x1;
-                  l22.entries[at_3 + 4] = x16;
+                  l22.entries[at_3 + 4] = x17;
                   l22.entries[at_3 + 5] = x2;
                   l22.entries[at_3 + 6] = x3;
                   l22.entries[at_3 + 7] = x4;
@@ -190,15 +193,15 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
                     l25.entries[at_4 + 0] = x0;
                   }
                 }
-                let x20 = k27[x9];
-                if (x20 > 0) {
-                  const at_5 = promise(d28, x0 >> h29, tick, ((tick + x20) | 0));
+                let x21 = k27[x10];
+                if (x21 > 0) {
+                  const at_5 = promise(d28, x0 >> h29, tick, ((tick + x21) | 0));
                   if (at_5 < 0) control[m30] = 1;
                   else {
                     d28.slots[at_5 + 0] = x0;
-                    d28.slots[at_5 + 1] = k6[x9];
+                    d28.slots[at_5 + 1] = k7[x10];
                     d28.slots[at_5 + 2] = x1;
-                    d28.slots[at_5 + 3] = x16;
+                    d28.slots[at_5 + 3] = x17;
                     d28.slots[at_5 + 4] = x2;
                     d28.slots[at_5 + 5] = tick;
                   }
@@ -207,8 +210,8 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
             }
           }
         }
-        if ((x8 !== 0 && x6 >= 0)) {
-          c2[x0] = (x7 | (1 << (x6 & 31)));
+        if ((x9 !== 0 && x6 >= 0)) {
+          c2[x7 * s3 + x0] = (x8 | (1 << (x6 & 31)));
         }
       }
     }

@@ -22,16 +22,16 @@ export const observation_sensor_see = (bound: Bound): StepFunction => {
       const x2 = l0.entries[x4 + 2];
       philox(x0, tick, (784 << 16), x1, key0, key1, words);
       const x5 = words[0];
-      let x9 = 15;
-      for (let x10 = 0, end_1 = 15; x10 < end_1; x10++) {
-        if ((x9 === 15 && x2 >>> 0 < k1[((Math.imul(x1, 16) + x10) | 0)] >>> 0)) {
+      let x9 = 23;
+      for (let x10 = 0, end_1 = 23; x10 < end_1; x10++) {
+        if ((x9 === 23 && x2 >>> 0 < k1[((Math.imul(x1, 24) + x10) | 0)] >>> 0)) {
           x9 = x10;
         }
       }
-      if (x9 === 15) {
+      if (x9 === 23) {
         x9 = k2[x1];
       }
-      if ((x9 === 15 ? 1 : 0) === 0) {
+      if ((x9 === 23 ? 1 : 0) === 0) {
         const at_2 = claimEntry(l3, shard);
         if (at_2 < 0) control[m4] = 1;
         else {
@@ -63,8 +63,8 @@ export const observation_suppression_drop = (bound: Bound): StepFunction => {
       if (c1[x0] === 3) {
         philox(x0, tick, (800 << 16), x1, key0, key1, words);
         const x5 = words[0];
-        if (((x2 === 15 ? 1 : 0) === 0 && x5 >>> 0 < k2[x2] >>> 0)) {
-          l0.entries[x4 + 2] = 15;
+        if (((x2 === 23 ? 1 : 0) === 0 && x5 >>> 0 < k2[x2] >>> 0)) {
+          l0.entries[x4 + 2] = 23;
           counters[n3 + shard] += 1;
         }
       }
@@ -99,7 +99,7 @@ export const observation_attribution_name = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x4 + 1];
       const x2 = l0.entries[x4 + 2];
       const x3 = l0.entries[x4 + 3];
-      if (x2 !== 15) {
+      if (x2 !== 23) {
         counters[n1 + shard] += 1;
         let x5 = ((tick + k2[x2]) | 0);
         if (x3 >>> 0 < k3[((Math.imul(x2, 16) + c4[x0]) | 0)] >>> 0) {

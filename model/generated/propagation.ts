@@ -76,13 +76,16 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
   const c6 = bound.column('people.spread') as Int32Array;
   const s7 = bound.shape('people').stride;
   const c8 = bound.column('people.spreadFalse') as Int32Array;
-  const k9 = bound.table('propagation.groupOf');
-  const k10 = bound.table('ties.spread.layers');
-  const b11 = bound.box('ledgers.derivedBox');
-  const c12 = bound.column('people.due') as Int32Array;
-  const k13 = bound.table('ties.spread.targets');
-  const b14 = bound.box('ledgers.derivedFalseBox');
-  const c15 = bound.column('people.dueFalse') as Int32Array;
+  const k9 = bound.table('ties.spread.layers');
+  const k10 = bound.table('ties.spread.friend');
+  const c11 = bound.column('people.cutLow') as Uint32Array;
+  const c12 = bound.column('people.cutHigh') as Uint32Array;
+  const k13 = bound.table('propagation.groupOf');
+  const b14 = bound.box('ledgers.derivedBox');
+  const c15 = bound.column('people.due') as Int32Array;
+  const k16 = bound.table('ties.spread.targets');
+  const b17 = bound.box('ledgers.derivedFalseBox');
+  const c18 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -99,37 +102,43 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
           c8[x5 * s7 + x0] = 0;
           if (x6 !== 0) {
             for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
-              if (k9[((Math.imul(x4, 64) + k10[x8]) | 0)] === x5) {
-                const row_5 = k13[x8];
-                const at_4 = x4 * s7 + k13[x8];
+              let x9 = k9[x8];
+              let x10 = k10[x8];
+              let x11 = ((x9 - Math.imul((x10 < 64 ? ((((x10 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x10 & 31)) | 0) & 1) : 0), (x9 & 8))) | 0);
+              if (k13[((Math.imul(x4, 64) + x11) | 0)] === x5) {
+                const row_5 = k16[x8];
+                const at_4 = x4 * s7 + k16[x8];
                 const value_6 = x6;
-                if (b11.mode === 0 || (b11.mode === 1 && row_5 >> b11.shift === shard)) c12[at_4] += value_6;
-                else if (b11.mode === 2) Atomics.add(c12, at_4, value_6);
+                if (b14.mode === 0 || (b14.mode === 1 && row_5 >> b14.shift === shard)) c15[at_4] += value_6;
+                else if (b14.mode === 2) Atomics.add(c15, at_4, value_6);
                 else {
-                  const to_7 = claimMessage(b11, shard, row_5);
-                  if (to_7 < 0) control[b11.index] = 1;
+                  const to_7 = claimMessage(b14, shard, row_5);
+                  if (to_7 < 0) control[b14.index] = 1;
                   else {
-                    b11.messages[to_7] = at_4;
-                    b11.messages[to_7 + 1] = value_6;
+                    b14.messages[to_7] = at_4;
+                    b14.messages[to_7 + 1] = value_6;
                   }
                 }
               }
             }
           }
           if (x7 !== 0) {
-            for (let x9 = x2, end_8 = x3; x9 < end_8; x9++) {
-              if (k9[((Math.imul(x4, 64) + k10[x9]) | 0)] === x5) {
-                const row_10 = k13[x9];
-                const at_9 = x4 * s7 + k13[x9];
+            for (let x12 = x2, end_8 = x3; x12 < end_8; x12++) {
+              let x13 = k9[x12];
+              let x14 = k10[x12];
+              let x15 = ((x13 - Math.imul((x14 < 64 ? ((((x14 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x14 & 31)) | 0) & 1) : 0), (x13 & 8))) | 0);
+              if (k13[((Math.imul(x4, 64) + x15) | 0)] === x5) {
+                const row_10 = k16[x12];
+                const at_9 = x4 * s7 + k16[x12];
                 const value_11 = x7;
-                if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
-                else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
+                if (b17.mode === 0 || (b17.mode === 1 && row_10 >> b17.shift === shard)) c18[at_9] += value_11;
+                else if (b17.mode === 2) Atomics.add(c18, at_9, value_11);
                 else {
-                  const to_12 = claimMessage(b14, shard, row_10);
-                  if (to_12 < 0) control[b14.index] = 1;
+                  const to_12 = claimMessage(b17, shard, row_10);
+                  if (to_12 < 0) control[b17.index] = 1;
                   else {
-                    b14.messages[to_12] = at_9;
-                    b14.messages[to_12 + 1] = value_11;
+                    b17.messages[to_12] = at_9;
+                    b17.messages[to_12 + 1] = value_11;
                   }
                 }
               }
@@ -218,13 +227,16 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
   const c6 = bound.column('people.spread') as Int32Array;
   const s7 = bound.shape('people').stride;
   const c8 = bound.column('people.spreadFalse') as Int32Array;
-  const k9 = bound.table('propagation.groupOf');
-  const k10 = bound.table('ties.spread.layers');
-  const b11 = bound.box('ledgers.derivedBox');
-  const c12 = bound.column('people.due') as Int32Array;
-  const k13 = bound.table('ties.spread.targets');
-  const b14 = bound.box('ledgers.derivedFalseBox');
-  const c15 = bound.column('people.dueFalse') as Int32Array;
+  const k9 = bound.table('ties.spread.layers');
+  const k10 = bound.table('ties.spread.friend');
+  const c11 = bound.column('people.cutLow') as Uint32Array;
+  const c12 = bound.column('people.cutHigh') as Uint32Array;
+  const k13 = bound.table('propagation.groupOf');
+  const b14 = bound.box('ledgers.derivedBox');
+  const c15 = bound.column('people.due') as Int32Array;
+  const k16 = bound.table('ties.spread.targets');
+  const b17 = bound.box('ledgers.derivedFalseBox');
+  const c18 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -241,37 +253,43 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
           c8[x5 * s7 + x0] = 0;
           if (x6 !== 0) {
             for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
-              if (k9[((Math.imul(x4, 64) + k10[x8]) | 0)] === x5) {
-                const row_5 = k13[x8];
-                const at_4 = x4 * s7 + k13[x8];
+              let x9 = k9[x8];
+              let x10 = k10[x8];
+              let x11 = ((x9 - Math.imul((x10 < 64 ? ((((x10 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x10 & 31)) | 0) & 1) : 0), (x9 & 8))) | 0);
+              if (k13[((Math.imul(x4, 64) + x11) | 0)] === x5) {
+                const row_5 = k16[x8];
+                const at_4 = x4 * s7 + k16[x8];
                 const value_6 = x6;
-                if (b11.mode === 0 || (b11.mode === 1 && row_5 >> b11.shift === shard)) c12[at_4] += value_6;
-                else if (b11.mode === 2) Atomics.add(c12, at_4, value_6);
+                if (b14.mode === 0 || (b14.mode === 1 && row_5 >> b14.shift === shard)) c15[at_4] += value_6;
+                else if (b14.mode === 2) Atomics.add(c15, at_4, value_6);
                 else {
-                  const to_7 = claimMessage(b11, shard, row_5);
-                  if (to_7 < 0) control[b11.index] = 1;
+                  const to_7 = claimMessage(b14, shard, row_5);
+                  if (to_7 < 0) control[b14.index] = 1;
                   else {
-                    b11.messages[to_7] = at_4;
-                    b11.messages[to_7 + 1] = value_6;
+                    b14.messages[to_7] = at_4;
+                    b14.messages[to_7 + 1] = value_6;
                   }
                 }
               }
             }
           }
           if (x7 !== 0) {
-            for (let x9 = x2, end_8 = x3; x9 < end_8; x9++) {
-              if (k9[((Math.imul(x4, 64) + k10[x9]) | 0)] === x5) {
-                const row_10 = k13[x9];
-                const at_9 = x4 * s7 + k13[x9];
+            for (let x12 = x2, end_8 = x3; x12 < end_8; x12++) {
+              let x13 = k9[x12];
+              let x14 = k10[x12];
+              let x15 = ((x13 - Math.imul((x14 < 64 ? ((((x14 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x14 & 31)) | 0) & 1) : 0), (x13 & 8))) | 0);
+              if (k13[((Math.imul(x4, 64) + x15) | 0)] === x5) {
+                const row_10 = k16[x12];
+                const at_9 = x4 * s7 + k16[x12];
                 const value_11 = x7;
-                if (b14.mode === 0 || (b14.mode === 1 && row_10 >> b14.shift === shard)) c15[at_9] += value_11;
-                else if (b14.mode === 2) Atomics.add(c15, at_9, value_11);
+                if (b17.mode === 0 || (b17.mode === 1 && row_10 >> b17.shift === shard)) c18[at_9] += value_11;
+                else if (b17.mode === 2) Atomics.add(c18, at_9, value_11);
                 else {
-                  const to_12 = claimMessage(b14, shard, row_10);
-                  if (to_12 < 0) control[b14.index] = 1;
+                  const to_12 = claimMessage(b17, shard, row_10);
+                  if (to_12 < 0) control[b17.index] = 1;
                   else {
-                    b14.messages[to_12] = at_9;
-                    b14.messages[to_12 + 1] = value_11;
+                    b17.messages[to_12] = at_9;
+                    b17.messages[to_12 + 1] = value_11;
                   }
                 }
               }
@@ -301,11 +319,14 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
   const c11 = bound.column('people.dueFalse') as Int32Array;
   const k12 = bound.table('ties.spread.starts');
   const k13 = bound.table('ties.spread.targets');
-  const k14 = bound.table('propagation.shareAt');
-  const k15 = bound.table('ties.spread.layers');
-  const n16 = bound.counter('books.heldBackByShares');
-  const c17 = bound.column('people.walkDistance') as Uint8Array;
-  const c18 = bound.column('people.walkPoints') as Int32Array;
+  const k14 = bound.table('ties.spread.layers');
+  const k15 = bound.table('ties.spread.friend');
+  const c16 = bound.column('people.cutLow') as Uint32Array;
+  const c17 = bound.column('people.cutHigh') as Uint32Array;
+  const k18 = bound.table('propagation.shareAt');
+  const n19 = bound.counter('books.heldBackByShares');
+  const c20 = bound.column('people.walkDistance') as Uint8Array;
+  const c21 = bound.column('people.walkPoints') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
@@ -356,16 +377,19 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
                   for (let x19 = k12[x13], end_9 = k12[((x13 + 1) | 0)]; x19 < end_9; x19++) {
                     let x20 = k13[x19];
                     if (((x20 === x17 ? 1 : 0) | (x20 === x0 ? 1 : 0)) === 0) {
-                      let x21 = Math.imul(x15, k14[((x18 + k15[x19]) | 0)]);
-                      let x22 = ((x21 / 1024) | 0);
-                      counters[n16 + shard] += ((x21 % 1024) | 0);
-                      if (x22 !== 0) {
+                      let x21 = k14[x19];
+                      let x22 = k15[x19];
+                      let x23 = ((x21 - Math.imul((x22 < 64 ? ((((x22 < 32 ? (c16[x13] | 0) : (c17[x13] | 0)) >>> (x22 & 31)) | 0) & 1) : 0), (x21 & 8))) | 0);
+                      let x24 = Math.imul(x15, k18[((x18 + x23) | 0)]);
+                      let x25 = ((x24 / 1024) | 0);
+                      counters[n19 + shard] += ((x24 % 1024) | 0);
+                      if (x25 !== 0) {
                         const at_10 = claimEntry(l5, shard);
                         if (at_10 < 0) control[m6] = 1;
                         else {
                           l5.entries[at_10 + 0] = x20;
                           l5.entries[at_10 + 1] = ((x16 + 1) | 0);
-                          l5.entries[at_10 + 2] = x22;
+                          l5.entries[at_10 + 2] = x25;
                           l5.entries[at_10 + 3] = x13;
                         }
                       }
@@ -382,61 +406,64 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
                 l5.entries[at_11 + 2] = 0;
                 l5.entries[at_11 + 3] = 0;
               }
-              c17[x0] = 1;
-              c18[x0] = x4;
-              let x23 = 0;
-              while (x23 < l5.counts[shard]) {
-                let x24 = x23;
-                x23 = ((x23 + 1) | 0);
-                let x25 = l5.entries[(shard * l5.capacity + x24) * l5.width + 0];
-                let x26 = ((c17[x25] - 1) | 0);
-                if (x26 < x10) {
-                  let x27 = x26;
-                  let x28 = c18[x25];
-                  let x29 = Math.imul(((Math.imul(x9, 8) + x27) | 0), 64);
-                  for (let x30 = k12[x25], end_12 = k12[((x25 + 1) | 0)]; x30 < end_12; x30++) {
-                    let x31 = k13[x30];
-                    if (((c17[x31] !== 0 ? 1 : 0) & (c17[x31] < ((x27 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x32 = Math.imul(x28, k14[((x29 + k15[x30]) | 0)]);
-                      let x33 = ((x32 / 1024) | 0);
-                      counters[n16 + shard] += ((x32 % 1024) | 0);
-                      if (x33 !== 0) {
-                        if (c17[x31] === 0) {
-                          c17[x31] = ((x27 + 2) | 0);
+              c20[x0] = 1;
+              c21[x0] = x4;
+              let x26 = 0;
+              while (x26 < l5.counts[shard]) {
+                let x27 = x26;
+                x26 = ((x26 + 1) | 0);
+                let x28 = l5.entries[(shard * l5.capacity + x27) * l5.width + 0];
+                let x29 = ((c20[x28] - 1) | 0);
+                if (x29 < x10) {
+                  let x30 = x29;
+                  let x31 = c21[x28];
+                  let x32 = Math.imul(((Math.imul(x9, 8) + x30) | 0), 64);
+                  for (let x33 = k12[x28], end_12 = k12[((x28 + 1) | 0)]; x33 < end_12; x33++) {
+                    let x34 = k13[x33];
+                    if (((c20[x34] !== 0 ? 1 : 0) & (c20[x34] < ((x30 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x35 = k14[x33];
+                      let x36 = k15[x33];
+                      let x37 = ((x35 - Math.imul((x36 < 64 ? ((((x36 < 32 ? (c16[x28] | 0) : (c17[x28] | 0)) >>> (x36 & 31)) | 0) & 1) : 0), (x35 & 8))) | 0);
+                      let x38 = Math.imul(x31, k18[((x32 + x37) | 0)]);
+                      let x39 = ((x38 / 1024) | 0);
+                      counters[n19 + shard] += ((x38 % 1024) | 0);
+                      if (x39 !== 0) {
+                        if (c20[x34] === 0) {
+                          c20[x34] = ((x30 + 2) | 0);
                           const at_13 = claimEntry(l5, shard);
                           if (at_13 < 0) control[m6] = 1;
                           else {
-                            l5.entries[at_13 + 0] = x31;
+                            l5.entries[at_13 + 0] = x34;
                             l5.entries[at_13 + 1] = 0;
                             l5.entries[at_13 + 2] = 0;
                             l5.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x33, ((0 - x33) | 0)) > Math.max(c18[x31], ((0 - c18[x31]) | 0))) {
-                          c18[x31] = x33;
+                        if (Math.max(x39, ((0 - x39) | 0)) > Math.max(c21[x34], ((0 - c21[x34]) | 0))) {
+                          c21[x34] = x39;
                         }
                       }
                     }
                   }
                 }
               }
-              for (let x34 = 0, end_14 = l5.counts[shard]; x34 < end_14; x34++) {
-                let x35 = l5.entries[(shard * l5.capacity + x34) * l5.width + 0];
-                if (x34 > 0) {
-                  let x36 = c18[x35];
-                  const row_16 = x35;
-                  const at_15 = x1 * s9 + x35;
-                  const value_17 = x36;
+              for (let x40 = 0, end_14 = l5.counts[shard]; x40 < end_14; x40++) {
+                let x41 = l5.entries[(shard * l5.capacity + x40) * l5.width + 0];
+                if (x40 > 0) {
+                  let x42 = c21[x41];
+                  const row_16 = x41;
+                  const at_15 = x1 * s9 + x41;
+                  const value_17 = x42;
                   c8[at_15] += value_17;
                   if (x5 !== 0) {
-                    const row_19 = x35;
-                    const at_18 = x1 * s9 + x35;
-                    const value_20 = x36;
+                    const row_19 = x41;
+                    const at_18 = x1 * s9 + x41;
+                    const value_20 = x42;
                     c11[at_18] += value_20;
                   }
                 }
-                c17[x35] = 0;
-                c18[x35] = 0;
+                c20[x41] = 0;
+                c21[x41] = 0;
               }
             }
             l5.counts[shard] = 0;
@@ -466,11 +493,14 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
   const c12 = bound.column('people.dueFalse') as Int32Array;
   const k13 = bound.table('ties.spread.starts');
   const k14 = bound.table('ties.spread.targets');
-  const k15 = bound.table('propagation.shareAt');
-  const k16 = bound.table('ties.spread.layers');
-  const n17 = bound.counter('books.heldBackByShares');
-  const c18 = bound.column('people.walkDistance') as Uint8Array;
-  const c19 = bound.column('people.walkPoints') as Int32Array;
+  const k15 = bound.table('ties.spread.layers');
+  const k16 = bound.table('ties.spread.friend');
+  const c17 = bound.column('people.cutLow') as Uint32Array;
+  const c18 = bound.column('people.cutHigh') as Uint32Array;
+  const k19 = bound.table('propagation.shareAt');
+  const n20 = bound.counter('books.heldBackByShares');
+  const c21 = bound.column('people.walkDistance') as Uint8Array;
+  const c22 = bound.column('people.walkPoints') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
@@ -523,16 +553,19 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                   for (let x20 = k13[x14], end_9 = k13[((x14 + 1) | 0)]; x20 < end_9; x20++) {
                     let x21 = k14[x20];
                     if (((x21 === x18 ? 1 : 0) | (x21 === x0 ? 1 : 0)) === 0) {
-                      let x22 = Math.imul(x16, k15[((x19 + k16[x20]) | 0)]);
-                      let x23 = ((x22 / 1024) | 0);
-                      counters[n17 + shard] += ((x22 % 1024) | 0);
-                      if (x23 !== 0) {
+                      let x22 = k15[x20];
+                      let x23 = k16[x20];
+                      let x24 = ((x22 - Math.imul((x23 < 64 ? ((((x23 < 32 ? (c17[x14] | 0) : (c18[x14] | 0)) >>> (x23 & 31)) | 0) & 1) : 0), (x22 & 8))) | 0);
+                      let x25 = Math.imul(x16, k19[((x19 + x24) | 0)]);
+                      let x26 = ((x25 / 1024) | 0);
+                      counters[n20 + shard] += ((x25 % 1024) | 0);
+                      if (x26 !== 0) {
                         const at_10 = claimEntry(l6, shard);
                         if (at_10 < 0) control[m7] = 1;
                         else {
                           l6.entries[at_10 + 0] = x21;
                           l6.entries[at_10 + 1] = ((x17 + 1) | 0);
-                          l6.entries[at_10 + 2] = x23;
+                          l6.entries[at_10 + 2] = x26;
                           l6.entries[at_10 + 3] = x14;
                         }
                       }
@@ -549,61 +582,64 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                 l6.entries[at_11 + 2] = 0;
                 l6.entries[at_11 + 3] = 0;
               }
-              c18[x0] = 1;
-              c19[x0] = x10;
-              let x24 = 0;
-              while (x24 < l6.counts[shard]) {
-                let x25 = x24;
-                x24 = ((x24 + 1) | 0);
-                let x26 = l6.entries[(shard * l6.capacity + x25) * l6.width + 0];
-                let x27 = ((c18[x26] - 1) | 0);
-                if (x27 < x11) {
-                  let x28 = x27;
-                  let x29 = c19[x26];
-                  let x30 = Math.imul(((Math.imul(x9, 8) + x28) | 0), 64);
-                  for (let x31 = k13[x26], end_12 = k13[((x26 + 1) | 0)]; x31 < end_12; x31++) {
-                    let x32 = k14[x31];
-                    if (((c18[x32] !== 0 ? 1 : 0) & (c18[x32] < ((x28 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x33 = Math.imul(x29, k15[((x30 + k16[x31]) | 0)]);
-                      let x34 = ((x33 / 1024) | 0);
-                      counters[n17 + shard] += ((x33 % 1024) | 0);
-                      if (x34 !== 0) {
-                        if (c18[x32] === 0) {
-                          c18[x32] = ((x28 + 2) | 0);
+              c21[x0] = 1;
+              c22[x0] = x10;
+              let x27 = 0;
+              while (x27 < l6.counts[shard]) {
+                let x28 = x27;
+                x27 = ((x27 + 1) | 0);
+                let x29 = l6.entries[(shard * l6.capacity + x28) * l6.width + 0];
+                let x30 = ((c21[x29] - 1) | 0);
+                if (x30 < x11) {
+                  let x31 = x30;
+                  let x32 = c22[x29];
+                  let x33 = Math.imul(((Math.imul(x9, 8) + x31) | 0), 64);
+                  for (let x34 = k13[x29], end_12 = k13[((x29 + 1) | 0)]; x34 < end_12; x34++) {
+                    let x35 = k14[x34];
+                    if (((c21[x35] !== 0 ? 1 : 0) & (c21[x35] < ((x31 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x36 = k15[x34];
+                      let x37 = k16[x34];
+                      let x38 = ((x36 - Math.imul((x37 < 64 ? ((((x37 < 32 ? (c17[x29] | 0) : (c18[x29] | 0)) >>> (x37 & 31)) | 0) & 1) : 0), (x36 & 8))) | 0);
+                      let x39 = Math.imul(x32, k19[((x33 + x38) | 0)]);
+                      let x40 = ((x39 / 1024) | 0);
+                      counters[n20 + shard] += ((x39 % 1024) | 0);
+                      if (x40 !== 0) {
+                        if (c21[x35] === 0) {
+                          c21[x35] = ((x31 + 2) | 0);
                           const at_13 = claimEntry(l6, shard);
                           if (at_13 < 0) control[m7] = 1;
                           else {
-                            l6.entries[at_13 + 0] = x32;
+                            l6.entries[at_13 + 0] = x35;
                             l6.entries[at_13 + 1] = 0;
                             l6.entries[at_13 + 2] = 0;
                             l6.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x34, ((0 - x34) | 0)) > Math.max(c19[x32], ((0 - c19[x32]) | 0))) {
-                          c19[x32] = x34;
+                        if (Math.max(x40, ((0 - x40) | 0)) > Math.max(c22[x35], ((0 - c22[x35]) | 0))) {
+                          c22[x35] = x40;
                         }
                       }
                     }
                   }
                 }
               }
-              for (let x35 = 0, end_14 = l6.counts[shard]; x35 < end_14; x35++) {
-                let x36 = l6.entries[(shard * l6.capacity + x35) * l6.width + 0];
-                if (x35 > 0) {
-                  let x37 = c19[x36];
-                  const row_16 = x36;
-                  const at_15 = x8 * s10 + x36;
-                  const value_17 = x37;
+              for (let x41 = 0, end_14 = l6.counts[shard]; x41 < end_14; x41++) {
+                let x42 = l6.entries[(shard * l6.capacity + x41) * l6.width + 0];
+                if (x41 > 0) {
+                  let x43 = c22[x42];
+                  const row_16 = x42;
+                  const at_15 = x8 * s10 + x42;
+                  const value_17 = x43;
                   c9[at_15] += value_17;
                   if (x4 !== 0) {
-                    const row_19 = x36;
-                    const at_18 = x8 * s10 + x36;
-                    const value_20 = x37;
+                    const row_19 = x42;
+                    const at_18 = x8 * s10 + x42;
+                    const value_20 = x43;
                     c12[at_18] += value_20;
                   }
                 }
-                c18[x36] = 0;
-                c19[x36] = 0;
+                c21[x42] = 0;
+                c22[x42] = 0;
               }
             }
             l6.counts[shard] = 0;

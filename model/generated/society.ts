@@ -132,13 +132,14 @@ export const society_livelihood_month = (bound: Bound): StepFunction => {
   const c4 = bound.column('people.buffer') as Uint8Array;
   const k5 = bound.table('livelihood.up');
   const k6 = bound.table('livelihood.shock');
-  const k7 = bound.table('livelihood.down');
-  const c8 = bound.column('people.hardship') as Int32Array;
-  const k9 = bound.table('livelihood.depth');
-  const k10 = bound.table('livelihood.loss');
-  const k11 = bound.table('livelihood.hire');
-  const c12 = bound.column('people.severity') as Uint8Array;
-  const c13 = bound.column('people.listed') as Uint8Array;
+  const c7 = bound.column('people.bare') as Uint8Array;
+  const k8 = bound.table('livelihood.down');
+  const c9 = bound.column('people.hardship') as Int32Array;
+  const k10 = bound.table('livelihood.depth');
+  const k11 = bound.table('livelihood.loss');
+  const k12 = bound.table('livelihood.hire');
+  const c13 = bound.column('people.severity') as Uint8Array;
+  const c14 = bound.column('people.listed') as Uint8Array;
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -159,26 +160,26 @@ export const society_livelihood_month = (bound: Bound): StepFunction => {
           x9 = Math.min(((x9 + 1) | 0), 7);
         } else {
           if (((x1 - x10) | 0) >>> 0 < k6[x5] >>> 0) {
-            x9 = Math.max(((x9 - 2) | 0), 0);
+            x9 = Math.max(((((x9 - 2) | 0) - c7[x0]) | 0), 0);
           } else {
-            if ((x1 ^ (-1)) >>> 0 < k7[x8] >>> 0) {
+            if ((x1 ^ (-1)) >>> 0 < k8[x8] >>> 0) {
               x9 = Math.max(((x9 - 1) | 0), 0);
             }
           }
         }
-        let x11 = Math.min(c8[x0], 4096);
-        if ((x9 > 0 && ((x4 >>> 16) | 0) < Math.min((((x11 << 16) / k9[x9]) | 0), 65536))) {
+        let x11 = Math.min(c9[x0], 4096);
+        if ((x9 > 0 && ((x4 >>> 16) | 0) < Math.min((((x11 << 16) / k10[x9]) | 0), 65536))) {
           x9 = Math.max(((x9 - 1) | 0), 0);
         }
-        c8[x0] = 0;
+        c9[x0] = 0;
         c4[x0] = x9;
         if (x6 === 0) {
-          if (x3 >>> 0 < k10[x5] >>> 0) {
+          if (x3 >>> 0 < k11[x5] >>> 0) {
             c3[x0] = 1;
           }
         }
         if (x6 === 1) {
-          if (x3 >>> 0 < k11[((c12[x0] > 0 ? 1 : 0) | (c13[x0] === 1 ? 1 : 0))] >>> 0) {
+          if (x3 >>> 0 < k12[((c13[x0] > 0 ? 1 : 0) | (c14[x0] === 1 ? 1 : 0))] >>> 0) {
             c3[x0] = 0;
           }
         }

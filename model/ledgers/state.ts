@@ -1,7 +1,7 @@
 import { table } from '#engine/columns/column.js';
 import { planParameter, planTable } from '#engine/ir/builder.js';
 import { box, calendar, list } from '#engine/columns/structures.js';
-import { actNumbers, channelNumbers, mostPlanes, pointsLimit } from '../points.js';
+import { actNumbers, channelNumbers, mostPlanes, noteWords, pointsLimit } from '../points.js';
 
 const points = { unit: '1/64 point', low: -pointsLimit, high: pointsLimit, axis: 'ledger' } as const;
 
@@ -13,7 +13,7 @@ export const book = table('people', 0x2200, {
   due: ['i32', { ...points, says: 'Derived points that arrive tomorrow.' }],
   dueFalse: ['i32', { ...points, says: 'The part of `due` that derives from false sightings.' }],
   capUsed: ['i32', { low: 0, high: pointsLimit, axis: 'cappedRule', unit: '1/64 point', says: 'Points a capped rule has posted in the person’s year.' }],
-  noted: ['u32', { unit: 'bits by act', says: 'Acts entered in the person’s month.' }],
+  noted: ['u32', { axis: 'note', unit: 'bits', says: 'Acts entered in the person’s month.' }],
 });
 
 /** Where a debt stands with the courts (MODEL 3.3). */
@@ -116,5 +116,5 @@ export const cellPoints = planTable('ledgers.cellPoints', -1024 * 64, 1024 * 64)
 export const ruleShift = planTable('ledgers.ruleShift', 0, 31);
 export const ruleMask = planTable('ledgers.ruleMask', 0, 15);
 export const ruleStride = planTable('ledgers.ruleStride', 0, 4096);
-/** Bit of an act in `noted`, −1 for acts that may be entered every day. */
-export const noteBit = planTable('ledgers.noteBit', -1, 31);
+/** Bit of an act in the words of `noted`, −1 for acts that may be entered every day. */
+export const noteBit = planTable('ledgers.noteBit', -1, 32 * noteWords - 1);

@@ -5,6 +5,7 @@
 import type { Storage } from '#engine/columns/storage.js';
 import { exp2neg } from '#engine/math/exponential.js';
 import { acts, type Act } from '../acts/catalogue.js';
+import { livesOf } from './lives.js';
 import { actNumbers } from '../points.js';
 
 /** Weights of harm 0 … 4 (MODEL 10). */
@@ -53,6 +54,7 @@ export function expectActs(input: ExpectationInput): Expected {
   };
   const driven = acts.filter((act) => act.domain === 'traffic' && act.harm > 0);
   const spoken = acts.filter((act) => act.domain === 'speech');
+  const lives = livesOf(input);
   for (const row of adults) {
     const risk = (awareness ? awareness[row] : 0) * 8 + (fear ? fear[row] : 0);
     for (const act of driven) {
@@ -68,6 +70,13 @@ export function expectActs(input: ExpectationInput): Expected {
       const expected = rate * half(Math.round(bits));
       out.protectedActs[row] += expected;
       if (read) out.reading[row] += expected;
+    }
+    for (const { act, rate, bits } of lives) {
+      const undeterred = rate(row);
+      if (undeterred === 0) continue;
+      const expected = undeterred * half(bits(row) + bitsOf(act, row, risk));
+      if (act.harm > 0) out.misconduct[row] += expected * harmWeights[act.harm];
+      if (act.domain === 'belief') out.protectedActs[row] += expected;
     }
   }
   return out;

@@ -5,12 +5,13 @@
  */
 import { doings } from '../acts/state.js';
 import { acts } from '../acts/catalogue.js';
-import { demands } from '../consequences/catalogue.js';
-import { denied } from '../consequences/state.js';
 import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
+import { ledgers } from '../ledgers/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
+import { Doors } from './doors.js';
+import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
 
@@ -38,10 +39,10 @@ export class Observer {
   /** Last tick of a true own entry with harm of 1 and more, and of a culpable one of 2 and more. */
   readonly lastHarm: Int32Array;
   readonly lastSeriousHarm: Int32Array;
-  readonly denials: Float64Array;
-  readonly denialsByDemand: Float64Array;
-  readonly monthsLost: Float64Array;
+  readonly doors: Doors;
   readonly spells: Spell[] = [];
+  /** Sums by kind of act. */
+  readonly tallies: Tallies;
   staleDays = 0;
   deeds = 0;
   hollow = 0;
@@ -55,15 +56,17 @@ export class Observer {
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
   private readonly startFirms: number;
+  private readonly startFavours: Int32Array;
 
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
     const numbers = () => new Float64Array(rows);
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
-    [this.gained, this.lostForRights, this.entries, this.falseEntries, this.denials, this.monthsLost] = Array.from({ length: 6 }, numbers);
+    [this.gained, this.lostForRights, this.entries, this.falseEntries] = Array.from({ length: 4 }, numbers);
+    this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
-    this.denialsByDemand = new Float64Array(demands.length);
     this.restrictedSince = new Int32Array(rows).fill(-1);
     this.firstTick = input.run.tick;
     const severity = this.column('severity');
@@ -74,6 +77,13 @@ export class Observer {
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
       : null;
     this.startFirms = this.firmPoints();
+    this.startFavours = copy('enjoyed');
+  }
+
+  /** Favours enjoyed since the observer began, by person. */
+  favours(): Float64Array {
+    const now = this.column('enjoyed');
+    return Float64Array.from(this.startFavours, (before, row) => (now ? now[row] - before : 0));
   }
 
   column(name: string): ArrayLike<number> | undefined {
@@ -96,7 +106,7 @@ export class Observer {
     for (const [name, value] of Object.entries(run.counters())) this.totals[name] = (this.totals[name] ?? 0) + value;
     this.readPostings();
     this.readSeen();
-    this.readDenials();
+    this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
     this.readFalls();
     this.readDoings();
     this.readCopies();
@@ -126,6 +136,7 @@ export class Observer {
         this.readOwn(row, act, truth, tick);
       }
       if (plane !== this.input.scorePlane) continue;
+      this.tallies.post(row, kind, act, points);
       if (points > 0) {
         if (kind === kinds.own) this.gained[row] += points / 64;
         continue;
@@ -153,16 +164,15 @@ export class Observer {
     if (done.harm >= 2 && done.culpable) this.lastSeriousHarm[row] = tick;
   }
 
-  private readDenials(): void {
-    const found = this.list(denied.name);
-    if (!found) return;
-    for (const at of found.starts) {
-      const row = found.words[at];
-      const demand = demands.find(({ id }) => id === found.words[at + 1])!;
-      this.denials[row] += 1;
-      this.denialsByDemand[demand.id] += 1;
-      this.monthsLost[row] += demand.costPer1024 / 1024;
-    }
+  private *entriesOf(name: string): Generator<Int32Array> {
+    const found = this.list(name);
+    if (found) for (const at of found.starts) yield found.words.subarray(at, at + 4);
+  }
+
+  /** The name of the ledger of a plane. */
+  private ledgerOf(plane: number): string {
+    const numbers = this.input.run.storage.planTables.get('ledgers.ledgerOf');
+    return ledgers.find(({ id }) => id === numbers?.[plane])?.name ?? 'none';
   }
 
   private readFalls(): void {
@@ -185,6 +195,7 @@ export class Observer {
     for (const at of found.starts) {
       const act = found.words[at + 1];
       if (act === 3) this.defaults += 1;
+      this.tallies.did(act);
       if (!deeds.has(act)) continue;
       this.deeds += 1;
       this.hollow += found.words[at + 3];
@@ -196,7 +207,10 @@ export class Observer {
     if (!copied || !listed) return;
     // Stale copies are few; a look a month at everyone, weighted by its days, is enough.
     if (this.input.run.tick % 30 !== 0) return;
-    for (let row = 0; row < copied.length; row++) if (copied[row] === 1 && listed[row] === 0) this.staleDays += 30;
+    for (let row = 0; row < copied.length; row++) {
+      if (listed[row] === 1) this.doors.listedDays += 30;
+      else if (copied[row] === 1) this.staleDays += 30;
+    }
   }
 
   /** Spells still open at the end are censored, not forgotten. */

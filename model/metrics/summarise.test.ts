@@ -1,9 +1,11 @@
 /** The hand examples of MODEL 10, through the function that makes every run's values. */
 import { describe, expect, it } from 'vitest';
 import { withLevel } from '../attributes.js';
+import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
 import { causes, type Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
+import { Tallies } from './tallies.js';
 
 const numbers = (values: readonly number[]): Float64Array => Float64Array.from(values);
 
@@ -20,14 +22,14 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     hollow: 0,
     defaults: 0,
     staleDays: 0,
+    tallies: new Tallies(count),
     lost: Object.fromEntries(causes.map((cause) => [cause, none()])),
     gained: none(),
     lostForRights: none(),
     entries: none(),
     falseEntries: none(),
-    denials: none(),
-    monthsLost: none(),
-    denialsByDemand: new Float64Array(32),
+    doors: new Doors(count),
+    favours: none,
     lastHarm: new Int32Array(count).fill(-1e6),
     lastSeriousHarm: new Int32Array(count).fill(-1e6),
     column: (name: string) => columns[name],
@@ -122,4 +124,36 @@ const daysOf = (restricted: Float64Array): Record<string, unknown> => ({
   days: 365,
   daysOf: (which: string) =>
     which === 'restricted' ? restricted : new Float64Array(restricted.length),
+});
+
+describe('what the score charged for', () => {
+  it('is told by domain, as shares of all own losses, and by the sign of entries', () => {
+    // Person 0: a game (−3), an opinion (−20), a jaywalk (−5), a gift (+2). Person 1: a bill (−3).
+    const tallies = new Tallies(2);
+    for (const [row, act, points] of [
+      [0, 20, -3],
+      [0, 23, -20],
+      [0, 10, -5],
+      [0, 48, 2],
+      [1, 5, -3],
+    ]) {
+      tallies.post(row, 0, act, points * 64);
+    }
+    // What comes through a friend is no own entry.
+    tallies.post(1, 1, 23, -2 * 64);
+    const lost = { ...saw(2, {}).lost, own: numbers([28, 3]) };
+    const value = valuesOf(2, saw(2, { tallies, lost }));
+    expect(value('purchase-loss-share')).toBeCloseTo(3 / 31);
+    expect(value('speech-loss-share')).toBeCloseTo(20 / 31);
+    expect(value('entries-negative')).toBe(2);
+    expect(value('entries-positive')).toBe(0.5);
+  });
+
+  it('is not what was done: injuries and refusals are counted whether or not anyone saw', () => {
+    const tallies = new Tallies(4);
+    for (const act of [15, 15, 43, 11]) tallies.did(act);
+    const value = valuesOf(4, saw(4, { tallies }));
+    expect(value('road-injuries')).toBe(50_000);
+    expect(value('refusals')).toBe(250);
+  });
 });

@@ -1,11 +1,12 @@
 /** What an observer saw, as values by metric and group (MODEL 10; hand examples in the tests). */
 import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
-import { demands } from '../consequences/catalogue.js';
 import { attribute } from '../attributes.js';
 import { stages } from '../ledgers/state.js';
+import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
 import { type Cause, causes, type Observer } from './observer.js';
+import { partOf } from './tallies.js';
 
 export interface Value {
   readonly metric: string;
@@ -32,6 +33,8 @@ export interface Situation {
   readonly stride: number;
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
+  /** Friends of each person at the start; absent where ties are not looked at. */
+  readonly degrees?: Int32Array;
 }
 
 /** Adults of every group, `all` first; a group nobody is in is left out. */
@@ -67,6 +70,7 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
+    tiesOf(situation, rows, (metric, value) => put(metric, group, value));
   }
   wholeTown(situation, put);
   disparities(situation, put);
@@ -87,6 +91,12 @@ function lossesOf({ observer, scorePlane }: Situation, rows: Int32Array, whole: 
   const through = lost.friends + lost.association;
   // Only for the whole town: a rate of a group is no part of a sum.
   if (whole) put('points-lost', ratio(all, years));
+  const { tallies } = observer;
+  for (const [metric, domain] of Object.entries(partOf)) {
+    put(metric, ratio(sumOver(tallies.lost[domain], rows), byActs));
+  }
+  put('entries-negative', ratio(sumOver(tallies.negative, rows), years));
+  put('entries-positive', ratio(sumOver(tallies.positive, rows), years));
   put('own-loss', ratio(byActs, years));
   put('own-gain', ratio(sumOver(observer.gained, rows), years));
   put('rights-loss-share', ratio(sumOver(observer.lostForRights, rows), byActs));
@@ -127,8 +137,14 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
   put('wrongful-listing', ratio(days.wrongful, days.restricted));
   put('collateral-restriction', ratio(days.through, days.restricted));
   put('listed-share', listed ? ratio(sumOver(listed, rows), rows.length) : 0);
-  put('denials', ratio(1000 * sumOver(observer.denials, rows), years));
-  put('months-lost', ratio(1000 * sumOver(observer.monthsLost, rows), years));
+  const seen = { doors: observer.doors, favours: observer.favours(), restrictedDays: observer.daysOf('restricted'), days: observer.days };
+  doorsOfGroup(seen, rows, put);
+}
+
+/** Ties of friends that are cut, of these people, among all they had. */
+function tiesOf({ observer, degrees }: Situation, rows: Int32Array, put: Put): void {
+  const lost = observer.column('lostTies');
+  if (lost && degrees) put('ties-lost', ratio(sumOver(lost, rows), sumOver(degrees, rows)));
 }
 
 function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put): void {
@@ -155,14 +171,13 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('listings-entered', 'all', ratio(1e5 * total('court.entered'), years));
   put('listings-left', 'all', ratio(1e5 * total('court.left'), years));
   put('enforcements', 'all', ratio(1e5 * total('court.enforcements'), years));
+  put('road-injuries', 'all', ratio(1e5 * observer.tallies.injuries, years));
+  put('refusals', 'all', ratio(1000 * observer.tallies.refusals, years));
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));
-  for (const { id, name } of demands) {
-    put('denials', `demand=${name}`, ratio(1000 * observer.denialsByDemand[id], years));
-  }
-  const necessities = demands.reduce((sum, demand) => sum + (demand.necessity ? observer.denialsByDemand[demand.id] : 0), 0);
-  put('necessities-denied', 'all', ratio(1000 * necessities, years));
+  const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
+  doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
   put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
   put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
   const unheard = total('appeals.unheard') + total('appeals.refusedFull');

@@ -23,6 +23,6 @@ export const sent = box(
 
 /** Sightings on their way to the keepers. */
 export const sightings = calendar(1, 'observation.sightings', 'people', ['row', 'act', 'channel', 'truth', 'actor'], {
-  days: 512, per1024Rows: 512,
+  days: 512, per1024Rows: 1536,
   bounds: { row, act, channel: [0, channelNumbers - 1], truth, actor: [-1, 2 ** 28] },
 });

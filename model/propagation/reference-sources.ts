@@ -4,11 +4,14 @@
 import { planeOf, postings } from '../ledgers/state.js';
 import { actNumbers, kinds, truths } from '../points.js';
 import { undone } from '../recourse/state.js';
+import { isCut } from '../society/reference-friends.js';
 import type { Person, Town } from '../town.js';
 import {
   classOf,
+  friendBit,
   layerMasks,
   shareAt,
+  spreadFriend,
   spreadLayers,
   spreadStarts,
   spreadTargets,
@@ -68,13 +71,15 @@ export const shareOfPoints = (points: number, per1024: number): number =>
 export const remainder = (points: number, per1024: number): number =>
   points * per1024 - 1024 * shareOfPoints(points, per1024);
 
-/** Everyone tied to a person, each once, with the layers of the pair. */
+/** Everyone tied to a person, each once, with the layers in which the pair is still tied. */
 export function tiesOf(town: Town, row: number): { person: Person; layers: number }[] {
   const ties: { person: Person; layers: number }[] = [];
   for (let i = town.look(spreadStarts, row); i < town.look(spreadStarts, row + 1); i++) {
+    const layers = town.look(spreadLayers, i);
+    const cut = isCut(town.people[row], town.look(spreadFriend, i));
     ties.push({
       person: town.people[town.look(spreadTargets, i)],
-      layers: town.look(spreadLayers, i),
+      layers: cut ? layers & ~friendBit : layers,
     });
   }
   return ties;

@@ -2,6 +2,7 @@ import { table } from '#engine/columns/column.js';
 import { list } from '#engine/columns/structures.js';
 import { planTable } from '#engine/ir/builder.js';
 import { pointsLimit } from '../points.js';
+import { mostTies } from '../society/state.js';
 
 /**
  * What of today's own postings a person passes on, summed per group of ties before it is scattered.
@@ -117,6 +118,10 @@ export const receivingCap = planTable('propagation.receivingCap', -1, pointsLimi
 export const spreadStarts = planTable('ties.spread.starts', 0, 2 ** 28);
 export const spreadTargets = planTable('ties.spread.targets', 0, 2 ** 28);
 export const spreadLayers = planTable('ties.spread.layers', 0, layerMasks - 1);
+/** [tie that spreads] → its number among the person's friends; past the last where it is none. */
+export const spreadFriend = planTable('ties.spread.friend', 0, mostTies);
+/** The layer of friends as a bit: a tie cut among friends carries by its other layers alone. */
+export const friendBit = 8;
 /** [plane] → its groups of ties: first and last but one; [plane × 64 + layers] → group or −1. */
 export const groupFirst = planTable('propagation.groupFirst', 0, 255);
 export const groupEnd = planTable('propagation.groupEnd', 0, 255);

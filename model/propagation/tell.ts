@@ -2,6 +2,7 @@ import type { Kernel } from '#engine/ir/builder.js';
 import type { ListSpec } from '#engine/columns/structures.js';
 import {
   add,
+  and,
   div,
   eq,
   type Expression,
@@ -11,17 +12,22 @@ import {
   mul,
   ne,
   rem,
+  sub,
 } from '#engine/ir/expression.js';
 import { book, derivedBox, derivedFalseBox, planes } from '../ledgers/state.js';
 import { actNumbers } from '../points.js';
+import { type Cut, isCut } from '../society/friends.js';
 import {
   classOf,
+  friendBit,
   groupEnd,
   groupFirst,
   groupLayers,
   groupOf,
+  layerMasks,
   passing,
   shareAt,
+  spreadFriend,
   spreadLayers,
   spreadStarts,
   spreadTargets,
@@ -74,9 +80,21 @@ export function passOn<R extends string, W extends string>(
   });
 }
 
+/** The layers in which a person's tie still holds: without that of friends where it is cut. */
+export function liveLayers<R extends string, W extends string>(
+  k: Kernel<R | Cut, W>,
+  row: Expression,
+  tie: Expression,
+): Expression {
+  const layers = k.let(k.look(spreadLayers, tie));
+  const cut = isCut(k, row, k.let(k.look(spreadFriend, tie)));
+  const lost = mul(cut, and(layers, friendBit));
+  return k.let(known(sub(layers, lost), 0, layerMasks - 1, 'without a bit it had'));
+}
+
 /** Each of them tells every tie: one message a tie and ledger, however many postings. */
 export function tellAll<R extends string, W extends string>(
-  k: Kernel<R, W | (typeof tellingColumns)[number]['name']>,
+  k: Kernel<R | Cut, W | (typeof tellingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
 ): void {
   k.each(passers, ({ row }) => {
@@ -91,7 +109,7 @@ export function tellAll<R extends string, W extends string>(
         k.store(passing.spreadFalse, row, 0, group);
         k.when(ne(told, 0), () => {
           k.loop(first, end, (tie) => {
-            const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, row, tie))), group);
             k.when(mine, () => {
               k.addRemote(derivedBox, book.due, k.look(spreadTargets, tie), told, plane);
             });
@@ -99,7 +117,7 @@ export function tellAll<R extends string, W extends string>(
         });
         k.when(ne(untrue, 0), () => {
           k.loop(first, end, (tie) => {
-            const mine = eq(k.look(groupOf, add(mul(plane, 64), k.look(spreadLayers, tie))), group);
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, row, tie))), group);
             k.when(mine, () => {
               k.addRemote(
                 derivedFalseBox,

@@ -58,20 +58,23 @@ export const person = table('people', 0x1000, {
       says: 'Stratum: ordinary, member, official, protected.',
     },
   ],
-  trafficClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the traffic acts.' }],
-  speechClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the speech acts.' }],
-  helpingClass: ['u8', { role: 'static', unit: 'class', says: 'Class of the helping acts.' }],
+  trafficClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the traffic acts.' }],
+  speechClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the speech acts.' }],
+  helpingClass: ['u16', { role: 'static', unit: 'class', says: 'Class of the helping acts.' }],
   demandClass: [
-    'u8',
+    'u16',
     { role: 'static', unit: 'class', says: 'Class of the demands for services.' },
   ],
-  declaredClass: ['u8', { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' }],
+  declaredClass: [
+    'u16',
+    { role: 'static', unit: 'class', says: 'Class of a scenario’s own acts.' },
+  ],
   imaginedClass: [
     'u8',
     {
       role: 'static',
       unit: 'class',
-      says: 'Class for false sightings: error class × 4 + drives + 2 · online; 64 for children.',
+      says: 'Class for false sightings: error class × 8, drives, online, staff; 128 for children.',
     },
   ],
   boldness: [
@@ -170,6 +173,40 @@ export const vehicle = table('vehicles', 0x1200, {
 export const segmentStarts = planTable('society.segmentStarts', 0, 2 ** 28);
 export const segmentMembers = planTable('society.segmentMembers', 0, 2 ** 28);
 
+/** Ties of friends over a run: which of a person's are cut, and what the person costs friends. */
+export const friendship = table('people', 0x2a10, {
+  cutLow: ['u32', { unit: 'bits', says: 'Which of the first 32 friend ties are cut.' }],
+  cutHigh: ['u32', { unit: 'bits', says: 'Which of the next 32 friend ties are cut.' }],
+  lostTies: ['u8', { high: 64, unit: 'ties', says: 'Friend ties cut and not formed again.' }],
+  tieCostSpeech: [
+    'i32',
+    {
+      role: 'static',
+      low: 0,
+      high: 2 ** 17,
+      unit: '1/64 point a year',
+      says: 'What the person’s speech is expected to cost a friend.',
+    },
+  ],
+  tieCostOther: [
+    'i32',
+    {
+      role: 'static',
+      low: 0,
+      high: 2 ** 17,
+      unit: '1/64 point a year',
+      says: 'What all else the person does is expected to cost a friend.',
+    },
+  ],
+});
+
 /** Friend and partner ties as compressed rows. */
 export const friendStarts = planTable('ties.friend.starts', 0, 2 ** 28);
 export const friendTargets = planTable('ties.friend.targets', 0, 2 ** 28);
+/** Most friend ties of a person that can be told apart; beyond, no tie can be cut. */
+export const mostTies = 64;
+/** [friend tie] → its number among the ties of its other end. */
+export const friendBack = planTable('ties.friend.back', 0, mostTies - 1);
+
+/** [buffer] → 1/1024 months between this level and the next lower. */
+export const depth = planTable('livelihood.depth', 64, 16384);

@@ -2,24 +2,31 @@
 import { exp2neg, log2neg } from '#engine/math/exponential.js';
 import { acts as catalogue, type Act } from '#model/acts/catalogue.js';
 import { deterrenceBits } from '#model/acts/deterrence.js';
-import { declaredFamily, demandFamily, type Family, helpingFamily, speechFamily, trafficFamily } from '#model/acts/draw.js';
+import {
+  declaredFamily, demandFamily, familyActs as slotsOfAFamily, helpingFamily, speechFamily, trafficFamily,
+} from '#model/acts/draw.js';
 import { lowestLevel, restrictedShare, watchedPlane } from '#model/acts/declared/kernel.js';
 import { motiveBits, pull } from '#model/acts/helping/kernel.js';
 import { silenceBits } from '#model/acts/speech/kernel.js';
 import { needsLicence } from '#model/acts/traffic/kernel.js';
-import { demands } from '#model/consequences/catalogue.js';
+import { demandNamed, wishes } from '#model/consequences/catalogue.js';
 import { loanDemand } from '#model/consequences/state.js';
 import { actNumbers } from '#model/points.js';
 import { chancesOfSight } from './channels.js';
-import { thresholdsOf } from './ledgers.js';
+import { thresholdsOf } from './thresholds.js';
 import { type Draft, PlanRefused, threshold } from './draft.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
+import { compileFurther } from './further.js';
+import { layer } from './layer.js';
+import { parentsOf } from './people.js';
 
 /** 2^(−x) as a number; deterministic, from the engine's own tables. */
 export const halved = (x: number): number => (exp2neg(Math.round(x * 65536)) >>> 0) / 2 ** 32;
 
-/** Set-up purposes of heterogeneity, by family. */
-const heterogeneityPurposes: Record<string, number> = { traffic: 0x0f81, speech: 0x0f82, helping: 0x0f83 };
+/** Domains whose mechanism says how much points hold people back. */
+const deterred: ReadonlySet<string> = new Set([
+  'traffic', 'speech', 'purchases', 'belief', 'civic', 'family', 'trade', 'office', 'work',
+]);
 
 /** Months of income a fall of one standing costs, by ledger (MODEL 5, column G). */
 const fallCost: Record<string, number> = {
@@ -35,64 +42,44 @@ const deedsForPoints = 12;
 const silenceMean = 0.75;
 const motiveMean = 4.9;
 
-/** The year's rate of an act in this scenario, per person. */
-const rateOf = (draft: Draft, act: Act): number => (draft.scenario.acts[act.name]?.ratePer1000 ?? act.ratePer1000) / 1000;
-
 export function compileActs(draft: Draft): void {
   const seen = chancesOfSight(draft);
-  const inDomain = (domain: string) => catalogue.filter((act) => act.domain === domain && (act.drawn === 'seen' || act.drawn === 'all'));
-  const lay = (name: 'traffic' | 'speech' | 'helping', family: Family, timesOf: (act: Act) => number, most: number): Act[] => {
-    const everything = catalogue.filter((act) => act.domain === name);
-    const members = inDomain(name);
-    const familyActs = everything.map((act): FamilyAct => {
-      const part = act.drawn === 'seen' ? seen(act.id) : 1;
-      const partMost = act.drawn === 'seen' ? (act.seenMostPer1024 ?? 1024) / 1024 : 1;
-      return {
-        number: act.id, name: act.name, who: act.who, more: act.more,
-        chance: (rateOf(draft, act) * timesOf(act) * part) / 365, extra: name === 'helping' ? deedsForPoints / 365 : 0,
-        ceiling: ((act.range[1] / 1000) * most * partMost) / 365,
-      };
-    });
-    const classes = classify(draft.society, familyActs, true, heterogeneityPurposes[name]);
-    draft.columns.set(`people.${name}Class`, classes.classOf);
-    everything.forEach((act, a) => {
-      const yearly = rateOf(draft, act) * timesOf(act);
-      draft.rates.set(act.id, Float64Array.from({ length: classes.count }, (_, c) => (c === 0 ? 0 : yearly * classes.relative(a, c))));
-    });
-    // Acts that are only measured have classes and rates, and no slot.
-    const places = members.map((act) => everything.indexOf(act));
-    layFamily(draft, family, places.map((at) => familyActs[at]), { ...classes, relative: (a, c) => classes.relative(places[a], c) });
-    return members;
-  };
   compileDeterrence(draft);
+  const lay = layer(draft, seen);
   // Traffic: the catalogue's rates were observed under licence law; without it they are higher.
   const licensed = draft.planeOf('licence') >= 0;
   const bare = licensed ? 1 : 1 / halved(licenceSafeBits(draft, 3));
-  const traffic = lay('traffic', trafficFamily, (act) => (act.who.driver ? bare : 1), 1.2);
+  const timesOf = (act: Act): number => (act.who.driver ? bare : 1);
+  const traffic = lay('traffic', { family: trafficFamily, timesOf, most: 1.2 });
   draft.put(needsLicence, pad(traffic.map((act) => (act.who.driver ? 1 : 0))));
   const withheld = draft.setting('acts/speech', 'withheldPer1024') / 1024;
   const silent = draft.on('adaptation/silence');
   const spoken = silent ? 1 / (1 - silenceMean * withheld) : 1;
-  lay('speech', speechFamily, () => spoken, 1.4);
+  lay('speech', { family: speechFamily, timesOf: () => spoken, most: 1.4 });
   draft.put(silenceBits, [0, 1, 2, 3].map((level) => log2neg(Math.round((1 - level * withheld) * 65536) || 1, 65536)));
   const step = draft.setting('acts/helping', 'motiveStepPer1024') / 1024;
   const full = 1 / halved(step * (7 - motiveMean));
-  const helping = lay('helping', helpingFamily, () => full, 3);
+  const helping = lay('helping', { family: helpingFamily, timesOf: () => full, most: 3, extra: deedsForPoints });
   draft.put(motiveBits, Array.from({ length: 8 }, (_, motive) => Math.round(step * (7 - motive) * 65536)));
   compilePull(draft, helping, seen);
+  compileFurther(draft, lay, spoken);
   compileDemand(draft);
   compileDeclared(draft);
 }
 
-const pad = (values: number[]): number[] => [...values, ...Array<number>(16 - values.length).fill(0)];
+/** A value for each slot of a family. */
+export const pad = (values: number[]): number[] => [
+  ...values,
+  ...Array<number>(slotsOfAFamily - values.length).fill(0),
+];
 
 /** Deeds done for points: β · seeking · points · seen, a year. */
 function compilePull(draft: Draft, helping: readonly Act[], seen: (act: number) => number): void {
   const beta = draft.setting('acts/helping', 'pullPerMillion') / 1e6;
-  const table = draft.table(pull, 16 * 4);
+  const table = draft.table(pull, slotsOfAFamily * 4);
   helping.forEach((act, slot) => {
     let points = 0;
-    for (const ledger of draft.pointLedgers) {
+    for (const ledger of act.unsought ? [] : draft.pointLedgers) {
       const rule = ledger.rules.find((r) => r.on === act.name);
       if (rule) points += Math.max(0, Math.max(...rule.points.byLevel)) / 64;
     }
@@ -126,7 +113,7 @@ function compileDeterrence(draft: Draft): void {
   draft.pointLedgers.forEach((ledger, plane) => {
     for (const rule of ledger.rules) {
       const act = catalogue.find((candidate) => candidate.name === rule.on);
-      if (!act || (act.domain !== 'traffic' && act.domain !== 'speech')) continue;
+      if (!act || !deterred.has(act.domain)) continue;
       const points = Math.min(0, Math.min(...rule.points.byLevel));
       const strength = draft.setting(`acts/${act.domain}`, 'deterrencePer1024') / 1024;
       for (let awareness = 0; awareness < 4; awareness++) {
@@ -148,19 +135,21 @@ function compileDeterrence(draft: Draft): void {
 const loanShares = [0.3, 0.36, 0.4, 0.45, 0.5] as const;
 
 function compileDemand(draft: Draft): void {
-  const acts = demands.map((demand): FamilyAct => {
+  const parents = new Set(parentsOf(draft.society));
+  const acts = wishes.map((demand): FamilyAct => {
     const loan = demand.name === 'loan';
     const yearly = demand.ratePer1000 / 1000;
     return {
       number: demand.id, name: demand.name, who: demand.who, more: [],
+      ...(demand.parents ? { only: (row: number) => parents.has(row) } : {}),
       chance: (loan ? 1 : yearly) / 365, ceiling: (loan ? 1.5 : demand.range[1] / 1000) / 365,
       ...(loan ? { by: { attribute: 'income', perLevel: loanShares.map((s) => (0.5 * s) / (1 - s)) } } : {}),
     };
   });
-  const classes = classify(draft.society, acts, false, 0);
+  const classes = classify(draft.society, acts, null);
   draft.columns.set('people.demandClass', classes.classOf);
   layFamily(draft, demandFamily, acts, classes);
-  draft.parameter(loanDemand, demands.find((demand) => demand.name === 'loan')!.id);
+  draft.parameter(loanDemand, demandNamed('loan')!.id);
 }
 
 /** A scenario's own acts: classes are the row modulo the number of classes it names. */
@@ -177,7 +166,7 @@ function compileDeclared(draft: Draft): void {
   });
   const { peopleCount } = draft.society;
   const adult = draft.columns.get('people.adult')!;
-  const classOf = Uint8Array.from({ length: peopleCount }, (_, row) => (adult[row] ? 1 + (row % classCount) : 0));
+  const classOf = Uint16Array.from({ length: peopleCount }, (_, row) => (adult[row] ? 1 + (row % classCount) : 0));
   draft.columns.set('people.declaredClass', classOf);
   layFamily(draft, declaredFamily, acts, {
     classOf, count: classCount + 1,

@@ -3,7 +3,7 @@ import { acts as catalogue } from '#model/acts/catalogue.js';
 import { channels, type Channel } from '#model/observation/catalogue.js';
 import { mistaken } from '#model/observation/attribution/kernel.js';
 import { delay } from '#model/observation/delay.js';
-import { imaginedAct, imaginedBounds, imaginedChance, imaginedChannel, imaginedKinds } from '#model/observation/false-sighting/kernel.js';
+import { childrenImagined, imaginedAct, imaginedBounds, imaginedChance, imaginedChannel, imaginedKinds } from '#model/observation/false-sighting/kernel.js';
 import { seenSurely, seenUpTo } from '#model/observation/sensor/kernel.js';
 import { dropped } from '#model/observation/suppression/kernel.js';
 import { maliciousTip, mistakenTip, tipAct, tipActs, tipBounds } from '#model/observation/tip/kernel.js';
@@ -17,7 +17,7 @@ interface Sight {
 }
 
 /** Channels that are on and see an act, in catalogue order, with coverage × sensitivity. */
-function sightsOf(draft: Draft, act: number): Sight[] {
+export function sightsOf(draft: Draft, act: number): Sight[] {
   const declared = Object.values(draft.scenario.acts).find((own) => own.declared?.number === act);
   const name = declared?.name ?? catalogue.find((candidate) => candidate.id === act)?.name;
   return channels.flatMap((channel): Sight[] => {
@@ -89,29 +89,35 @@ function compileSight(draft: Draft): void {
   }
 }
 
+/** Bits of a person's class for false sightings, by whom a channel covers. */
+const coverBits = { drivers: 1, online: 2, staff: 4 } as const;
+
 function compileImagined(draft: Draft): void {
-  const kinds = channels.flatMap((channel) => channel.sees.map((act) => ({ channel, act })));
+  // False tips are made by people (observation/tip), not by the channel.
+  const kinds = channels.flatMap((channel) => {
+    const imagined = channel.name === 'tip' ? [] : (channel.imagines ?? channel.sees);
+    return imagined.map((act) => ({ channel, act, among: imagined.length }));
+  });
   if (kinds.length > imaginedKinds) throw new PlanRefused('false sightings', `have ${kinds.length} kinds`, `At most ${imaginedKinds}`);
   const [whose, what] = [draft.table(imaginedChannel, imaginedKinds), draft.table(imaginedAct, imaginedKinds)];
-  const chances = draft.table(imaginedChance, 65 * imaginedKinds);
-  const bounds = draft.table(imaginedBounds, 65, -1);
+  const chances = draft.table(imaginedChance, (childrenImagined + 1) * imaginedKinds);
+  const bounds = draft.table(imaginedBounds, childrenImagined + 1, -1);
   const covers = (channel: Channel, c: number): boolean =>
-    channel.covers === 'adults' || (channel.covers === 'drivers' ? (c & 1) === 1 : (c & 2) === 2);
-  kinds.forEach(({ channel, act }, kind) => {
+    channel.covers === 'adults' || (c & coverBits[channel.covers]) !== 0;
+  kinds.forEach(({ channel, act, among }, kind) => {
     whose[kind] = channel.id;
     what[kind] = catalogue.find((candidate) => candidate.name === act)!.id;
     const settings = draft.scenario.channels[channel.name];
-    // False tips are made by people (observation/tip), not by the channel.
-    if (!settings || channel.name === 'tip') return;
-    const daily = settings.falsePer1000PersonYears / 1000 / channel.sees.length / 365;
-    for (let c = 0; c < 64; c++) {
+    if (!settings) return;
+    const daily = settings.falsePer1000PersonYears / 1000 / among / 365;
+    for (let c = 0; c < childrenImagined; c++) {
       if (!covers(channel, c)) continue;
-      const chance = imaginedKinds * daily * factorOf(settings.groupFactor, c >> 2);
+      const chance = imaginedKinds * daily * factorOf(settings.groupFactor, c >> 3);
       if (chance > 1) throw new PlanRefused(`channels.${channel.name}`, `imagines the act ${act} ${daily * 365} times a year`, 'At most five times a year and act');
       chances[c * imaginedKinds + kind] = threshold(chance);
     }
   });
-  for (let c = 0; c < 64; c++) {
+  for (let c = 0; c < childrenImagined; c++) {
     let most = 0;
     for (let kind = 0; kind < imaginedKinds; kind++) most = Math.max(most, chances[c * imaginedKinds + kind] >>> 0);
     bounds[c] = most > 0 ? Math.floor((most - 1) / 2 ** 24) : -1;

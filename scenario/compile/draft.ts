@@ -3,6 +3,7 @@
  * were proved with. What does not fit is refused with the name, the value and the bound.
  */
 import type { PlanParameter, PlanTable } from '#engine/ir/builder.js';
+import { noteWords } from '#model/points.js';
 import type { Society } from '#model/society/society.js';
 import type { LedgerRules, Scenario } from '../types.js';
 
@@ -21,7 +22,12 @@ export class PlanRefused extends Error {
 export class Draft {
   readonly tables = new Map<string, Int32Array>();
   readonly parameters: Record<string, number> = {};
-  readonly axes: Record<string, string[]> = { ledger: [], cappedRule: [], spreadGroup: [] };
+  readonly axes: Record<string, string[]> = {
+    ledger: [],
+    cappedRule: [],
+    spreadGroup: [],
+    note: [],
+  };
   /** Static columns and start values of state columns, by column name. */
   readonly columns = new Map<string, ArrayLike<number>>();
   /** Yearly rate of each act by class of its family, before deterrence; for expectations. */
@@ -38,6 +44,7 @@ export class Draft {
   ) {
     this.pointLedgers = ledgers;
     this.axes.ledger = ledgers.map((ledger) => ledger.name);
+    this.axes.note = Array.from({ length: noteWords }, (_, word) => `acts-${word}`);
   }
 
   /** Whether a mechanism is on. */

@@ -1,17 +1,17 @@
 /** Ledgers, rules, standings, policies and gates as tables (MODEL 5, 7; RULINGS 19). */
 import { acts as catalogue } from '#model/acts/catalogue.js';
 import { attribute } from '#model/attributes.js';
-import { demands } from '#model/consequences/catalogue.js';
-import { againChance, closedAt, closedOnList, denialCost } from '#model/consequences/state.js';
-import { onCustom } from '#model/consequences/hardship/kernel.js';
+import { onCustom } from '#model/consequences/suffer.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import * as books from '#model/ledgers/state.js';
 import { channels } from '#model/observation/catalogue.js';
-import { actNumbers, ledgerNumbers, pointUnit } from '#model/points.js';
+import { actNumbers, anyChannel, ledgerNumbers, pointUnit } from '#model/points.js';
 import * as scoring from '#model/scoring/state.js';
 import * as policy from '#model/society/policy/kernel.js';
 import type { Condition, LedgerRules, Points, Policy } from '../types.js';
 import { type Draft, PlanRefused, share } from './draft.js';
+import { compileGates } from './gates.js';
+import { thresholdsOf } from './thresholds.js';
 
 const keeperOf = (name: string): number => keepers.find((ledger) => ledger.name === name)!.id;
 const tipBit = 1 << channels.find((channel) => channel.name === 'tip')!.id;
@@ -28,7 +28,12 @@ class RuleBook {
   readonly caps: { cap: number; plane: number }[] = [];
 
   /** Adds a rule and returns its number. */
-  add(when: Condition | null, points: Points, mask = 0xffff, cap = { cap: 0, plane: -1 }): number {
+  add(
+    when: Condition | null,
+    points: Points,
+    mask = anyChannel,
+    cap = { cap: 0, plane: -1 },
+  ): number {
     const reads = [...new Set([...(when?.reads ?? []), ...(points.attribute ? [points.attribute] : [])])];
     if (reads.length > 4) throw new PlanRefused('a rule', `reads ${reads.join(', ')}`, 'A rule may read four attributes');
     const sizes = reads.map((id) => 1 << attribute(id).bits);
@@ -92,7 +97,7 @@ export function compileLedgers(draft: Draft): void {
   pointLedgers.forEach((ledger, plane) => {
     planeOf[keeperOf(ledger.name)] = plane;
     for (const rule of ledger.rules) {
-      const mask = maskOf(rule.channels) & (rule.corroborated ? ~tipBit : -1) & 0xffff;
+      const mask = maskOf(rule.channels) & (rule.corroborated ? ~tipBit : -1) & anyChannel;
       const capPlane = rule.cap === null ? -1 : draft.axes.cappedRule.push(`${ledger.name}/${rule.on}`) - 1;
       ruleOf[plane * actNumbers + numberOf(draft, rule.on)] = book.add(rule.when, rule.points, mask, { cap: rule.cap ?? 0, plane: capPlane });
     }
@@ -115,7 +120,7 @@ export function compileLedgers(draft: Draft): void {
 }
 
 const maskOf = (names: readonly string[] | null): number =>
-  names === null ? 0xffff : names.reduce((mask, name) => mask | (1 << channels.find((channel) => channel.name === name)!.id), 0);
+  names === null ? anyChannel : names.reduce((mask, name) => mask | (1 << channels.find((channel) => channel.name === name)!.id), 0);
 
 function numberOf(draft: Draft, act: string): number {
   return draft.scenario.acts[act]?.declared?.number ?? catalogue.find((candidate) => candidate.name === act)!.id;
@@ -148,13 +153,6 @@ function compilePolicies(draft: Draft, book: RuleBook): void {
   put(policy.attributeRule, attributes.map(({ posting }) => book.add(posting.when, { attribute: null, byLevel: [posting.points] })));
 }
 
-/** The union of a ledger's standings and of the gates that read it, falling, in 1/64 point. */
-export function thresholdsOf(draft: Draft, ledger: LedgerRules): number[] {
-  const standings = ledger.standings.flatMap((standing) => (standing.from === undefined ? [] : [standing.from]));
-  const gates = draft.scenario.gates.flatMap(({ test }) => (test.kind !== 'on-list' && test.ledger === ledger.name ? [test.points] : []));
-  return [...new Set([...standings, ...gates])].map((points) => points * pointUnit).sort((a, b) => b - a);
-}
-
 function compileScoring(draft: Draft): void {
   const count = Math.max(1, draft.pointLedgers.length);
   const counts = draft.table(scoring.thresholdCount, count);
@@ -185,34 +183,4 @@ function compileScoring(draft: Draft): void {
     near[plane] = Math.round(((max - min) / 600) * 75 * pointUnit);
     after[plane] = ledger.listing.inForce === 'at-once' ? 0 : ledger.listing.after;
   });
-}
-
-function compileGates(draft: Draft): void {
-  const closed = draft.table(closedAt, 32 * 16 * 32);
-  const onList = draft.table(closedOnList, 32);
-  const unsigned = (word: number): number => word >>> 0;
-  for (const gate of draft.scenario.gates) {
-    if (gate.effect !== 'closes') continue;
-    const demand = demands.find((candidate) => candidate.name === gate.demand)!.id;
-    const enforced = share(gate.enforcedPer1024);
-    if (gate.test.kind === 'on-list') {
-      if (unsigned(enforced) > unsigned(onList[demand])) onList[demand] = enforced;
-      continue;
-    }
-    const { ledger, points } = gate.test;
-    const plane = draft.planeOf(ledger);
-    if (plane < 0 || gate.test.kind !== 'below') continue;
-    const falling = thresholdsOf(draft, draft.pointLedgers[plane]);
-    const first = falling.indexOf(points * pointUnit) + 1;
-    for (let level = first; level <= falling.length; level++) {
-      const cell = (demand * 16 + plane) * 32 + level;
-      if (unsigned(enforced) > unsigned(closed[cell])) closed[cell] = enforced;
-    }
-  }
-  const again = draft.table(againChance, 32);
-  const cost = draft.table(denialCost, 32);
-  for (const demand of demands) {
-    again[demand.id] = share(1024 - (1024 * 1024) / demand.attemptsPer1024);
-    cost[demand.id] = demand.costPer1024;
-  }
 }

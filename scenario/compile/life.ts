@@ -120,6 +120,17 @@ function compileCredit(draft: Draft): void {
   draft.put(otherChance, [threshold(set('otherPerMillion')), threshold(set('repaidPerMillion'))]);
 }
 
+/** Mean of a quantity by work and buffer over the stationary law, quintiles alike. */
+export function meanByState(draft: Draft, of: (work: number, buffer: number) => number): number {
+  let sum = 0;
+  for (let q = 0; q < 5; q++) {
+    stationaryBuffers(draft, q).forEach((part, cell) => {
+      sum += part * of(Math.floor(cell / 8), cell % 8);
+    });
+  }
+  return sum / 5;
+}
+
 /** Mean of a quantity by buffer over the stationary law, quintiles weighted. */
 function meanOver(draft: Draft, of: readonly number[], weights: readonly number[]): number {
   let sum = 0;

@@ -1,6 +1,9 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
-import { attribute, levelOf } from '#model/attributes.js';
-import { segmentMembers, segmentStarts, friendStarts, friendTargets } from '#model/society/state.js';
+import { childrenImagined } from '#model/observation/false-sighting/kernel.js';
+import { attribute, levelNamed, levelOf } from '#model/attributes.js';
+import {
+  friendBack, friendStarts, friendTargets, mostTies, segmentMembers, segmentStarts,
+} from '#model/society/state.js';
 import type { Society, StoredTies, TieLayer } from '#model/society/society.js';
 import { storeGroups } from '#model/society/networks.js';
 import { philox } from '#engine/random/philox.js';
@@ -33,6 +36,8 @@ export function compilePeople(draft: Draft): void {
   const read = (id: string) => reader(society, id);
   const [age, sex, group, residence] = ['age', 'sex', 'group', 'residence'].map(read);
   const [driver, online] = ['driver', 'online'].map(read);
+  const staff = onApp(read('role'));
+  const covered = (row: number): number => driver(row) + 2 * online(row) + 4 * staff(row);
   const adult = (row: number): number => (age(row) > 0 ? 1 : 0);
   draft.columns.set('people.traits', people.traits);
   column(draft, 'people.adult', adult);
@@ -41,8 +46,9 @@ export function compilePeople(draft: Draft): void {
   column(draft, 'people.rank', read('stratum'));
   const errorClass = (row: number): number => group(row) * 2 + sex(row);
   column(draft, 'people.errorClass', errorClass);
-  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 4 + driver(row) + 2 * online(row) : 64));
+  column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 8 + covered(row) : childrenImagined));
   draft.columns.set('people.vehicle', people.vehicle);
+  draft.columns.set('people.spouse', people.partner);
   column(draft, 'people.housemate', (row) => {
     const first = households.first[people.household[row]];
     const size = households.size[people.household[row]];
@@ -57,6 +63,24 @@ export function compilePeople(draft: Draft): void {
   const friends = stored(society.ties.friend, society.peopleCount);
   draft.put(friendStarts, friends.starts);
   draft.put(friendTargets, friends.targets.length > 0 ? friends.targets : [0]);
+  draft.put(friendBack, backs(friends));
+}
+
+/** For every tie, its place among the ties of its other end (the last place that can be told). */
+function backs({ starts, targets }: StoredTies): Int32Array {
+  const back = new Int32Array(Math.max(1, targets.length));
+  const next = starts.slice(0, -1);
+  // Targets ascend: the ties that name a row meet its own ties in the same order.
+  targets.forEach((target, tie) => {
+    back[tie] = Math.min(next[target]++ - starts[target], mostTies - 1);
+  });
+  return back;
+}
+
+/** Those whose employer makes them use an app: public staff. */
+function onApp(role: (row: number) => number): (row: number) => number {
+  const roles = ['public-employee', 'official', 'professional'].map((id) => levelNamed('role', id));
+  return (row) => (roles.includes(role(row)) ? 1 : 0);
 }
 
 /** Numbers the segments that have members, children's apart, and lists who is in each. */
@@ -82,6 +106,25 @@ function boldness(row: number, seed: number): number {
   let sum = 0;
   for (let i = 0; i < 8; i++) sum += (words[i >> 2] >>> ((i & 3) * 8)) & 255;
   return Math.min(255, Math.max(0, 115 + Math.trunc(((sum - 1020) * 31) / 209)));
+}
+
+/** Adults under fifty who live with a child: those who look for a school. */
+export function parentsOf(society: Society): number[] {
+  const { household, traits } = society.people;
+  const { first, size } = society.households;
+  const withChild = (h: number): boolean => {
+    for (let row = first[h]; row < first[h] + size[h]; row++) {
+      if (!isAdult(traits[row])) return true;
+    }
+    return false;
+  };
+  const young = levelNamed('age', '50-64');
+  const parents: number[] = [];
+  for (let row = 0; row < society.peopleCount; row++) {
+    const age = levelOf(traits[row], 'age');
+    if (age > 0 && age < young && withChild(household[row])) parents.push(row);
+  }
+  return parents;
 }
 
 export const isAdult = (traits: number): boolean => levelOf(traits, 'age') > 0;

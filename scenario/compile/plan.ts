@@ -21,6 +21,7 @@ import { compileRecourse } from './links.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compileShunning } from './shunning.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
@@ -65,6 +66,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compilePropagation(draft);
   compileRecourse(draft);
   compileMinds(draft);
+  compileShunning(draft);
   // A mechanism that is on may read a parameter of one that is off: it stands at its default.
   for (const { name, parameters } of mechanisms) {
     for (const parameter of parameters) draft.parameters[`${name}.${parameter.name}`] = parameter.value;

@@ -4,9 +4,10 @@ import { actNumbers, pointUnit } from '#model/points.js';
 import { firmRepresentative, vehicleFirm } from '#model/propagation/chain/kernel.js';
 import * as spread from '#model/propagation/state.js';
 import { type TieLayerId, tieLayers } from '#model/society/society.js';
+import { mostTies } from '#model/society/state.js';
 import type { Propagation } from '../types.js';
 import { type Draft, PlanRefused } from './draft.js';
-import { mergeLayers } from './merge-layers.js';
+import { type MergedTies, mergeLayers } from './merge-layers.js';
 import { stored } from './people.js';
 
 export function compilePropagation(draft: Draft): void {
@@ -129,6 +130,18 @@ function checkRunners(draft: Draft, depth: Int32Array): void {
   });
 }
 
+/** The number of each tie among the person's friends; what is no tie of friends has the last. */
+function friendNumbers({ starts, layers }: MergedTies): Int32Array {
+  const numbers = new Int32Array(Math.max(1, layers.length)).fill(mostTies);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    let number = 0;
+    for (let tie = starts[row]; tie < starts[row + 1]; tie++) {
+      if (layers[tie] & spread.friendBit) numbers[tie] = Math.min(number++, mostTies);
+    }
+  }
+  return numbers;
+}
+
 /** The ties of all layers that spread, each pair once, and which carry alike in a ledger. */
 function layTies(
   draft: Draft,
@@ -145,6 +158,7 @@ function layTies(
   draft.put(spread.spreadStarts, ties.starts);
   draft.put(spread.spreadTargets, ties.targets.length > 0 ? ties.targets : [0]);
   draft.put(spread.spreadLayers, ties.layers.length > 0 ? ties.layers : [0]);
+  draft.put(spread.spreadFriend, friendNumbers(ties));
   const planes = Math.max(1, draft.pointLedgers.length);
   const [first, end] = [
     draft.table(spread.groupFirst, planes),

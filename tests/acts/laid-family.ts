@@ -22,7 +22,7 @@ export const nearlyAll = 2 ** 32 - 1;
 /** Tables and parameters of a family whose class 1 has these slots; class 0 does nothing. */
 export function laidFamily(name: string, slots: readonly LaidSlot[]) {
   const cells = (of: (slot: LaidSlot) => number): Sparse => ({
-    at: Object.fromEntries(slots.map((slot, i) => [16 + i, of(slot) | 0])),
+    at: Object.fromEntries(slots.map((slot, i) => [32 + i, of(slot) | 0])),
   });
   const tables: Record<string, Sparse> = {
     [`acts.${name}.bounds`]: { otherwise: -1, at: { 1: 255 } },

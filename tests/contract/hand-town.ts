@@ -12,6 +12,7 @@ import { Bound, overflown } from '#engine/kernels/bound.js';
 import { bindClosures } from '#engine/kernels/closures.js';
 import { intervalsOf, makeEnginePlan } from '#engine/schedule/plan.js';
 import type { Phase } from '#model/mechanism.js';
+import { noteWords } from '#model/points.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { dayOf, tick as order } from '#model/tick.js';
 import { type Reference, Town } from '#model/town.js';
@@ -62,6 +63,20 @@ function compressed(
   for (const row of rows) starts.push(starts[starts.length - 1] + row.length);
   return { starts, targets: [...rows.flat(), 0] };
 }
+
+/** For every tie, its place among the ties of its other end. */
+function backs({ starts, targets }: { starts: number[]; targets: number[] }): number[] {
+  const met = starts.map(() => 0);
+  return targets.map((target) => Math.min(met[target]++, 63));
+}
+
+/** The number of every tie at its own end. */
+const numbersOf = ({ starts }: { starts: number[] }): number[] => [
+  ...starts.flatMap((start, row) =>
+    Array.from({ length: (starts[row + 1] ?? start) - start }, (_, i) => Math.min(i, 64)),
+  ),
+  64,
+];
 
 /** The layer of friends as a bit of a pair's layers. */
 const friendLayer = 8;
@@ -123,8 +138,10 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
   const given: Record<string, ArrayLike<number> | Sparse> = {
     'ties.friend.starts': friends.starts,
     'ties.friend.targets': friends.targets,
+    'ties.friend.back': backs(friends),
     'ties.spread.starts': friends.starts,
     'ties.spread.targets': friends.targets,
+    'ties.spread.friend': numbersOf(friends),
     'ties.spread.layers': friends.targets.map(() => friendLayer),
     'ties.pull.starts': pullsAt(1, pulls.starts),
     'ties.pull.targets': pulls.targets,
@@ -163,6 +180,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     axes: {
       ledger: Array.from({ length: planes }, (_, i) => `ledger-${i}`),
       cappedRule: Array.from({ length: caps }, (_, i) => `cap-${i}`),
+      note: Array.from({ length: noteWords }, (_, i) => `acts-${i}`),
       spreadGroup: Array.from({ length: planes }, (_, i) => `group-${i}`),
     },
     parameters,
@@ -259,4 +277,4 @@ export class HandTown {
 }
 
 /** No table read by hand-laid towns has more entries. */
-const longest = 8192;
+const longest = 16384;

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EngineRun } from '#engine/schedule/run.js';
-import { LogReader, LogWriter } from '#engine/trace/log.js';
+import { Archive, inMemory, sealArchive } from '#engine/trace/archive.js';
+import { LogWriter } from '#engine/trace/log.js';
+import { LogReader } from '#engine/trace/log-reader.js';
+import { shapeOf } from '#experiments/record/shapes.js';
 import { makeCrew } from '#host/node/crew.js';
 import { factories } from '#model/generated/steps.js';
 import { postings } from '#model/ledgers/state.js';
@@ -16,8 +19,11 @@ const overrides = { 'policies.everyone.from': '2019-01-05', 'policies.trial.to':
 const open = (people: number, smallestShard?: number): Rig =>
   rig({ people, overrides, smallestShard });
 
+const shape = shapeOf(postings.name, 400)!;
+const kind = { what: 'log', mark: 'TEST', format: 1 };
+
 function record(run: EngineRun): LogWriter {
-  const log = new LogWriter({ list: postings.name, fields: postings.fields, loose: ['cause'] });
+  const log = new LogWriter(shape);
   for (let day = 0; day < days; day++) {
     run.day();
     log.append(day, run.storage.lists.get(postings.name)!);
@@ -41,7 +47,7 @@ describe('the log of postings', () => {
     await crew.start();
     const together = record(crew.run);
     await crew.end();
-    expect(together.seal({})).toEqual(alone.seal({}));
+    expect(together.sections()).toEqual(alone.sections());
     expect(together.hash()).toBe(alone.hash());
     expect(record(open(400, 512).run).hash()).toBe(alone.hash());
   });
@@ -55,7 +61,9 @@ describe('the log of postings', () => {
         Array.from({ length: ledgers }, (_, plane) => lived.column(`people.${name}`, plane)),
       );
     const sums = points();
-    const log = LogReader.open(record(lived.run).seal({}));
+    const parts = sealArchive(kind, {}, record(lived.run).sections());
+    const file = Uint8Array.from(parts.flatMap((part) => [...part]));
+    const log = new LogReader(shape, Archive.open(kind, inMemory(file)));
     const seen = new Set<number>();
     const through = new Set<number>([kinds.derived, kinds.association, kinds.attribute]);
     log.visit((_, words) => {

@@ -53,6 +53,9 @@ const needed: Record<string, readonly string[]> = {
   'observation/sensor': ['observation/suppression', 'observation/attribution'],
 };
 
+/** Without eyes fewer people are looked at twice: addresses may be missing, and none may be new. */
+const thinner: ReadonlySet<string> = new Set(['observation/sensor']);
+
 describe('two arms that differ in one mechanism', () => {
   const reference = live(told, 2);
   it.each(Object.keys(told.mechanisms))('%s moves no other stream', (name) => {
@@ -71,7 +74,11 @@ describe('two arms that differ in one mechanism', () => {
     const first = order.findIndex(({ mechanism }) => gone.has(mechanism));
     const earlier = new Set(order.slice(0, first).flatMap(({ step }) => [...step.touches.purposes]));
     const dayOne = (set: Set<string> | undefined) => [...(set ?? [])].filter((address) => address.split(' ')[1] === '0');
-    for (const purpose of earlier) expect(dayOne(other.drawn.get(purpose))).toEqual(dayOne(reference.drawn.get(purpose)));
+    for (const purpose of earlier) {
+      const [now, before] = [other, reference].map(({ drawn }) => dayOne(drawn.get(purpose)));
+      if (thinner.has(name)) expect(before).toEqual(expect.arrayContaining(now));
+      else expect(now).toEqual(before);
+    }
   }, 60_000);
 });
 

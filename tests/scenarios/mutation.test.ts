@@ -4,7 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildSociety } from '#model/society/build.js';
+import { findPreset } from '#model/society/registry.js';
+import { PlanRefused } from '#scenario/compile/draft.js';
+import { makePlan } from '#scenario/compile/plan.js';
 import { loadScenario, shippedScenarios } from '#scenario/load.js';
+import { migrateText } from '#scenario/migrate.js';
+import { loadRuleTests } from '#scenario/rule-test-file.js';
+import type { Scenario } from '#scenario/types.js';
 import { checkout, withText } from './files.js';
 
 const pathOf = (name: string) => `scenarios/${name}.scenario.yaml`;
@@ -77,6 +84,8 @@ function mutate(text: string, { kind, at, length, text: piece }: Change): string
   }
 }
 
+let accepted = 0;
+
 function holdToAccount(path: string, text: string): boolean {
   const loaded = loadScenario(withText(path, text), path);
   const errors = loaded.problems.filter((one) => one.severity === 'error');
@@ -88,7 +97,23 @@ function holdToAccount(path: string, text: string): boolean {
     expect(one.message).not.toMatch(/undefined/);
     expect(one.fix).not.toMatch(/undefined|^$/);
   }
+  if (loaded.scenario && accepted++ % plannedEvery === 0) planned(loaded.scenario);
   return errors.length > 0;
+}
+
+/** One mutant in so many that the loader accepts is also planned: that costs more than reading. */
+const plannedEvery = 20;
+const town = buildSociety({ id: 'cn-2020', people: 300, seed: 1 }, findPreset('cn-2020')!);
+
+/** A plan, or a refusal that says what, why and what to do. */
+function planned(scenario: Scenario): void {
+  try {
+    expect(makePlan(scenario, town, { burnIn: 0 }).engine.steps.length).toBeGreaterThanOrEqual(0);
+  } catch (error) {
+    expect(error, String(error)).toBeInstanceOf(PlanRefused);
+    const { what, why, fix } = error as PlanRefused;
+    for (const part of [what, why, fix]) expect(part).not.toMatch(/undefined|NaN|^$/);
+  }
 }
 
 describe('changed scenarios', () => {
@@ -104,6 +129,30 @@ describe('changed scenarios', () => {
     expect(runs).toBeGreaterThanOrEqual(runsAsked);
     expect(refused).toBeGreaterThanOrEqual(runs / 10);
     expect(runs - refused).toBeGreaterThanOrEqual(runs / 10);
+  });
+
+  test('are migrated to something or left alone, and never end in an exception', () => {
+    const old = checkout.read('tests/scenarios/old/street-manners.scenario.yaml')!;
+    const property = fc.property(changes, (made) => {
+      const text = made.reduce(mutate, old);
+      const done = migrateText(text, 'x');
+      if (done.problems.length > 0) expect(done.text).toBe(text);
+      for (const one of done.problems) expect(one.line).toBeGreaterThan(0);
+    });
+    fc.assert(property, { numRuns: Math.ceil(runsAsked / 10), seed });
+  });
+
+  test('of rule tests give tests or problems with a place', () => {
+    const path = 'scenarios/told.test.yaml';
+    const text = checkout.read(path)!;
+    const property = fc.property(changes, (made) => {
+      const now = made.reduce(mutate, text);
+      const { scenario, problems } = loadRuleTests(withText(path, now), path);
+      const errors = problems.filter((one) => one.severity === 'error');
+      expect(scenario === null).toBe(errors.length > 0);
+      for (const one of errors) expect(one.message).not.toMatch(/undefined/);
+    });
+    fc.assert(property, { numRuns: Math.ceil(runsAsked / 10), seed });
   });
 
   test('even where the text is no scenario at all', () => {

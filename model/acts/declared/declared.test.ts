@@ -28,7 +28,7 @@ function open(way: Way, inForce: number, lowest = 2): HandTown {
     },
     tables: {
       ...tables,
-      'acts.declared.restrictedShare': [2 ** 30, -1, ...Array<number>(14).fill(0)],
+      'acts.declared.restrictedShare': [2 ** 30, -1, ...Array<number>(30).fill(0)],
     },
   });
   for (const person of hand.town.people) {
@@ -89,7 +89,7 @@ describe('the plan of declared acts', () => {
     const adult = draft.columns.get('people.adult')!;
     const parts = [512, 717, 819, 922, 1024, 1126, 1331, 1638];
     for (let row = 0; row < 300; row++) {
-      const first = (classOf[row] as number) * 16;
+      const first = (classOf[row] as number) * 32;
       const chance = adult[row] ? (0.001 * parts[row % 8]) / 1024 : 0;
       expect((chances[first] >>> 0) / 2 ** 32).toBeCloseTo(chance, 8);
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf } from '#model/attributes.js';
+import { levelNamed, levelOf } from '#model/attributes.js';
 import { half, laidFamily } from '../../../tests/acts/laid-family.js';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { demandNamed } from '../../consequences/catalogue.js';
+import { dailies, demandNamed, demands, wishes } from '../../consequences/catalogue.js';
 import { retries } from '../../consequences/state.js';
 import { otherChance } from '../credit/kernel.js';
 import { demanded, loans } from '../state.js';
@@ -91,7 +91,7 @@ describe('the plan of demand', () => {
   const table = (name: string): Int32Array => draft.tables.get(`acts.demand.${name}`)!;
   const slotOf = (demand: number): number => table('acts').indexOf(demand, demand === 0 ? 0 : 1);
   const chanceOf = (row: number, slot: number): number =>
-    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 16 + slot] >>>
+    (table('chances')[(draft.columns.get('people.demandClass')![row] as number) * 32 + slot] >>>
       0) /
     2 ** 32;
 
@@ -108,6 +108,34 @@ describe('the plan of demand', () => {
         adult ? demandNamed('flight')!.ratePer1000 / 1000 : 0,
         5,
       );
+    }
+  });
+
+  it('has a slot for every wish and for no daily demand', () => {
+    const count = draft.parameters['acts.demand.count']!;
+    expect([...table('acts').subarray(0, count)]).toEqual(wishes.map(({ id }) => id));
+    expect(count + dailies.length).toBe(demands.length);
+  });
+
+  it('asks for a school where there is a child, and for an office where there is a trade', () => {
+    const { traits, household } = society.people;
+    const { first, size } = society.households;
+    const child = (row: number): boolean => {
+      const h = household[row];
+      return traits
+        .subarray(first[h], first[h] + size[h])
+        .some((one) => levelOf(one, 'age') === 0);
+    };
+    const asks = (row: number, name: string): boolean =>
+      chanceOf(row, slotOf(demandNamed(name)!.id)) > 0;
+    const trades = ['self-employed', 'firm-representative'].map((role) => levelNamed('role', role));
+    const old = levelNamed('age', '50-64');
+    for (let row = 0; row < 600; row++) {
+      const age = levelOf(traits[row], 'age');
+      const parent = age > 0 && age < old && child(row);
+      expect([asks(row, 'school'), asks(row, 'private-school')]).toEqual([parent, parent]);
+      const inTrade = age > 0 && trades.includes(levelOf(traits[row], 'role'));
+      expect(asks(row, 'company-office')).toBe(inTrade);
     }
   });
 

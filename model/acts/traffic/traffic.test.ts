@@ -117,7 +117,7 @@ describe('the rates of a whole scenario', () => {
     const table = (name: string): Int32Array => plan.draft.tables.get(`acts.traffic.${name}`)!;
     const slot = table('acts').indexOf(red);
     const chances = town.people.map(
-      (person) => (table('chances')[person.trafficClass * 16 + slot] >>> 0) / 2 ** 32,
+      (person) => (table('chances')[person.trafficClass * 32 + slot] >>> 0) / 2 ** 32,
     );
     const eligible = town.people.filter(
       (person, row) => person.adult === 1 && chances[row] > 0,

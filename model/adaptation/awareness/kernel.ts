@@ -4,7 +4,8 @@ import { denied, lenderCause, listCause } from '../../consequences/state.js';
 import { watches } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
-import { person } from '../../society/state.js';
+import { cutColumns } from '../../society/friends.js';
+import { friendship, person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { awarenessUp, bounds, downs, downSlots } from '../chances.js';
 import { awareBox, awareChanges, mind } from '../state.js';
@@ -33,7 +34,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/awareness.learn',
         table: 'people',
-        reads: [person.adult, mind.awareTies],
+        reads: [person.adult, mind.awareTies, friendship.lostTies],
         writes: [mind.awareness],
       },
       (k) => {
@@ -81,7 +82,12 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'adaptation.learn',
     step: step(
-      { name: 'adaptation/awareness.tell', table: 'people', reads: [], writes: [mind.awareTies] },
+      {
+        name: 'adaptation/awareness.tell',
+        table: 'people',
+        reads: [...cutColumns],
+        writes: [mind.awareTies],
+      },
       (k) => {
         k.each(awareChanges, ({ row, by }) =>
           tellFriends(k, row, { box: awareBox, column: mind.awareTies }, by),

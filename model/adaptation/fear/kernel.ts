@@ -4,6 +4,7 @@ import { watches } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
 import { falls } from '../../scoring/state.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, fearUp } from '../chances.js';
@@ -17,7 +18,12 @@ const highest = 7;
 const tell: PhaseStep = {
   phase: 'adaptation.learn',
   step: step(
-    { name: 'adaptation/fear.tell', table: 'people', reads: [], writes: [mind.fallenTies] },
+    {
+      name: 'adaptation/fear.tell',
+      table: 'people',
+      reads: [...cutColumns],
+      writes: [mind.fallenTies],
+    },
     (k) => {
       k.each(falls, ({ row, severity, was }) => {
         k.when(both(gt(severity, was), eq(was, 0)), () =>

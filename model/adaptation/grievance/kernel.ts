@@ -30,6 +30,7 @@ import {
   thresholdCount,
   thresholds,
 } from '../../scoring/state.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { bounds, downs } from '../chances.js';
 import { angerBox, around, mind } from '../state.js';
@@ -45,7 +46,7 @@ const tell: PhaseStep = {
     {
       name: 'adaptation/grievance.tell',
       table: 'people',
-      reads: [],
+      reads: [...cutColumns],
       writes: [around.restrictedTies],
     },
     (k) => {

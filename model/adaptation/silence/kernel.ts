@@ -1,7 +1,8 @@
 import { step } from '#engine/ir/builder.js';
 import { add, eq, ge, max, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
-import { person } from '../../society/state.js';
+import { cutColumns } from '../../society/friends.js';
+import { friendship, person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, silenceUp } from '../chances.js';
 import { mind, silentBox, silentChanges } from '../state.js';
@@ -18,7 +19,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/silence.learn',
         table: 'people',
-        reads: [person.adult, person.boldness, mind.fear, mind.silentTies],
+        reads: [person.adult, person.boldness, mind.fear, mind.silentTies, friendship.lostTies],
         writes: [mind.silence],
       },
       (k) => {
@@ -60,7 +61,12 @@ export const steps: readonly PhaseStep[] = [
   {
     phase: 'adaptation.learn',
     step: step(
-      { name: 'adaptation/silence.tell', table: 'people', reads: [], writes: [mind.silentTies] },
+      {
+        name: 'adaptation/silence.tell',
+        table: 'people',
+        reads: [...cutColumns],
+        writes: [mind.silentTies],
+      },
       (k) => {
         k.each(silentChanges, ({ row, by }) =>
           tellFriends(k, row, { box: silentBox, column: mind.silentTies }, by),

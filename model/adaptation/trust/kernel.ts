@@ -22,7 +22,7 @@ import { notices } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, trustUp } from '../chances.js';
-import { mind } from '../state.js';
+import { left, mind } from '../state.js';
 import { schema } from './schema.js';
 
 const highest = 7;
@@ -120,6 +120,10 @@ export const steps: readonly PhaseStep[] = [
           k.when(both(eq(kind, kinds.correction), gt(points, 0)), () => {
             move(k, mind.trustInstitutions, row, part('upheldLevels'));
           });
+        });
+        k.each(left, ({ row }) => {
+          const [luck] = k.draw(streams.leaving, row);
+          k.when(held(luck, 'leftPer1024'), () => move(k, mind.trustPeople, row, -1));
         });
         relax(k, mind.trustPeople, { draw: streams.people, detail: streams.peopleDetail });
         relax(k, mind.trustInstitutions, {

@@ -5,11 +5,13 @@ import { notices } from '../../recourse/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { downSlots, downs, trustUp } from '../chances.js';
 import { chainWord, fallsInto, happensPer1024 } from '../reference-chain.js';
+import { left } from '../state.js';
 import { schema } from './schema.js';
 
 type Trust = 'trustPeople' | 'trustInstitutions';
 const tipChannel = 6;
-const { learned, through, people, peopleDetail, institutions, institutionsDetail } = schema.streams;
+const { learned, through, leaving, people, peopleDetail, institutions, institutionsDetail } =
+  schema.streams;
 
 function learn(town: Town): void {
   const set = (name: string): number => town.parameter(`adaptation/trust.${name}`);
@@ -44,7 +46,13 @@ function learn(town: Town): void {
       move(town, p, 'trustInstitutions', set('upheldLevels'));
   }
 
-  // 3. One chain step of each.
+  // 3. Being left by friends: once a friend, all at one word.
+  for (const { row } of town.entries(left)) {
+    const [word] = town.luck(leaving, row);
+    if (happensPer1024(word, set('leftPer1024'))) move(town, town.people[row], 'trustPeople', -1);
+  }
+
+  // 4. One chain step of each.
   for (const p of town.people) {
     if (p.adult === 0) continue;
     relax(town, p, 'trustPeople', { draw: people, detail: peopleDetail });

@@ -56,6 +56,12 @@ export const schema = {
       'assumed: MODEL 9, .05',
     ),
     chance(
+      'leftPer1024',
+      'Chance that being left by a friend costs trust in people.',
+      307,
+      'assumed: MODEL 9, .3',
+    ),
+    chance(
       'wrongfulPer1024',
       'Chance that learning of a wrongful entry costs trust in institutions.',
       512,
@@ -80,6 +86,7 @@ export const schema = {
     institutionsDetail: 0x0953,
     learned: 0x0954,
     through: 0x0955,
+    leaving: 0x0956,
   },
   moves: [{ metric: 'trust-people', direction: 'down' }],
 } as const satisfies MechanismSchema;

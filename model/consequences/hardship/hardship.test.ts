@@ -10,7 +10,7 @@ import {
 import { contract } from '../../../tests/contract/suite.js';
 import { levelNamed, withLevel } from '../../attributes.js';
 import { Town } from '../../town.js';
-import { denied } from '../state.js';
+import { forgone, losses } from '../state.js';
 import { reference } from './reference.js';
 
 contract('consequences/hardship');
@@ -26,7 +26,15 @@ const costs = Int32Array.from(
   { length: 32 },
   (_, demand) => [102, 51, 20, 512, 0, 3072, 20, 1024][demand] ?? 0,
 );
-const tables = { 'hardship.onCustom': onCustom, 'consequences.denialCost': costs };
+/** Demands 0 and 1 are journeys. */
+const outcomeOf = Int32Array.from({ length: 32 }, (_, demand) => (demand < 2 ? 1 : 0));
+const tables = {
+  'hardship.onCustom': onCustom,
+  'consequences.denialCost': costs,
+  'consequences.outcomeOf': outcomeOf,
+};
+/** Luck far above every share: the journey is made the slower way. */
+const slower = -1;
 const traits = (role: string): number => withLevel(0, 'role', levelNamed('role', role));
 
 /** A day with these refusals, after `setUp`; returns the town. */
@@ -34,13 +42,14 @@ function day(
   tick: number,
   setUp: (town: Town) => void,
   refused: readonly [number, number][] = [],
+  luck = slower,
 ): Town {
   const bound = bindByHand({ people: 90, tables });
   bound.clock.tick = tick - 1;
   nextDay(bound);
   const town = new Town(bound);
   setUp(town);
-  for (const [row, demand] of refused) town.push(denied, row, { row, demand, cause: 0 });
+  for (const [row, demand] of refused) town.push(forgone, row, { row, demand, cause: 0, luck });
   runReference(bound, reference, phase);
   return town;
 }
@@ -60,7 +69,12 @@ describe('consequences/hardship', () => {
               [p.traits, p.severity, p.listed] = [roll(2 ** 32), roll(4), roll(2)];
               if (d === 0) p.hardship = roll(3) === 0 ? 2 ** 26 - roll(2000) : roll(5000);
               for (let i = roll(3); i > 0; i--)
-                town.push(denied, p.row, { row: p.row, demand: roll(8), cause: 0 });
+                town.push(forgone, p.row, {
+                  row: p.row,
+                  demand: roll(8),
+                  cause: 0,
+                  luck: roll(2 ** 32) | 0,
+                });
             }
           },
           35,
@@ -79,6 +93,32 @@ describe('consequences/hardship', () => {
     ]);
     expect(town.people[3].hardship).toBe(614);
     expect(town.people[4].hardship).toBe(0);
+  });
+
+  it('drops one journey in five, at no cost but to those who live on custom', () => {
+    // 205 of 1024 is a fifth: the upper ten bits of the luck decide.
+    const at = (share: number, role: string): number => {
+      const town = day(
+        41,
+        ({ people }) => {
+          people[3].traits = traits(role);
+        },
+        [
+          [3, 1],
+          [4, 3],
+        ],
+        (share << 22) | 0,
+      );
+      // What is no journey costs its amount whatever the luck.
+      expect(town.people[4].hardship).toBe(512);
+      const told = town.entries(losses).filter(({ row }) => row === 3);
+      expect(told.map(({ amount }) => amount)).toEqual(
+        town.people[3].hardship > 0 ? [town.people[3].hardship] : [],
+      );
+      return town.people[3].hardship;
+    };
+    expect([at(204, 'manual'), at(205, 'manual')]).toEqual([0, 51]);
+    expect([at(204, 'self-employed'), at(205, 'self-employed')]).toEqual([205, 51]);
   });
 
   it('takes custom once a month, from who is marked and lives on it', () => {

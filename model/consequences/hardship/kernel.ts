@@ -1,17 +1,13 @@
-import { planTable, step } from '#engine/ir/builder.js';
-import { add, and, both, clamp, either, eq, gt, shr } from '#engine/ir/expression.js';
-import { attribute } from '../../attributes.js';
+import { step } from '#engine/ir/builder.js';
+import { both, either, eq, gt, lt, mul, select, shr } from '#engine/ir/expression.js';
 import { court } from '../../ledgers/state.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { living, person } from '../../society/state.js';
-import { denialCost, denied } from '../state.js';
+import { outcomes } from '../catalogue.js';
+import { denialCost, forgone, losses, outcomeOf } from '../state.js';
+import { onCustom, role, suffer } from '../suffer.js';
 import { schema } from './schema.js';
-
-/** [role] → 1 for those who live on custom. */
-export const onCustom = planTable('hardship.onCustom', 0, 1);
-/** Where the role stands in the traits word. */
-const roleShift = attribute('role').shift;
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -24,15 +20,26 @@ export const steps: readonly PhaseStep[] = [
         writes: [living.hardship],
       },
       (k) => {
-        const cost = (row: Parameters<typeof k.load>[1], amount: Parameters<typeof add>[1]) => {
-          k.store(living.hardship, row, clamp(add(k.load(living.hardship, row), amount), 0, 2 ** 26));
-        };
-        k.each(denied, ({ row, demand }) => cost(row, k.look(denialCost, demand)));
+        const set = (name: (typeof schema.parameters)[number]['name']) =>
+          k.parameter(parameterOf(schema, name));
+        k.each(forgone, ({ row, demand, luck }) => {
+          const journey = eq(k.look(outcomeOf, demand), outcomes.indexOf('travel'));
+          const dropped = both(journey, lt(shr(luck, 22), set('droppedPer1024')));
+          const lost = mul(k.look(onCustom, role(k.load(person.traits, row))), set('tripPer1024'));
+          const amount = k.let(select(dropped, lost, k.look(denialCost, demand)));
+          k.when(gt(amount, 0), () => {
+            suffer(k, row, amount);
+            k.push(losses, { row, demand, amount });
+          });
+        });
         // Once a month: custom that stays away from the listed.
         k.rows((row) => {
-          const marked = either(gt(k.load(standing.severity, row), 0), eq(k.load(court.listed, row), 1));
-          const role = and(shr(k.load(person.traits, row), roleShift), 15);
-          k.when(both(marked, k.look(onCustom, role)), () => cost(row, k.parameter(parameterOf(schema, 'selfEmployedPer1024'))));
+          const marked = either(
+            gt(k.load(standing.severity, row), 0),
+            eq(k.load(court.listed, row), 1),
+          );
+          const custom = k.look(onCustom, role(k.load(person.traits, row)));
+          k.when(both(marked, custom), () => suffer(k, row, set('selfEmployedPer1024')));
         }, 30);
       },
     ),

@@ -2,7 +2,7 @@ import { step } from '#engine/ir/builder.js';
 import { add, and, both, eq, ge, gt, known, lt, max, min, mul, ne, or, select, shl, shr, sub } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { sent, sightings } from '../../observation/state.js';
-import { actNumbers, kinds } from '../../points.js';
+import { actNumbers, kinds, noteWords } from '../../points.js';
 import { living, person } from '../../society/state.js';
 import { bookColumns, pointsOf, post } from '../post.js';
 import {
@@ -26,7 +26,7 @@ const arrive: PhaseStep = {
 const renew: PhaseStep = {
   phase: 'ledgers.post',
   step: step({ name: 'ledgers/posting.renew', table: 'people', reads: [], writes: [book.noted, book.capUsed] }, (k) => {
-    k.rows((row) => k.store(book.noted, row, 0), 30);
+    k.rows((row) => k.loop(0, noteWords, (word) => k.store(book.noted, row, 0, word)), 30);
     k.rows((row) => k.loop(0, k.parameter(cappedRules), (cap) => k.store(book.capUsed, row, 0, cap)), 360);
   }),
 };
@@ -43,7 +43,8 @@ const write: PhaseStep = {
     (k) => {
       k.each(seen, ({ row, act, truth, channel, actor }) => {
         const bit = k.let(k.look(noteBit, act));
-        const before = k.let(k.load(book.noted, row));
+        const word = k.let(shr(max(bit, 0), 5));
+        const before = k.let(k.load(book.noted, row, word));
         const again = both(ge(bit, 0), eq(and(shr(before, and(bit, 31)), 1), 1));
         k.when(eq(again, 0), () => {
           const written = k.variable(0, 0, 1);
@@ -78,7 +79,9 @@ const write: PhaseStep = {
               });
             });
           });
-          k.when(both(written, ge(bit, 0)), () => k.store(book.noted, row, or(before, shl(1, and(bit, 31)))));
+          k.when(both(written, ge(bit, 0)), () => {
+            k.store(book.noted, row, or(before, shl(1, and(bit, 31))), word);
+          });
         });
       });
     },

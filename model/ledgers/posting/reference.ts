@@ -2,7 +2,7 @@
  * Posting, as people read it: what the keepers are told, and what each writes about it.
  */
 import { sent, sightings } from '../../observation/state.js';
-import { actNumbers, kinds } from '../../points.js';
+import { actNumbers, kinds, noteWords } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { postAs, rulePoints } from '../reference-post.js';
 import {
@@ -29,7 +29,9 @@ export const reference: Reference = {
 
 /** A person's month and a person's year begin anew. */
 function renew(town: Town): void {
-  for (const person of town.whoseTurn(30)) person.noted = 0;
+  for (const person of town.whoseTurn(30)) {
+    for (let word = 0; word < noteWords; word++) person.noted.set(word, 0);
+  }
   for (const person of town.whoseTurn(360)) {
     for (let plane = 0; plane < town.parameter(cappedRules.name); plane++)
       person.capUsed.set(plane, 0);
@@ -64,13 +66,22 @@ function write(town: Town): void {
   for (const sighting of sightingsOf(town)) {
     const person = town.people[sighting.row];
     const bit = town.look(noteBit, sighting.act);
-    if (bit >= 0 && ((person.noted >>> bit) & 1) === 1) continue;
+    if (bit >= 0 && isNoted(person, bit)) continue;
     let written = false;
     for (let plane = 0; plane < town.parameter(planes.name); plane++) {
       if (writeInto(town, plane, person, sighting)) written = true;
     }
-    if (written && bit >= 0) person.noted = (person.noted | (1 << bit)) >>> 0;
+    if (written && bit >= 0) note(person, bit);
   }
+}
+
+/** Acts are noted by bit, thirty-two to a word. */
+const isNoted = (person: Person, bit: number): boolean =>
+  ((person.noted.get(Math.floor(bit / 32)) >>> (bit % 32)) & 1) === 1;
+
+function note(person: Person, bit: number): void {
+  const word = Math.floor(bit / 32);
+  person.noted.set(word, (person.noted.get(word) | (1 << (bit % 32))) >>> 0);
 }
 
 /** One keeper and one sighting; true if something was posted. */

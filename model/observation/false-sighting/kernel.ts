@@ -9,6 +9,8 @@ import { schema } from './schema.js';
 
 /** Kinds of false sighting: the pairs of a channel and an act it sees; at most 64. */
 export const imaginedKinds = 64;
+/** Class of those whom no channel imagines anything of: error class × 8 + 7 lies below it. */
+export const childrenImagined = 128;
 export const imaginedChannel = planTable('observation.imaginedChannel', 0, channelNumbers - 1);
 export const imaginedAct = planTable('observation.imaginedAct', 0, actNumbers - 1);
 /** [class × 64 + kind] → 64 times the kind's chance a day, a draw threshold. */

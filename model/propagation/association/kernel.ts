@@ -4,6 +4,7 @@ import { planeOf, postings } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
+import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import { depthOf, passers, returners } from '../state.js';
 import {
@@ -55,7 +56,7 @@ const tell: PhaseStep = {
     {
       name: 'propagation/association.tell',
       table: 'people',
-      reads: [],
+      reads: [...cutColumns],
       writes: [...tellingColumns],
     },
     (k) => {
@@ -104,7 +105,7 @@ const tellReturns: PhaseStep = {
     {
       name: 'propagation/association.tell-returns',
       table: 'people',
-      reads: [],
+      reads: [...cutColumns],
       writes: [...tellingColumns],
     },
     (k) => {

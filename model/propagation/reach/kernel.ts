@@ -21,21 +21,13 @@ import { book, derivedBox, derivedFalseBox, planeOf, postings } from '../../ledg
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
+import { type Cut, cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
-import {
-  depthOf,
-  reached,
-  shareAt,
-  spreadLayers,
-  spreadStarts,
-  spreadTargets,
-  walk,
-  walksOf,
-} from '../state.js';
-import { classFor, isOfficial, ofRule, wasGain } from '../tell.js';
+import { depthOf, reached, shareAt, spreadStarts, spreadTargets, walk, walksOf } from '../state.js';
+import { classFor, isOfficial, liveLayers, ofRule, wasGain } from '../tell.js';
 
 const writes = [book.due, book.dueFalse, walk.walkDistance, walk.walkPoints] as const;
-type Walker = Kernel<'people.rank', (typeof writes)[number]['name']>;
+type Walker = Kernel<'people.rank' | Cut, (typeof writes)[number]['name']>;
 
 /** Longest list of persons one posting can reach. */
 const most = 2 ** 26;
@@ -77,7 +69,7 @@ function overTies(
   k.loop(k.look(spreadStarts, at.who), k.look(spreadStarts, add(at.who, 1)), (tie) => {
     const to = k.let(k.look(spreadTargets, tie));
     k.when(eq(skip(to), 0), () => {
-      const whole = k.let(mul(at.carried, k.look(shareAt, add(row, k.look(spreadLayers, tie)))));
+      const whole = k.let(mul(at.carried, k.look(shareAt, add(row, liveLayers(k, at.who, tie)))));
       const points = k.let(known(div(whole, 1024), -65536, 65536, 'a share of it'));
       k.count('books.heldBackByShares', rem(whole, 1024));
       k.when(ne(points, 0), () => pass(to, points));
@@ -175,7 +167,7 @@ const outward: PhaseStep = {
       name: 'propagation/reach.spread',
       table: 'people',
       mode: 'once',
-      reads: [person.rank],
+      reads: [person.rank, ...cutColumns],
       writes: [...writes],
     },
     (k) => {
@@ -203,7 +195,7 @@ const back: PhaseStep = {
       name: 'propagation/reach.back',
       table: 'people',
       mode: 'once',
-      reads: [person.rank],
+      reads: [person.rank, ...cutColumns],
       writes: [...writes],
     },
     (k) => {

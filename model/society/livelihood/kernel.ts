@@ -1,9 +1,10 @@
 import { planTable, step } from '#engine/ir/builder.js';
 import { add, both, div, either, eq, gt, lt, ltu, max, min, mul, shl, shr, sub, wsub, xor } from '#engine/ir/expression.js';
+import { doors } from '../../consequences/state.js';
 import { court } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
-import { employment, living, person } from '../state.js';
+import { depth, employment, living, person } from '../state.js';
 import { schema } from './schema.js';
 
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
@@ -16,8 +17,7 @@ export const shock = planTable('livelihood.shock', ...word);
 export const loss = planTable('livelihood.loss', ...word);
 /** [0] chance of being hired, [1] the same for the restricted. */
 export const hire = planTable('livelihood.hire', ...word);
-/** [buffer] → 1/1024 months between this level and the next lower. */
-export const depth = planTable('livelihood.depth', 64, 16384);
+export { depth } from '../state.js';
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -26,7 +26,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'society/livelihood.month',
         table: 'people',
-        reads: [person.adult, person.income, standing.severity, court.listed],
+        reads: [person.adult, person.income, standing.severity, court.listed, doors.bare],
         writes: [living.buffer, living.employment, living.hardship],
       },
       (k) => {
@@ -42,7 +42,7 @@ export const steps: readonly PhaseStep[] = [
             const rise = k.let(k.look(up, cell));
             k.when(ltu(w0, rise), () => k.assign(level, min(add(level, 1), 7)), () => {
               // A shock takes the next part of the same word: no month has both.
-              k.when(ltu(wsub(w0, rise), k.look(shock, quintile)), () => k.assign(level, max(sub(level, 2), 0)), () => {
+              k.when(ltu(wsub(w0, rise), k.look(shock, quintile)), () => k.assign(level, max(sub(sub(level, 2), k.load(doors.bare, row)), 0)), () => {
                 k.when(ltu(xor(w0, -1), k.look(down, cell)), () => k.assign(level, max(sub(level, 1), 0)));
               });
             });

@@ -21,7 +21,8 @@ function month(town: Town, person: Person): void {
   let b = person.buffer;
   const at = (income * 3 + employment) * 8 + b;
   if (w0 < town.chance(up, at)) b = Math.min(b + 1, most);
-  else if (w0 - town.chance(up, at) < town.chance(shock, income)) b = Math.max(b - 2, 0);
+  else if (w0 - town.chance(up, at) < town.chance(shock, income))
+    b = Math.max(b - 2 - person.bare, 0);
   else if (~w0 >>> 0 < town.chance(down, at)) b = Math.max(b - 1, 0);
 
   const cost = Math.min(person.hardship, 4096);

@@ -1,0 +1,172 @@
+/** Opens the record of a run and reads single lives out of it. */
+import { join } from 'node:path';
+import { Archive } from '#engine/trace/archive.js';
+import { LogReader } from '#engine/trace/log-reader.js';
+import type { LogShape } from '#engine/trace/log-shape.js';
+import { openPieces } from '#results/atomic.js';
+import { dateOf } from '#results/tables.js';
+import type { NamedLedger, Names } from '../record/names.js';
+import type { RecordFacts } from '../record/recording.js';
+import {
+  kept,
+  reached,
+  recordKind,
+  recordName,
+  shapeOf,
+  stood,
+  type Thing,
+  tied,
+} from '../record/shapes.js';
+
+/** One change of a score, as the record holds it. */
+export interface Posting {
+  readonly row: number;
+  readonly tick: number;
+  readonly plane: number;
+  readonly kind: number;
+  readonly act: number;
+  /** In 1/64 point. */
+  readonly points: number;
+  readonly truth: number;
+  readonly channel: number;
+  readonly cause: number;
+}
+
+/** An entry of another list, its fields by name. */
+export interface Happening {
+  readonly tick: number;
+  readonly of: Readonly<Record<string, number>>;
+}
+
+export class Lives {
+  private readonly archive: Archive;
+  readonly facts: RecordFacts;
+  private readonly postings = new Map<number, readonly Posting[]>();
+  private readonly readers = new Map<string, LogReader | null>();
+
+  /** @throws StorageProblem, FileRefused */
+  constructor(folder: string) {
+    this.archive = Archive.open(recordKind, openPieces(join(folder, recordName)));
+    this.facts = this.archive.facts as unknown as RecordFacts;
+  }
+
+  get names(): Names {
+    return this.facts.names;
+  }
+
+  ledger(plane: number): NamedLedger {
+    return this.names.ledgers[plane];
+  }
+
+  /** Days since the scenario's day 0; negative before it. */
+  dayOf(tick: number): number {
+    return tick - this.facts.firstTick;
+  }
+
+  dateOf(tick: number): string {
+    return dateOf(this.facts.start, this.dayOf(tick));
+  }
+
+  private reader(shape: LogShape | null): LogReader | null {
+    if (!shape) return null;
+    let reader = this.readers.get(shape.list);
+    if (reader === undefined) {
+      const isThere = this.archive.piecesOf(`log:${shape.list}:about`) > 0;
+      reader = isThere ? new LogReader(shape, this.archive) : null;
+      this.readers.set(shape.list, reader);
+    }
+    return reader;
+  }
+
+  /** The postings of all these persons, read at once. */
+  load(rows: Iterable<number>): void {
+    const missing = [...new Set(rows)].filter((row) => !this.postings.has(row));
+    if (missing.length === 0) return;
+    const shape = shapeOf(kept.postings, this.facts.people);
+    const reader = this.reader(shape);
+    if (!shape || !reader) return;
+    const at = (field: string): number => shape.fields.indexOf(field);
+    const fields = ['plane', 'kind', 'act', 'points', 'truth', 'channel', 'cause'] as const;
+    const places = fields.map(at);
+    for (const [row, entries] of reader.ofAll(missing)) {
+      this.postings.set(
+        row,
+        entries.map(({ tick, words }): Posting => {
+          const [plane, kind, act, points, truth, channel, cause] = places.map(
+            (place) => words[place],
+          );
+          return { row, tick, plane, kind, act, points, truth, channel, cause };
+        }),
+      );
+    }
+  }
+
+  postingsOf(row: number): readonly Posting[] {
+    this.load([row]);
+    return this.postings.get(row) ?? [];
+  }
+
+  /** What another kept list says of a person; empty where the run had none. */
+  happenings(list: keyof typeof kept, row: number): Happening[] {
+    const shape = shapeOf(kept[list], this.facts.people);
+    const reader = this.reader(shape);
+    if (!shape || !reader) return [];
+    return reader.of(row).map(({ tick, words }) => ({
+      tick,
+      of: Object.fromEntries(shape.fields.map((field, i) => [field, words[i]])),
+    }));
+  }
+
+  /** Values of a person at the start or the end, by item; 0 or the base is left out. */
+  stood(when: 'start' | 'end', row: number): ReadonlyMap<string, number> {
+    const reader = this.reader(stood(`lives.${when}`, this.facts.people));
+    return new Map(
+      (reader?.of(row) ?? []).map(({ words }) => [this.facts.items[words[1]], words[2]]),
+    );
+  }
+
+  /** The same of everybody: row, item, value. */
+  visitStood(
+    when: 'start' | 'end',
+    seen: (row: number, item: string, value: number) => void,
+  ): void {
+    this.reader(stood(`lives.${when}`, this.facts.people))?.visit((_, words) => {
+      seen(words[0], this.facts.items[words[1]], words[2]);
+    });
+  }
+
+  rowsOf(thing: Thing): number {
+    return thing === 'vehicle' ? this.facts.vehicles : this.facts.firms;
+  }
+
+  /** What reached a vehicle or firm, in 1/64 point. */
+  reached(
+    thing: Thing,
+    row: number,
+  ): readonly { readonly tick: number; readonly points: number }[] {
+    const entries = this.reader(reached(`lives.${thing}s`, this.rowsOf(thing)))?.of(row) ?? [];
+    // What is due on the evening of the last day is never posted.
+    const end = this.facts.firstTick + this.facts.days;
+    return entries
+      .filter(({ tick }) => tick < end)
+      .map(({ tick, words }) => ({ tick, points: words[1] }));
+  }
+
+  endOf(thing: Thing, row: number): number {
+    return (
+      this.reader(reached(`lives.${thing}s.end`, this.rowsOf(thing)))?.of(row)[0]?.words[1] ?? 0
+    );
+  }
+
+  /** Ties of a row in a layer; empty where nothing travelled along it. */
+  ties(layer: string, row: number): number[] {
+    const rows =
+      layer === 'drives'
+        ? this.facts.vehicles
+        : layer === 'fleet'
+          ? this.facts.firms
+          : this.facts.people;
+    const reader = this.reader(tied(layer, Math.max(1, rows)));
+    return reader?.of(row).map(({ words }) => words[1]) ?? [];
+  }
+}

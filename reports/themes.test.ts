@@ -1,0 +1,142 @@
+/** The sections by question, the price computed by hand, and the five gaps. */
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Comparison, MetricFacts } from '#results/comparison.js';
+import { withDerived } from './derived.js';
+import { renderReport } from './report.js';
+import { fiveGaps, themed } from './themes.js';
+
+const facts = (id: string, format: MetricFacts['format'], needsBaseline = false): MetricFacts => ({
+  id,
+  says: `What ${id} is`,
+  unit: '',
+  worse: 'up',
+  needsBaseline,
+  format,
+  status: 'assumed',
+});
+
+/** Two towns, three arms: 10 and 20 restricted days, misconduct 2 → 1.8 and 1.5. */
+function made(arms = ['no-scoring', 'told', 'documented']): Comparison {
+  const table: Record<string, Record<string, number[]>> = {
+    'restricted-days': { 'no-scoring': [0, 0], told: [10, 20], documented: [1, 1] },
+    misconduct: { 'no-scoring': [2, 2], told: [1.8, 1.5], documented: [2, 2] },
+    scored: { 'no-scoring': [0, 0], told: [1, 1], documented: [0, 0] },
+    fear: { 'no-scoring': [1, 1.1], told: [3, 3.2], documented: [1.05, 1.2] },
+  };
+  const formats = { 'restricted-days': 'days', misconduct: 'rate', scored: 'share' } as const;
+  return {
+    title: 'made',
+    society: { id: 's', people: 100, adults: 80, seed: 1, hash: 'aa' },
+    seed: 1,
+    years: 1,
+    days: 365,
+    start: '2026-01-01',
+    arms: arms.map((id) => ({
+      id,
+      title: id,
+      scenarioHash: 'ab',
+      grounds: { told: 1, documented: 1, assumed: 1 },
+      mechanisms: [],
+      silentRules: [],
+    })),
+    metrics: Object.keys(table).map((id) =>
+      facts(id, formats[id as keyof typeof formats] ?? 'level'),
+    ),
+    limits: [],
+    runs: arms.flatMap((arm) =>
+      [0, 1].map((replicate) => ({
+        arm,
+        replicate,
+        digest: 'd',
+        seconds: 1,
+        booksBalance: true,
+        failed: null,
+      })),
+    ),
+    values: Object.entries(table).flatMap(([metric, byArm]) =>
+      arms.flatMap((arm) =>
+        byArm[arm]!.map((value, replicate) => ({ arm, replicate, metric, group: 'all', value })),
+      ),
+    ),
+    series: [],
+    replicatesAsked: 2,
+    engineHash: 'e',
+    version: '0',
+    command: 'npx glasshouse compare',
+  };
+}
+
+const open = (comparison: Comparison): Document =>
+  new JSDOM(renderReport(comparison)).window.document;
+const text = (node: Element | null): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('the price of the claimed benefit', () => {
+  // Town 1: −0.2 a year over 10 days: −20 per 1,000. Town 2: −0.5 over 20: −25.
+  it('is the change of misconduct for every 1,000 restricted days, town by town', () => {
+    const values = withDerived(made()).values.filter(
+      (one) => one.metric === 'misconduct-per-restriction',
+    );
+    const told = values.filter((one) => one.arm === 'told').map((one) => one.value);
+    expect(told[0]).toBeCloseTo(-20, 9);
+    expect(told[1]).toBeCloseTo(-25, 9);
+    expect(values.filter((one) => one.arm === 'documented').map((one) => one.value)).toEqual([
+      0, 0,
+    ]);
+  });
+
+  it('is nothing where nobody is restricted', () => {
+    const still = made(['no-scoring', 'told']);
+    const values = still.values.map((one) =>
+      one.metric === 'restricted-days' ? { ...one, value: 0 } : one,
+    );
+    expect(withDerived({ ...still, values }).metrics).toEqual(still.metrics);
+  });
+});
+
+describe('sections by question', () => {
+  const page = open(made());
+
+  it('begin with plain sentences and draw each metric once', () => {
+    const section = page.querySelector('#what-everyone-learns')!;
+    expect(text(section.querySelector('p'))).toMatch(
+      /^Under told, fear of being recorded stood at 3\.1\d? of 7 \(/,
+    );
+    expect(page.querySelectorAll('#arms-fear')).toHaveLength(1);
+    expect(text(page.querySelector('#price p'))).toMatch(
+      /^Under told, that is −2\d per 1,000 restricted days \(/,
+    );
+  });
+
+  it('name what this comparison did not measure', () => {
+    expect(text(page.querySelector('#who-is-heard'))).toContain(
+      'Not measured in this comparison: notice-rate, appeals-filed',
+    );
+  });
+});
+
+describe('the five gaps', () => {
+  it('set told beside documented, with intervals and the paired difference', () => {
+    const section = open(made()).querySelector('#five-gaps')!;
+    expect(section.querySelectorAll('tbody')).toHaveLength(5);
+    const rows = [...section.querySelectorAll('tbody tr')].map(text);
+    expect(rows.find((row) => row.startsWith('What scored is'))).toContain('100');
+    const csv = section.querySelector('a[download]')!.getAttribute('href')!;
+    const lines = decodeURIComponent(csv).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 2);
+    expect(lines[1]).toMatch(/G1,scored,1,1,1,0,0,0,1,1,1,2$/);
+    expect(text(section)).toContain('Not measured in this comparison: listed-share');
+  });
+
+  it('say so where an arm is missing', () => {
+    const page = open(made(['no-scoring', 'told']));
+    expect(text(page.querySelector('#five-gaps'))).toContain(
+      'documented is not in this comparison',
+    );
+  });
+
+  it('ask for no metric twice, and every question for its own', () => {
+    for (const { metrics } of fiveGaps) expect(new Set(metrics).size).toBe(metrics.length);
+    expect(themed.size).toBeGreaterThan(20);
+  });
+});
