@@ -94,7 +94,7 @@ function toTheEnd<Result>(life: Generator<unknown, Result>): Result {
 /** Makes the run of an arm as a snapshot of itself left it. */
 export function resumeArm(plan: Plan, snapshot: Snapshot, settings: ArmSettings): EngineRun {
   const key = { seed: settings.seed, replicate: settings.replicate };
-  const run = new EngineRun(plan.engine, key, { factories, ...settings.options });
+  const run = new EngineRun(plan.engine, key, { ...backEnd(plan), ...settings.options });
   run.restore(snapshot);
   return run;
 }
@@ -120,10 +120,6 @@ export function peopleOf(society: Society, adult: ArrayLike<number>): People {
   for (let row = 0; row < adult.length; row++) if (adult[row]) rows.push(row);
   return { adults: Int32Array.from(rows), traits: society.people.traits };
 }
-
-/** Friends of each person, from where their ties start. */
-const degreesOf = (starts: Int32Array): Int32Array =>
-  Int32Array.from({ length: starts.length - 1 }, (_, row) => starts[row + 1] - starts[row]);
 
 function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
   return expectActs({
@@ -181,8 +177,9 @@ export function* living(
   const last = run.tick - from + settings.days - 1;
   const every = settings.auditEvery ?? 30;
   const { stride } = run.storage.table('people');
-  const degrees = degreesOf(draft.tables.get('ties.friend.starts')!);
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, degrees });
+  const tie = (of: string): Int32Array => draft.tables.get(`ties.friend.${of}`)!;
+  const ties = { starts: tie('starts'), targets: tie('targets') };
+  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, ties });
   const keep = (day: number): KeptArm =>
     ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
   const evening = (day: number): Evening => ({ day, keep: () => keep(day) });

@@ -1,4 +1,6 @@
 /** Paired arms over replicates: what `glasshouse compare` and the main job do. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -12,6 +14,7 @@ import { gather, type Piece, societyHash } from './gather.js';
 import { declaredLimits } from './limits.js';
 import { openScenario, openSociety } from './open.js';
 import { programHash } from './program-hash.js';
+import { recordName } from './record/shapes.js';
 import liveReplicate, { type ReplicateTask } from './replicate.js';
 import { Towns } from './towns.js';
 
@@ -23,11 +26,15 @@ const replicateFile = ((): string => {
     : here.replace(/experiments\/compare\.ts$/, 'dist/experiments/replicate.js');
 })();
 
+/** Ids of the arms, numbered where one stands twice. */
+function armNames(ids: readonly string[]): readonly string[] {
+  const isTwice = ids.some((id, i) => ids.indexOf(id) !== i);
+  return isTwice ? ids.map((id, i) => `${id}${i > 0 ? `-${i + 1}` : ''}`) : ids;
+}
+
 export async function compareArms(request: CompareRequest): Promise<Comparison> {
   const scenarios = request.arms.map((arm) => openScenario(arm).scenario);
-  const ids = scenarios.map((scenario) => scenario.id);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  const names = twice === undefined ? ids : ids.map((id, i) => `${id}${i > 0 ? `-${i + 1}` : ''}`);
+  const names = armNames(scenarios.map((scenario) => scenario.id));
   const named = scenarios.map((scenario, i) => ({ ...scenario, id: names[i] }));
   const { start } = scenarios[0];
   const other = scenarios.find((scenario) => scenario.start !== start);
@@ -56,7 +63,7 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
     request.onNote?.(`${lived} and are taken from ${request.out}; --fresh lives them anew`);
     request.onProgress?.({ stage: 'replicates', done, total: request.replicates });
   }
-  let writtenAt = 0;
+  let writtenAt = Number.NEGATIVE_INFINITY;
   const pool = poolOf(request);
   const live = async (replicate: number): Promise<void> => {
     const known = kept[replicate];
@@ -89,8 +96,14 @@ export async function compareArms(request: CompareRequest): Promise<Comparison> 
   } finally {
     await pool.destroy();
   }
-  const comparison = sumOf(asked);
-  if (comparison.runs.length > 0) writeComparison(request.out, comparison);
+  return finish(request, sumOf(asked));
+}
+
+function finish({ out }: CompareRequest, comparison: Comparison): Comparison {
+  if (comparison.runs.length === 0) return comparison;
+  writeComparison(out, comparison);
+  // A record that a run left here before is of none of these.
+  rmSync(join(out, recordName), { force: true });
   return comparison;
 }
 

@@ -1,4 +1,5 @@
 /** One run of one scenario: what `glasshouse run` does. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -10,7 +11,6 @@ import { type Crew, makeCrew } from '#host/node/crew.js';
 import { factories } from '#model/generated/steps.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
 import type { Society } from '#model/society/society.js';
-import { writeWhole } from '#results/atomic.js';
 import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { Scenario } from '#scenario/types.js';
@@ -55,7 +55,7 @@ interface Undertaking {
 
 export async function runScenario(request: RunRequest): Promise<RunResult> {
   const undertaking = undertake(request);
-  const { plan, society, settings, stay, resumed, scenario } = undertaking;
+  const { plan, settings, stay, resumed, scenario } = undertaking;
   const past = resumed ? null : await livePastOf(undertaking);
   const workers = Math.max(1, Math.min(request.workers, 64));
   const crew = workers > 1 ? await beginCrew(plan, past, settings, { workers, resumed }) : null;
@@ -63,7 +63,8 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
     crew?.run ??
     (resumed ? resumeArm(plan, resumed.snapshot, settings) : beginArm(plan, past, settings));
   const recording = resumed ? resumed.recording : newRecording(request, plan);
-  if (!resumed) recording?.begin(run);
+  if (resumed) recording?.goOn(run);
+  else recording?.begin(run);
   let outcome: ArmOutcome;
   try {
     outcome = await liveOut(undertaking, run, recording);
@@ -75,31 +76,39 @@ export async function runScenario(request: RunRequest): Promise<RunResult> {
   const result = resultOf(undertaking, outcome, workers);
   if (outcome.imbalance !== null) throw new Error(`the books do not balance: ${outcome.imbalance}`);
   if (request.out !== null) {
-    writeRun(request.out, request, result, outcome, scenario);
-    if (recording) {
-      const { days, burnIn, seed, replicate } = request;
-      writeWhole(
-        join(request.out, recordName),
-        recording.seal(run, {
-          scenario: scenario.id,
-          title: scenario.title,
-          scenarioHash: plan.scenarioHash,
-          engineHash,
-          society: request.society,
-          seed,
-          replicate,
-          people: society.peopleCount,
-          start: scenario.start,
-          firstTick: plan.burnIn,
-          days,
-          burnIn,
-          digest: outcome.digest,
-        }),
-      );
-    }
+    const record = recording && sealRecord(undertaking, run, recording, outcome);
+    const path = join(request.out, recordName);
+    const beside = record ? [{ path, content: record }] : [];
+    writeRun(request.out, request, result, outcome, scenario, beside);
+    // A record that an earlier run left here tells other lives.
+    if (!record) rmSync(path, { force: true });
     stay?.clear();
   }
   return result;
+}
+
+function sealRecord(
+  { request, plan, scenario, society }: Undertaking,
+  run: EngineRun,
+  recording: Recording,
+  { digest }: ArmOutcome,
+): Uint8Array[] {
+  const { days, burnIn, seed, replicate } = request;
+  return recording.seal(run, {
+    scenario: scenario.id,
+    title: scenario.title,
+    scenarioHash: plan.scenarioHash,
+    engineHash,
+    society: request.society,
+    seed,
+    replicate,
+    people: society.peopleCount,
+    start: scenario.start,
+    firstTick: plan.burnIn,
+    days,
+    burnIn,
+    digest,
+  });
 }
 
 const newRecording = (request: RunRequest, plan: Plan): Recording | null =>

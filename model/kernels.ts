@@ -42,6 +42,7 @@ import { steps as display } from './consequences/display/kernel.js';
 import { steps as wage } from './consequences/wage/kernel.js';
 import { steps as notice } from './recourse/notice/kernel.js';
 import { steps as appeal } from './recourse/appeal/kernel.js';
+import { steps as repair } from './recourse/repair/kernel.js';
 import { steps as ruling } from './recourse/ruling/kernel.js';
 import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
@@ -96,6 +97,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'recourse/notice': notice,
   'recourse/appeal': appeal,
   'recourse/ruling': ruling,
+  'recourse/repair': repair,
   'adaptation/awareness': awareness,
   'adaptation/fear': fear,
   'adaptation/silence': silence,

@@ -41,6 +41,7 @@ import { schema as display } from './consequences/display/schema.js';
 import { schema as wage } from './consequences/wage/schema.js';
 import { schema as notice } from './recourse/notice/schema.js';
 import { schema as appeal } from './recourse/appeal/schema.js';
+import { schema as repair } from './recourse/repair/schema.js';
 import { schema as ruling } from './recourse/ruling/schema.js';
 import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
@@ -96,6 +97,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   notice,
   appeal,
   ruling,
+  repair,
   awareness,
   fear,
   silence,

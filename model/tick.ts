@@ -75,6 +75,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'consequences/schooling',
       'consequences/display',
       'consequences/wage',
+      'recourse/notice',
     ],
   ],
 
@@ -85,6 +86,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'recourse/notice',
       'recourse/appeal',
       'recourse/ruling',
+      'recourse/repair',
       'propagation/association',
       'propagation/reach',
       'propagation/arrival',

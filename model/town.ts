@@ -16,8 +16,8 @@ import { credit, habit } from './acts/state.js';
 import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
 import { book, court, mark } from './ledgers/state.js';
 import { passing, pulled, receiving, walk } from './propagation/state.js';
-import { appeal, office } from './recourse/state.js';
-import { noted, standing } from './scoring/state.js';
+import { appeal, conduct, harmed, office } from './recourse/state.js';
+import { noted, standing, stay } from './scoring/state.js';
 import { firm, friendship, living, person, vehicle } from './society/state.js';
 
 /** A column with planes, of one row. */
@@ -31,8 +31,9 @@ type Columns = Readonly<Record<string, Column>>;
 type PlaneNames =
   | keyof Pick<typeof book, 'raw' | 'rawFalse' | 'rawThrough' | 'due' | 'dueFalse' | 'capUsed'>
   | 'noted'
-  | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext' | 'pullFalseNext'
-  | 'received';
+  | 'level' | 'inForce' | 'stake' | 'spread' | 'spreadFalse' | 'pull' | 'pullFalse' | 'pullNext'
+  | 'pullFalseNext'
+  | 'received' | 'stayed' | 'lifted' | 'lastLoss';
 type RowOf<C extends Columns> = { [K in keyof C & string]: K extends PlaneNames ? Planes : number };
 type Flat<C extends Columns> = { [K in keyof C & string]: number };
 
@@ -42,7 +43,7 @@ export type Person = { readonly row: number } & RowOf<
     typeof book & typeof court & typeof mark & typeof standing &
     typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
-    typeof receiving & typeof walk & typeof friendship
+    typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

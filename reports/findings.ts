@@ -123,8 +123,11 @@ export function metricFinding(context: Context, metric: MetricFacts): string {
   if (clear.length === 0) {
     return `Not enough evidence that any arm differs from ${context.baseline.id}.`;
   }
+  // Where neither direction is worse, the arm that is moved furthest is told about.
   const sense = metric.worse === 'down' ? -1 : 1;
-  const worst = clear.reduce((x, y) => (sense * y.interval.mean > sense * x.interval.mean ? y : x));
+  const weight = ({ interval }: { interval: Interval }): number =>
+    metric.worse === 'neither' ? Math.abs(interval.mean) : sense * interval.mean;
+  const worst = clear.reduce((x, y) => (weight(y) > weight(x) ? y : x));
   const level = context.table.armInterval(worst.arm, metric.id, 'all') as Interval;
   const value = writeValue(metric, level);
   const range = writeRange(metric, level);

@@ -115,6 +115,23 @@ describe('sections by question', () => {
   });
 });
 
+describe('findings', () => {
+  it('tell of the arm moved furthest where no direction is worse', () => {
+    const fixed = made();
+    const values = fixed.values.map((one) =>
+      one.arm === 'documented' && one.metric === 'misconduct' ? { ...one, value: 1.99 } : one,
+    );
+    const spread = values.map((one) =>
+      one.metric === 'misconduct' && one.replicate === 1 && one.arm === 'told'
+        ? { ...one, value: 1.79 }
+        : one,
+    );
+    const neither = fixed.metrics.map((metric) => ({ ...metric, worse: 'neither' as const }));
+    const turned = open({ ...fixed, metrics: neither, values: spread });
+    expect(text(turned.querySelector('#arms-misconduct figcaption'))).toMatch(/^Under told, /);
+  });
+});
+
 describe('the five gaps', () => {
   it('set told beside documented, with intervals and the paired difference', () => {
     const section = open(made()).querySelector('#five-gaps')!;

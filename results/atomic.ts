@@ -30,18 +30,52 @@ export function makeFolder(folder: string): void {
   }
 }
 
+type Content = string | Uint8Array | readonly Uint8Array[];
+
+/** A file to be written. */
+export interface WholeFile {
+  readonly path: string;
+  readonly content: Content;
+}
+
 /**
  * Writes a file whole: a temporary name in the same folder, flushed to the disk, then renamed.
  * On failure the old file is as it was and the temporary one is gone.
  * @throws StorageProblem
  */
-export function writeWhole(
-  path: string,
-  content: string | Uint8Array | readonly Uint8Array[],
-  disk: Disk = fs,
-): void {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}-${written++}.part`);
+export function writeWhole(path: string, content: Content, disk: Disk = fs): void {
+  writeAll([{ path, content }], disk);
+}
+
+/**
+ * Writes files that belong together: all are laid down under temporary names first, and only then
+ * renamed one after another, the last named last. A disk that fills leaves all the old ones.
+ * @throws StorageProblem
+ */
+export function writeAll(files: readonly WholeFile[], disk: Disk = fs): void {
+  const folders = [...new Set(files.map(({ path }) => dirname(path)))];
+  folders.forEach(sweep);
+  const laid: { readonly path: string; readonly temporary: string }[] = [];
+  let now = '';
+  try {
+    for (const { path, content } of files) {
+      now = path;
+      laid.push({ path, temporary: layDown(path, content, disk) });
+    }
+    for (const { path, temporary } of laid) {
+      now = path;
+      disk.renameSync(temporary, path);
+    }
+  } catch (error) {
+    for (const { temporary } of laid) abandon(temporary, null, disk);
+    throw asStorageProblem(`cannot write ${now}`, error);
+  }
+  for (const folder of folders) flushFolder(folder, disk);
+}
+
+/** Writes the content under a temporary name beside the path, which it returns. */
+function layDown(path: string, content: Content, disk: Disk): string {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.part`);
   let file: number | null = null;
   try {
     file = disk.openSync(temporary, 'wx');
@@ -52,16 +86,38 @@ export function writeWhole(
     }
     disk.fsyncSync(file);
     disk.closeSync(file);
-    file = null;
-    disk.renameSync(temporary, path);
+    return temporary;
   } catch (error) {
     abandon(temporary, file, disk);
-    throw asStorageProblem(`cannot write ${path}`, error);
+    throw error;
   }
-  flushFolder(folder, disk);
 }
 
-function partsOf(content: string | Uint8Array | readonly Uint8Array[]): readonly Uint8Array[] {
+/** Takes away what processes of this machine that are no more left half-written. */
+function sweep(folder: string): void {
+  let names: string[];
+  try {
+    names = fs.readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const writer = /^\..+\.(\d+)-\d+\.part$/.exec(name)?.[1];
+    if (writer !== undefined && !isAlive(Number(writer)))
+      fs.rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether a process of that number runs; one we may not ask after does. */
+function isAlive(writer: number): boolean {
+  try {
+    return process.kill(writer, 0);
+  } catch (error) {
+    return (error as { code?: string }).code !== 'ESRCH';
+  }
+}
+
+function partsOf(content: Content): readonly Uint8Array[] {
   if (typeof content === 'string') return [new TextEncoder().encode(content)];
   return content instanceof Uint8Array ? [content] : content;
 }

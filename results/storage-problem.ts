@@ -30,6 +30,10 @@ const causes: Record<string, readonly [why: string, fix: string]> = {
     'the disk is full',
     'Free some space, or choose another disk with --out; what was there before is unharmed.',
   ],
+  EFBIG: [
+    'the file is larger than the system allows here',
+    'Raise the limit with ulimit -f, or choose another disk with --out.',
+  ],
   EDQUOT: ['your disk quota is used up', 'Free some space, or choose another disk with --out.'],
   ENOENT: ['it does not exist', 'Check the path, or make the folder first.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Check the path.'],

@@ -13,7 +13,7 @@
  * Non-goal: reports; they are written beside these by the caller.
  */
 import { join } from 'node:path';
-import { makeFolder, readWhole, writeWhole } from './atomic.js';
+import { makeFolder, readWhole, type WholeFile, writeAll, writeWhole } from './atomic.js';
 import type { Comparison } from './comparison.js';
 import {
   type CrateFile,
@@ -58,19 +58,22 @@ function file(
 }
 
 /**
- * Writes the folder; every file whole or absent. `comparison.json` comes last: while it is missing
- * or old, the folder is not read as the new comparison. Returns the manifest.
- * @throws StorageProblem
+ * Writes the folder; every file whole or absent, and none before all of them fit on the disk.
+ * `comparison.json` comes last: while it is missing or old, the folder is not read as the new
+ * comparison. `beside` are further files of the same run. Returns the manifest.
+ * @throws StorageProblem; what was there before is then unharmed
  */
 export function writeComparison(
   folder: string,
   comparison: Comparison,
   written: string = new Date().toISOString(),
+  beside: readonly WholeFile[] = [],
 ): Manifest {
   makeFolder(folder);
   const facts = manifest(comparison, machineClass(), written);
   const files: CrateFile[] = [];
   const tables = {} as Record<Part, TableFacts>;
+  const whole: WholeFile[] = [...beside];
   for (const part of parts) {
     const table = longTable(comparison, part);
     const bytes = toParquet(table, {
@@ -81,7 +84,7 @@ export function writeComparison(
     const described = file(tableFile(part), bytes, says[part], 'application/vnd.apache.parquet');
     tables[part] = { rows: table.value.length, sha256: described.sha256 };
     files.push(described);
-    writeWhole(join(folder, tableFile(part)), bytes);
+    whole.push({ path: join(folder, tableFile(part)), content: bytes });
   }
   const { values: _values, series: _series, ...rest } = comparison;
   const stored: Stored = { format: 'glasshouse-comparison/1', ...rest, tables };
@@ -89,9 +92,11 @@ export function writeComparison(
   const run = json(facts);
   files.push(file('comparison.json', text, 'Arms, metrics, limits and runs', 'application/json'));
   files.push(file('run.json', run, 'Manifest of the run', 'application/json'));
-  writeWhole(join(folder, 'run.json'), run);
-  writeWhole(join(folder, 'ro-crate-metadata.json'), json(crateMetadata(facts, files)));
-  writeWhole(join(folder, 'comparison.json'), text);
+  whole.push({ path: join(folder, 'run.json'), content: run });
+  const crate = json(crateMetadata(facts, files));
+  whole.push({ path: join(folder, 'ro-crate-metadata.json'), content: crate });
+  whole.push({ path: join(folder, 'comparison.json'), content: text });
+  writeAll(whole);
   return facts;
 }
 
@@ -100,6 +105,36 @@ function json(content: object): string {
 }
 
 const again = 'Run the comparison again, or copy the folder anew.';
+
+type Check = readonly [key: keyof Stored, isSuch: (value: unknown) => boolean];
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isListOf =
+  (key: string) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every((one) => isMap(one) && isText(one[key]));
+
+/** What everybody who reads a comparison leans on. */
+const neededKeys: readonly Check[] = [
+  ['title', isText],
+  ['command', isText],
+  ['start', isText],
+  ['engineHash', isText],
+  ['seed', isNumber],
+  ['days', isNumber],
+  ['replicatesAsked', isNumber],
+  ['society', isMap],
+  ['arms', isListOf('id')],
+  ['metrics', isListOf('id')],
+  ['limits', isListOf('metric')],
+  ['runs', isListOf('arm')],
+  [
+    'tables',
+    (value) => isMap(value) && parts.every((part) => isMap((value as Stored['tables'])[part])),
+  ],
+];
 
 function readStored(folder: string): Stored {
   const path = join(folder, 'comparison.json');
@@ -115,6 +150,11 @@ function readStored(folder: string): Stored {
       `its format is ${JSON.stringify(stored?.format)}, this version reads ` +
       `glasshouse-comparison/1`;
     throw new StorageProblem(`cannot use ${path}`, why, 'Name the folder of a comparison.');
+  }
+  const missing = neededKeys.find(([key, isSuch]) => !isSuch(stored[key]));
+  if (missing) {
+    const why = `its \`${missing[0]}\` is missing or no such thing`;
+    throw new StorageProblem(`cannot use ${path}`, why, again);
   }
   return stored;
 }

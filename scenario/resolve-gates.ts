@@ -150,6 +150,40 @@ function resolveHearing(desk: Desk, ledger: string, block: RecourseBlock, path: 
       outcome: block.unheard?.outcome ?? 'dismissed',
     },
     independence: (block.independence ?? 0) as Recourse['independence'],
+    retaliationPer1024: block.retaliationPer1024 ?? 0,
+    second: resolveSecond(desk, block, path),
+    repaidPer1024: block.repaidPer1024 ?? 0,
+    repair: block.repair ? resolveRepair(block.repair) : null,
     status: block.status ?? 'assumed',
+  };
+}
+
+/** The second instance, and that what is left unheard has one to go to. */
+function resolveSecond(desk: Desk, block: RecourseBlock, path: Path): Recourse['second'] {
+  const given = block.secondInstance;
+  if (!given) {
+    if (block.unheard?.outcome === 'next-instance') {
+      const detail = '`outcome: next-instance` needs a `secondInstance` to go to';
+      const remedy = 'add `secondInstance`, or let the outcome be `dismissed` or `upheld`';
+      desk.say('E0416', [...path, 'unheard', 'outcome'], { detail, remedy });
+    }
+    return null;
+  }
+  return {
+    window: readDays(given.window),
+    service: readDays(given.service),
+    independence: (given.independence ?? block.independence ?? 0) as Recourse['independence'],
+    panel: given.panel ?? 1,
+    filedPer1024: given.filedPer1024,
+  };
+}
+
+function resolveRepair(given: NonNullable<RecourseBlock['repair']>): Recourse['repair'] {
+  return {
+    after: readDays(given.after),
+    publicity: readDays(given.publicity ?? '0 d'),
+    answered: readDays(given.answered),
+    ends: readDays(given.ends),
+    appliesPer1024: given.appliesPer1024,
   };
 }

@@ -6,6 +6,7 @@ import type { MechanismSchema } from '#model/mechanism.js';
 import { Desk } from './desk.js';
 import { lintScenario } from './lint.js';
 import { resolveActs, resolveMechanisms, resolvePolicies } from './resolve-acts.js';
+import { namedVariants, resolveVariants } from './resolve-adaptation.js';
 import { resolveGates, resolveRecourse } from './resolve-gates.js';
 import { resolveLedgers } from './resolve-ledgers.js';
 import { resolveChannels, resolvePropagation, resolveRoutes } from './resolve-links.js';
@@ -39,6 +40,7 @@ interface Merged {
   readonly recourse?: Blocks<RecourseBlock>;
   readonly acts?: Blocks<ActBlock>;
   readonly mechanisms?: Blocks<string | Readonly<Record<string, number | undefined>>>;
+  readonly adaptation?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -77,7 +79,13 @@ export function resolveScenario(
     gates: resolveGates(desk, given.gates ?? [], ledgers),
     recourse: resolveRecourse(desk, given.recourse ?? {}, ledgers),
     acts,
-    mechanisms: resolveMechanisms(desk, given.mechanisms ?? {}, mechanisms),
+    mechanisms: resolveVariants(
+      desk,
+      given.adaptation ?? {},
+      given.mechanisms ?? {},
+      resolveMechanisms(desk, given.mechanisms ?? {}, mechanisms),
+    ),
+    adaptation: namedVariants(given.adaptation ?? {}),
     origins: originsOf(tree),
   };
   const hasErrors = desk.problems.some((one) => one.severity === 'error');

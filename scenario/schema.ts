@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { acts } from '#model/acts/catalogue.js';
+import { quantities, variantsOf } from '#model/adaptation/variants.js';
 import { demands } from '#model/consequences/catalogue.js';
 import { ledgers } from '#model/ledgers/catalogue.js';
 import type { MechanismSchema } from '#model/mechanism.js';
@@ -13,6 +14,7 @@ import { tieLayers } from '#model/society/society.js';
 import { ruleTest } from './rule-test.js';
 import { acceptance } from './schema-accept.js';
 import * as part from './schema-parts.js';
+import { recourse } from './schema-recourse.js';
 
 const ledgerNames = ledgers.map((ledger) => ledger.name);
 const channelNames = channels.map((channel) => channel.name);
@@ -187,39 +189,6 @@ const gate = z.strictObject({
   ...removable,
 });
 
-const recourse = z
-  .strictObject({
-    notice: z
-      .strictObject({
-        entryPer1024: part.share.optional(),
-        listingPer1024: part.share.optional(),
-      })
-      .optional(),
-    window: part.days.optional(),
-    whilePending: z.enum(['in-force', 'suspended']).optional(),
-    appealable: z
-      .strictObject({
-        entriesFrom: part.wholePoints.min(0).optional(),
-        listings: part.flag.optional(),
-      })
-      .optional(),
-    capacityPer1000AdultsYear: z.number().min(0).max(1000).multipleOf(0.01).optional().meta({
-      description: 'cases heard per 1,000 adults a year, in parts of 1/100',
-    }),
-    service: part.days.optional(),
-    order: z.enum(['rank', 'arrival', 'harm']).optional(),
-    unheard: z
-      .strictObject({
-        after: part.term.optional(),
-        outcome: z.enum(['dismissed', 'upheld']).optional(),
-      })
-      .optional(),
-    independence: z.int().min(0).max(2).optional(),
-    ...part.groundsKeys,
-    ...removable,
-  })
-  .meta({ id: 'recourse' });
-
 const act = z
   .strictObject({
     declare: z.literal(true).optional(),
@@ -231,6 +200,13 @@ const act = z
     ...removable,
   })
   .meta({ id: 'act' });
+
+/** One reading of each quantity; `off` switches its mechanism off. */
+const adaptation = z.strictObject(
+  Object.fromEntries(
+    Object.keys(quantities).map((name) => [name, z.enum(variantsOf(name)).optional()] as const),
+  ),
+);
 
 function closedMap<Value extends z.ZodType>(names: readonly string[], value: Value) {
   return part.closedMap(names, value);
@@ -272,6 +248,7 @@ export function scenarioSchema(mechanisms: readonly MechanismSchema[]) {
     recourse: withGrounds(closedMap(ledgerNames, recourse)).optional(),
     acts: z.record(part.id, act).optional(),
     mechanisms: mechanismMap(mechanisms).optional(),
+    adaptation: adaptation.optional(),
     accept: z.array(acceptance).optional(),
     tests: z.array(ruleTest).optional(),
   });

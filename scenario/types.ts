@@ -180,7 +180,31 @@ export interface Recourse {
   readonly capacityPer100000AdultYears: number;
   readonly service: number;
   readonly order: 'rank' | 'arrival' | 'harm';
-  readonly unheard: { readonly after: Term; readonly outcome: 'dismissed' | 'upheld' };
+  readonly unheard: {
+    readonly after: Term;
+    readonly outcome: 'dismissed' | 'upheld' | 'next-instance';
+  };
+  /** Chance that filing raises fear. */
+  readonly retaliationPer1024: number;
+  /** Who loses may go on, within a window, to another body; null where there is none. */
+  readonly second: null | {
+    readonly window: number;
+    readonly service: number;
+    readonly independence: 0 | 1 | 2;
+    /** Reviewers who decide by majority. */
+    readonly panel: 1 | 3;
+    readonly filedPer1024: number;
+  };
+  /** Part of the costs of refusals since the entry that is repaid when it is overturned. */
+  readonly repaidPer1024: number;
+  /** Entries that may be ended before their term; null where none. */
+  readonly repair: null | {
+    readonly after: number;
+    readonly publicity: number;
+    readonly answered: number;
+    readonly ends: number;
+    readonly appliesPer1024: number;
+  };
   /** 0 the keeper reviews itself, 1 another body of the same power, 2 an independent panel. */
   readonly independence: 0 | 1 | 2;
   readonly status: Status;
@@ -221,6 +245,8 @@ export interface Scenario {
   readonly acts: Readonly<Record<string, ActSettings>>;
   /** By mechanism name; absent means off. Parameter values by name, defaults filled in. */
   readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Which reading of how people learn holds, by quantity; absent is the main one. */
+  readonly adaptation: Readonly<Record<string, string>>;
   /** Origin of every leaf by its dotted path (`ledgers.unified.rules.jaywalk.points`). */
   readonly origins: Readonly<Record<string, Origin>>;
 }

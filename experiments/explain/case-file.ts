@@ -37,6 +37,8 @@ export interface Entry {
   readonly place: string | null;
   readonly status: string | null;
   readonly cause: readonly Cause[];
+  /** Points that came but were not posted, because a year's cap on them was reached. */
+  readonly heldBack: number;
   /** Points whose origin the record does not name. */
   readonly untraced: number;
 }
@@ -84,7 +86,16 @@ export interface Restriction {
 export interface Event {
   readonly tick: number;
   readonly date: string;
-  readonly what: 'listed' | 'taken-off' | 'refused' | 'told' | 'appealed' | 'put-right';
+  readonly what:
+    | 'listed'
+    | 'taken-off'
+    | 'refused'
+    | 'given-up'
+    | 'favour'
+    | 'told'
+    | 'appealed'
+    | 'put-right'
+    | 'tie';
   readonly says: string;
 }
 

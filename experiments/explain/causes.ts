@@ -1,14 +1,13 @@
 /**
- * Where a posting came from, found again from the record: the friend's own posting of the day
- * before, the correction of the same day, the driver's offence. What is told of an act's points,
- * and how it is cut, stands in MODEL 6 and the READMEs of propagation; here it is done person by
- * person for those who are tied to one person. Nothing is guessed: what these do not account for
- * stays untraced, and is said to be.
+ * Where a posting came from, found again from the record: somebody's own posting of the day
+ * before, an entry of theirs that a ruling undid, a driver's offence. Nothing is guessed: what
+ * these do not account for stays untraced, and is said to be.
  */
+import { levelOf } from '#model/attributes.js';
 import { kinds, truths } from '#model/points.js';
-import type { NamedLedger } from '../record/names.js';
 import type { Cause } from './case-file.js';
 import type { Lives, Posting } from './lives.js';
+import { type Source, Spreading } from './spreading.js';
 
 /** Points (1/64) that somebody else's posting brought here. */
 export interface Brought {
@@ -18,101 +17,112 @@ export interface Brought {
   readonly points: number;
 }
 
-const cut = (points: number, per1024: number): number => Math.trunc((points * per1024) / 1024);
-
-/** Whether a posting spreads: losses of one's own, the lapse of such, gains where told. */
-function spreads({ kind, points }: Posting, ledger: NamedLedger): boolean {
-  if (kind !== kinds.own && kind !== kinds.lapse) return false;
-  const isLoss = points < 0 === (kind === kinds.own);
-  return isLoss || ledger.gains;
-}
-
-/** Everybody within so many ties of a row, nearest first, with the distance. */
-export function within(lives: Lives, row: number, depth: number): Map<number, number> {
-  const distances = new Map([[row, 0]]);
-  let edge = [row];
-  for (let distance = 1; distance <= depth; distance++) {
-    const next: number[] = [];
-    for (const person of edge) {
-      for (const friend of lives.ties('friend', person)) {
-        if (distances.has(friend)) continue;
-        distances.set(friend, distance);
-        next.push(friend);
-      }
-    }
-    edge = next;
-  }
-  distances.delete(row);
-  return distances;
-}
+const officialStratum = 2;
+const travels: ReadonlySet<number> = new Set([kinds.own, kinds.lapse]);
 
 export class Causes {
-  private readonly friends = new Map<number, number>();
+  private readonly spreading: Spreading;
+  private readonly near: ReadonlyMap<number, number>;
   /** Persons who drive a vehicle of a firm the person represents, and the firm. */
   private readonly drivers = new Map<number, string>();
 
   constructor(
     private readonly lives: Lives,
-    row: number,
+    private readonly row: number,
   ) {
-    const depth = Math.max(0, ...lives.names.ledgers.map((ledger) => ledger.depth));
-    this.friends = within(lives, row, depth);
+    this.spreading = new Spreading(lives);
+    const depth = Math.max(0, ...lives.names.ledgers.map(({ spread }) => spread.depth));
+    this.near = this.spreading.within(row, depth);
     for (const firm of lives.names.chain ? lives.ties('heads', row) : []) {
       for (const vehicle of lives.ties('fleet', firm)) {
         for (const driver of lives.ties('drives', vehicle)) {
-          if (driver !== row)
+          if (driver !== row) {
             this.drivers.set(driver, `driver of vehicle:${vehicle} of firm:${firm}`);
+          }
         }
       }
     }
-    lives.load([row, ...this.friends.keys(), ...this.drivers.keys()]);
+    lives.load([row, ...this.near.keys(), ...this.drivers.keys()]);
   }
 
   /** Everything that may have brought derived points to a ledger on a tick. */
   broughtOn(tick: number, plane: number): Brought[] {
-    const ledger = this.lives.ledger(plane);
+    const { spread } = this.lives.ledger(plane);
     const found: Brought[] = [];
-    for (const [friend, depth] of this.friends) {
-      if (depth > ledger.depth) continue;
-      for (const posting of this.lives.postingsOf(friend)) {
-        if (posting.plane !== plane) continue;
-        const points = this.told(posting, ledger, depth, tick);
-        if (points !== 0) found.push({ posting, tie: 'friend', depth, points });
+    for (const [other, depth] of this.near) {
+      if (depth > spread.depth) continue;
+      for (const posting of sourcesOf(this.lives, other, plane, tick - 1)) {
+        const source = this.setOut(posting);
+        if (source.shares === 0) continue;
+        const reached = this.spreading.reach(source, spread, this.row);
+        found.push(...reached.map((one) => ({ posting, ...one })));
       }
     }
     return [...found, ...this.broughtByDrivers(tick, plane)];
   }
 
-  /** What of a friend's posting arrives on `tick`. */
-  private told(posting: Posting, ledger: NamedLedger, depth: number, tick: number): number {
-    const share = ledger.shares[posting.act] ?? 0;
-    if (share === 0) return 0;
-    if (posting.kind === kinds.correction && posting.tick === tick && ledger.depth === 1) {
-      return -cut(-posting.points, share);
-    }
-    if (posting.tick !== tick - 1 || !spreads(posting, ledger)) return 0;
-    let carried = posting.points;
-    for (let step = 0; step < depth; step++) carried = cut(carried, share);
-    return carried;
+  /** A posting as a source: its class follows from the act, the author and what it was. */
+  private setOut({ row, tick, plane, act, kind, points }: Posting): Source {
+    // A lapsed or undone loss comes back as points gained: what it was decides.
+    const isGain = kind === kinds.own ? points > 0 : points < 0;
+    const traits = (this.lives.stood('start', row).get('traits') ?? 0) >>> 0;
+    const official = levelOf(traits, 'stratum') >= officialStratum ? 1 : 0;
+    const classes = this.lives.ledger(plane).spread.classes[act];
+    return { row, tick, points, shares: classes?.[official * 2 + (isGain ? 1 : 0)] ?? 0 };
   }
 
   private broughtByDrivers(tick: number, plane: number): Brought[] {
     const { chain, ledgers } = this.lives.names;
     if (!chain || ledgers[plane].id !== 'unified') return [];
-    const found: Brought[] = [];
-    for (const [driver, tie] of this.drivers) {
-      for (const posting of this.lives.postingsOf(driver)) {
-        if (posting.tick !== tick - 1 || !isOffence(posting, chain.ledger)) continue;
-        found.push({ posting, tie, depth: 3, points: -chain.representative });
-      }
-    }
-    return found;
+    return [...this.drivers].flatMap(([driver, tie]) =>
+      offencesOf(this.lives, driver, tick - 1).map(
+        ({ posting, sign }): Brought => ({
+          posting,
+          tie,
+          depth: 3,
+          points: sign * chain.representative,
+        }),
+      ),
+    );
   }
 }
 
-/** An offence a driver lost licence points for: what the typed chain passes on. */
-export const isOffence = ({ plane, kind, points }: Posting, licence: number): boolean =>
-  plane === licence && kind === kinds.own && points < 0;
+/** Own postings and lapses of a person on a tick, and entries a ruling undid, as postings back. */
+function sourcesOf(lives: Lives, row: number, plane: number, tick: number): Posting[] {
+  const own = lives
+    .postingsOf(row)
+    .filter((one) => one.tick === tick && one.plane === plane && travels.has(one.kind));
+  return [...own, ...undoneOf(lives, row, tick).filter((one) => one.plane === plane)];
+}
+
+/** Entries that rulings of a tick undo, as what they give back. */
+function undoneOf(lives: Lives, row: number, tick: number): Posting[] {
+  return lives.happenings('undone', row).flatMap(({ tick: on, of }): Posting[] => {
+    const plane = lives.names.ledgers.findIndex(({ number }) => number === of.ledger);
+    if (on !== tick || plane < 0) return [];
+    const { act, truth, posted: cause } = of;
+    const kind = kinds.correction;
+    return [{ row, tick, plane, kind, act, points: -of.points, truth, channel: 0, cause }];
+  });
+}
+
+/** Offences a driver lost licence points for on a tick (−1), and those taken back (+1). */
+export function offencesOf(
+  lives: Lives,
+  driver: number,
+  tick: number,
+): { readonly posting: Posting; readonly sign: number }[] {
+  const licence = lives.names.chain?.ledger ?? -1;
+  const lost = lives
+    .postingsOf(driver)
+    .filter((one) => one.tick === tick && one.plane === licence && one.kind === kinds.own)
+    .filter(({ points }) => points < 0)
+    .map((posting) => ({ posting, sign: -1 }));
+  const back = undoneOf(lives, driver, tick)
+    .filter(({ plane, points }) => plane === licence && points > 0)
+    .map((posting) => ({ posting, sign: 1 }));
+  return [...lost, ...back];
+}
 
 /** Postings of the truth asked for: a derived posting is true where all behind it is. */
 export const ofTruth = (brought: readonly Brought[], isTrue: boolean): Brought[] =>
@@ -120,13 +130,8 @@ export const ofTruth = (brought: readonly Brought[], isTrue: boolean): Brought[]
 
 /** Somebody else's posting, as a cause. */
 export function causeOf(lives: Lives, { posting, tie, depth, points }: Brought): Cause {
-  return {
-    ...describe(lives, posting),
-    subject: `person:${posting.row}`,
-    tie,
-    depth,
-    points: points / 64,
-  };
+  const subject = `person:${posting.row}`;
+  return { ...describe(lives, posting), subject, tie, depth, points: points / 64 };
 }
 
 /** What a record says of a posting in words. */

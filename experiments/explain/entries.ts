@@ -15,19 +15,34 @@ export interface Tracing {
 const placeOf = (rule: NamedRule | undefined): string | null =>
   rule?.file ? `${rule.file}:${rule.line}` : null;
 
+/** The way points travelled: of the layers of the tie they came by, where that is known. */
+function pathBehind(
+  lives: Lives,
+  ledger: string,
+  kind: string,
+  tie: string,
+): NamedRule | undefined {
+  const own = lives.names.paths.filter((one) => one.ledger === ledger && one.kind === kind);
+  return own.find(({ over }) => over.some((layer) => tie.includes(layer))) ?? own[0];
+}
+
 /** The rule behind a posting: of the act, of the attribute, of the way it travelled. */
-function ruleBehind(lives: Lives, posting: Posting, ledger: NamedLedger): NamedRule | undefined {
+function ruleBehind(
+  lives: Lives,
+  posting: Posting,
+  ledger: NamedLedger,
+  cause: readonly Cause[],
+): NamedRule | undefined {
   const { kind, act, points } = posting;
-  const path = (of: string) =>
-    lives.names.paths.find((one) => one.ledger === ledger.id && one.kind === of);
-  if (kind === kinds.derived) return path('event') ?? path('chain');
+  const tie = cause[0]?.tie ?? '';
+  const path = (of: string) => pathBehind(lives, ledger.id, of, tie);
+  if (kind === kinds.chain || (kind === kinds.derived && tie.startsWith('driver')))
+    return path('chain');
+  if (kind === kinds.derived) return path('event');
   if (kind === kinds.association) return path('level');
-  if (kind === kinds.chain) return path('chain');
   if (kind === kinds.attribute) {
-    return (
-      ledger.attributes.find((one) => Math.abs(one.points) === Math.abs(points)) ??
-      ledger.attributes[0]
-    );
+    const size = Math.abs(points);
+    return ledger.attributes.find((one) => Math.abs(one.points) === size) ?? ledger.attributes[0];
   }
   return ledger.rules[act];
 }
@@ -83,35 +98,40 @@ function earlier(lives: Lives, posting: Posting): Cause[] {
 const isBackward: ReadonlySet<number> = new Set([kinds.lapse, kinds.correction]);
 const isDerived: ReadonlySet<number> = new Set([kinds.derived, kinds.chain]);
 
-/** Causes of a posting, and the points none of them accounts for. */
-function trace(
-  { lives, causes, pull }: Tracing,
-  posting: Posting,
-): { cause: Cause[]; untraced: number } {
+type Traced = Pick<Entry, 'cause' | 'heldBack' | 'untraced'>;
+
+/** Causes of a posting, what a cap held back of them, and what none of them accounts for. */
+function trace(tracing: Tracing, posting: Posting): Traced {
+  const { lives, causes, pull } = tracing;
   const { kind, tick, plane, truth, points } = posting;
   const isTrue = truth === truths.true;
-  if (kind === kinds.own) return { cause: [actor(lives, posting)], untraced: 0 };
-  if (isBackward.has(kind)) return { cause: earlier(lives, posting), untraced: 0 };
+  const whole = { heldBack: 0, untraced: 0 };
+  if (kind === kinds.own) return { cause: [actor(lives, posting)], ...whole };
+  if (isBackward.has(kind)) return { cause: earlier(lives, posting), ...whole };
   if (isDerived.has(kind)) {
     const brought = ofTruth(causes.broughtOn(tick, plane), isTrue);
-    const sum = brought.reduce((all, one) => all + one.points, 0);
-    return { cause: brought.map((one) => causeOf(lives, one)), untraced: (points - sum) / 64 };
+    const rest = points - brought.reduce((all, one) => all + one.points, 0);
+    const isCapped = lives.ledger(plane).spread.cap >= 0 && brought.length > 0;
+    const left = isCapped
+      ? { heldBack: rest / 64, untraced: 0 }
+      : { heldBack: 0, untraced: rest / 64 };
+    return { cause: brought.map((one) => causeOf(lives, one)), ...left };
   }
   if (kind === kinds.association) {
     const cause = pull.causesOn(tick, plane, isTrue);
-    const sum = cause.reduce((all, one) => all + one.points, 0);
-    // Cutting toward zero leaves at most 1/64 point a tie and look; that is no missing origin.
-    const rest = points / 64 - sum;
-    return { cause, untraced: Math.abs(rest) * 64 <= 2 * (cause.length + 1) ? 0 : rest };
+    const rest = points / 64 - cause.reduce((all, one) => all + one.points, 0);
+    // Cutting toward zero leaves less than 1/64 point a tie and look; that is no missing origin.
+    return { cause, heldBack: 0, untraced: Math.abs(rest) * 64 <= 2 * (pull.count + 1) ? 0 : rest };
   }
-  return { cause: [], untraced: 0 };
+  return { cause: [], ...whole };
 }
 
 export function entryOf(tracing: Tracing, posting: Posting, balance: number): Entry {
   const { lives } = tracing;
   const { names } = lives;
   const ledger = lives.ledger(posting.plane);
-  const rule = ruleBehind(lives, posting, ledger);
+  const traced = trace(tracing, posting);
+  const rule = ruleBehind(lives, posting, ledger, traced.cause);
   const { kind, channel, truth, tick, points } = posting;
   return {
     tick: lives.dayOf(tick),
@@ -125,6 +145,6 @@ export function entryOf(tracing: Tracing, posting: Posting, balance: number): En
     rule: rule?.id ?? null,
     place: placeOf(rule),
     status: rule?.status ?? null,
-    ...trace(tracing, posting),
+    ...traced,
   };
 }

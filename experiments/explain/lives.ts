@@ -12,11 +12,13 @@ import {
   reached,
   recordKind,
   recordName,
+  severed,
   shapeOf,
   stood,
   type Thing,
   tied,
 } from '../record/shapes.js';
+import type { Tie } from './spreading.js';
 
 /** One change of a score, as the record holds it. */
 export interface Posting {
@@ -42,6 +44,10 @@ export class Lives {
   private readonly archive: Archive;
   readonly facts: RecordFacts;
   private readonly postings = new Map<number, readonly Posting[]>();
+  private readonly spread = new Map<number, readonly Tie[]>();
+  private readonly changes = new Map<number, readonly TieChange[]>();
+  private readonly told = new Map<string, Happening[]>();
+  private readonly values = new Map<string, ReadonlyMap<string, number>>();
   private readonly readers = new Map<string, LogReader | null>();
 
   /** @throws StorageProblem, FileRefused */
@@ -108,6 +114,10 @@ export class Lives {
 
   /** What another kept list says of a person; empty where the run had none. */
   happenings(list: keyof typeof kept, row: number): Happening[] {
+    return remembered(this.told, `${list} ${row}`, () => this.readHappenings(list, row));
+  }
+
+  private readHappenings(list: keyof typeof kept, row: number): Happening[] {
     const shape = shapeOf(kept[list], this.facts.people);
     const reader = this.reader(shape);
     if (!shape || !reader) return [];
@@ -119,10 +129,11 @@ export class Lives {
 
   /** Values of a person at the start or the end, by item; 0 or the base is left out. */
   stood(when: 'start' | 'end', row: number): ReadonlyMap<string, number> {
-    const reader = this.reader(stood(`lives.${when}`, this.facts.people));
-    return new Map(
-      (reader?.of(row) ?? []).map(({ words }) => [this.facts.items[words[1]], words[2]]),
-    );
+    return remembered(this.values, `${when} ${row}`, () => {
+      const reader = this.reader(stood(`lives.${when}`, this.facts.people));
+      const found = reader?.of(row) ?? [];
+      return new Map(found.map(({ words }) => [this.facts.items[words[1]], words[2]]));
+    });
   }
 
   /** The same of everybody: row, item, value. */
@@ -169,4 +180,55 @@ export class Lives {
     const reader = this.reader(tied(layer, Math.max(1, rows)));
     return reader?.of(row).map(({ words }) => words[1]) ?? [];
   }
+
+  /** Ties along which postings travel on a tick, with the layers in which each pair is tied. */
+  spreadTies(row: number, tick: number): readonly Tie[] {
+    const cuts = this.cutsOf(row);
+    const ties = this.allTies(row);
+    if (cuts.length === 0) return ties;
+    const friendBit = 1 << this.names.layers.indexOf('friend');
+    return ties.map((tie) => {
+      if ((tie.layers & friendBit) === 0) return tie;
+      const last = cuts.filter((one) => one.number === tie.friend && one.tick <= tick).at(-1);
+      return last?.isCut ? { ...tie, layers: tie.layers & ~friendBit } : tie;
+    });
+  }
+
+  /** The same whether cut or not. */
+  allTies(row: number): readonly Tie[] {
+    return remembered(this.spread, row, () => {
+      const reader = this.reader(tied('spread', this.facts.people));
+      return (reader?.of(row) ?? []).map(({ words }) => {
+        const [, other, layers, friend] = words;
+        return { other, layers, friend };
+      });
+    });
+  }
+
+  /** Ties with friends that ended or formed again, from a tick on. */
+  cutsOf(row: number): readonly TieChange[] {
+    return remembered(this.changes, row, () => {
+      const reader = this.reader(severed(this.facts.people));
+      return (reader?.of(row) ?? []).map(({ tick, words }) => ({
+        tick,
+        number: words[1],
+        isCut: words[2] === 1,
+      }));
+    });
+  }
+}
+
+/** A tie with a friend that ended, or formed again. */
+export interface TieChange {
+  readonly tick: number;
+  readonly number: number;
+  readonly isCut: boolean;
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

@@ -1,17 +1,16 @@
 /** The case file of a person, put together from the record; refused where it does not add up. */
 import { attributes, levelOf } from '#model/attributes.js';
-import { kinds } from '#model/points.js';
 import type { NamedLedger } from '../record/names.js';
 import {
   type CaseFile,
   type Crossing,
   type Entry,
-  type Event,
   LifeDoesNotAddUp,
   type LedgerPart,
   type Restriction,
 } from './case-file.js';
 import { Causes } from './causes.js';
+import { eventsOf } from './events.js';
 import { entryOf, type Tracing } from './entries.js';
 import type { Happening, Lives } from './lives.js';
 import { Pull } from './pull.js';
@@ -160,65 +159,6 @@ function restrictionsOf(
   return found;
 }
 
-/** What a refusal was for: a ledger, the courts' list, the lender's own books. */
-function refuser(lives: Lives, cause: number): string {
-  if (cause === 15) return 'the courts’ list';
-  if (cause === 14) return 'the lender’s own books';
-  return lives.names.ledgers[cause]?.id ?? `cause ${cause}`;
-}
-
-function eventsOf(lives: Lives, row: number, listings: readonly Happening[]): Event[] {
-  const { names } = lives;
-  const at = (tick: number): Pick<Event, 'tick' | 'date'> => ({
-    tick: lives.dayOf(tick),
-    date: lives.dateOf(tick),
-  });
-  const act = (number: number): string => names.acts[number]?.id ?? `act ${number}`;
-  const demand = (number: number): string => names.demands[number]?.id ?? `demand ${number}`;
-  const keeper = (number: number): string =>
-    names.ledgers.find((one) => one.number === number)?.id ?? `ledger ${number}`;
-  const events: Event[] = [
-    ...listings.map(
-      ({ tick, of }): Event =>
-        of.on === 1
-          ? { ...at(tick), what: 'listed', says: 'entered on the courts’ list' }
-          : { ...at(tick), what: 'taken-off', says: 'taken off the courts’ list' },
-    ),
-    ...lives.happenings('denied', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'refused',
-        says: `refused: ${demand(of.demand)}, because of ${refuser(lives, of.cause)}`,
-      }),
-    ),
-    ...lives.happenings('notices', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'told',
-        says: `told of the entry for ${act(of.act)} in ${names.ledgers[of.plane]?.id}`,
-      }),
-    ),
-    ...lives.happenings('filed', row).map(
-      ({ tick, of }): Event => ({
-        ...at(tick),
-        what: 'appealed',
-        says: `appealed against the entry for ${act(of.act)} in ${keeper(of.ledger)}`,
-      }),
-    ),
-    ...lives
-      .postingsOf(row)
-      .filter(({ kind }) => kind === kinds.correction)
-      .map(
-        (posting): Event => ({
-          ...at(posting.tick),
-          what: 'put-right',
-          says: `put right: the entry for ${act(posting.act)} in ${lives.ledger(posting.plane).id}`,
-        }),
-      ),
-  ];
-  return events.sort((a, b) => a.tick - b.tick);
-}
-
 function traitsOf(word: number): Record<string, string> {
   return Object.fromEntries(
     attributes.flatMap(({ id, levels }) => {
@@ -242,7 +182,7 @@ export function personFile(lives: Lives, row: number): CaseFile {
     run: runOf(lives),
     ledgers: lives.names.ledgers.map((_, plane) => ledgerPart(tracing, row, plane, moves)),
     restrictions: restrictionsOf(lives, row, moves, listings),
-    events: eventsOf(lives, row, listings),
+    events: eventsOf(lives, row),
     daysRestricted: {
       all: days('restrictedDays'),
       wrongful: days('wrongfulDays'),

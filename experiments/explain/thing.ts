@@ -7,7 +7,7 @@ import {
   LifeDoesNotAddUp,
   type LedgerPart,
 } from './case-file.js';
-import { describe, isOffence } from './causes.js';
+import { describe, offencesOf } from './causes.js';
 import type { Lives } from './lives.js';
 import { runOf } from './person.js';
 
@@ -27,21 +27,17 @@ function causesOn(
   drivers: ReadonlyMap<number, string>,
   tick: number,
   each: number,
-  licence: number,
 ): Cause[] {
   return [...drivers].flatMap(([driver, tie]) =>
-    lives
-      .postingsOf(driver)
-      .filter((posting) => posting.tick === tick - 1 && isOffence(posting, licence))
-      .map(
-        (posting): Cause => ({
-          ...describe(lives, posting),
-          subject: `person:${driver}`,
-          tie,
-          depth: 1,
-          points: -each / 64,
-        }),
-      ),
+    offencesOf(lives, driver, tick - 1).map(
+      ({ posting, sign }): Cause => ({
+        ...describe(lives, posting),
+        subject: `person:${driver}`,
+        tie,
+        depth: 1,
+        points: (sign * each) / 64,
+      }),
+    ),
   );
 }
 
@@ -54,7 +50,7 @@ export function thingFile(lives: Lives, thing: Thing, row: number): CaseFile {
   let balance = 0;
   const entries = lives.reached(thing, row).map(({ tick, points }): Entry => {
     balance += points;
-    const cause = chain ? causesOn(lives, drivers, tick, chain[thing], chain.ledger) : [];
+    const cause = chain ? causesOn(lives, drivers, tick, chain[thing]) : [];
     const sum = cause.reduce((all, one) => all + one.points, 0);
     return {
       tick: lives.dayOf(tick),
@@ -69,6 +65,7 @@ export function thingFile(lives: Lives, thing: Thing, row: number): CaseFile {
       place: path?.file ? `${path.file}:${path.line}` : null,
       status: path?.status ?? null,
       cause,
+      heldBack: 0,
       untraced: points / 64 - sum,
     };
   });

@@ -7,6 +7,8 @@ import { demands } from '#model/consequences/catalogue.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import { channels } from '#model/observation/catalogue.js';
 import { actNumbers, kinds, truths } from '#model/points.js';
+import { layerMasks, pullLayers } from '#model/propagation/state.js';
+import { tieLayers } from '#model/society/society.js';
 import type { Plan } from '#scenario/compile/plan.js';
 import type { Grounds, LedgerRules, Origin } from '#scenario/types.js';
 
@@ -37,12 +39,23 @@ export interface NamedLedger {
   /** Rules by the number of their act. */
   readonly rules: Readonly<Record<string, NamedRule>>;
   readonly attributes: readonly (NamedRule & { readonly points: number })[];
-  /** What of an act's points every friend receives, 1/1024, by act; how far; whether gains too. */
-  readonly shares: Readonly<Record<string, number>>;
+  readonly spread: NamedSpread;
+  /** Level-based pull: 1/1024 of the mean gap by layer, days between two looks. */
+  readonly pull: {
+    readonly shares: Readonly<Record<string, number>>;
+    readonly period: number;
+    readonly isRecursive: boolean;
+  };
+}
+
+/** How the postings of a ledger travel along ties. */
+export interface NamedSpread {
   readonly depth: number;
-  readonly gains: boolean;
-  /** Level-based pull: 1/1024 of the gap, days between two looks; share 0 pulls nothing. */
-  readonly pull: { readonly share: number; readonly period: number };
+  readonly countsWalks: boolean;
+  /** Most points (1/64) a year may bring through others; −1 without a cap. */
+  readonly cap: number;
+  /** Class of shares by act: of ordinary losses and gains, then of officials'. */
+  readonly classes: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface NamedPath extends NamedRule {
@@ -60,8 +73,10 @@ export interface Names {
   readonly channels: Readonly<Record<string, { readonly id: string; readonly says: string }>>;
   readonly demands: Readonly<Record<string, { readonly id: string; readonly says: string }>>;
   readonly paths: readonly NamedPath[];
-  /** Layer of the pull, and points a driver's offence costs each link of the chain. */
-  readonly pullLayer: string | null;
+  /** Layers of ties by their bit; shares (1/1024) by class, then by distance × 64 + layers. */
+  readonly layers: readonly string[];
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Points a driver's offence costs each link of the chain. */
   readonly chain: {
     readonly ledger: number;
     readonly vehicle: number;
@@ -121,10 +136,6 @@ function ledgerOf(plan: Plan, ledger: LedgerRules, plane: number): NamedLedger {
     actNumber(plan, rule.on),
     ruleOf(plan, `${at}.rules.${rule.id}`, rule),
   ]);
-  const shares = Array.from({ length: actNumbers }, (_, act) => [
-    act,
-    look('propagation.shareOf', plane * actNumbers + act),
-  ]).filter(([, share]) => share > 0);
   return {
     id: ledger.name,
     says: keeper.says,
@@ -143,13 +154,47 @@ function ledgerOf(plan: Plan, ledger: LedgerRules, plane: number): NamedLedger {
       ...ruleOf(plan, `${at}.attributes.${one.id}`, one),
       points: one.points,
     })),
+    spread: spreadOf(plan, plane),
+    pull: pullOf(plan, plane),
+  };
+}
+
+function spreadOf(plan: Plan, plane: number): NamedSpread {
+  const { tables } = plan.draft;
+  const look = (table: string): number => tables.get(`propagation.${table}`)?.[plane] ?? 0;
+  const all = tables.get('propagation.classOf');
+  const classes: Record<string, number[]> = {};
+  for (let act = 0; all && act < actNumbers; act++) {
+    const at = (plane * actNumbers + act) * 4;
+    const own = [...all.subarray(at, at + 4)];
+    if (own.some((one) => one > 0)) classes[act] = own;
+  }
+  const [depth, cap] = [look('depthOf'), tables.get('propagation.receivingCap')?.[plane] ?? -1];
+  return { depth, countsWalks: look('walksOf') === 1, cap, classes };
+}
+
+/** Shares of every class by distance and layers, those above 0. */
+function sharesOf(plan: Plan): Names['shares'] {
+  const at = plan.draft.tables.get('propagation.shareAt') ?? [];
+  const size = 8 * layerMasks;
+  const shares: Record<string, Record<string, number>> = {};
+  at.forEach((share, cell) => {
+    if (share > 0) (shares[Math.floor(cell / size)] ??= {})[cell % size] = share;
+  });
+  return shares;
+}
+
+function pullOf(plan: Plan, plane: number): NamedLedger['pull'] {
+  const { tables } = plan.draft;
+  const look = (table: string, at: number): number => tables.get(`propagation.${table}`)?.[at] ?? 0;
+  const shares = tieLayers.slice(0, pullLayers).flatMap((layer, number): [string, number][] => {
+    const share = look('pullShare', plane * pullLayers + number);
+    return share > 0 ? [[layer, share]] : [];
+  });
+  return {
     shares: Object.fromEntries(shares),
-    depth: look('propagation.depthOf'),
-    gains: look('propagation.gainsSpread') === 1,
-    pull: {
-      share: look('propagation.pullShare'),
-      period: Math.max(1, look('propagation.pullPeriod')),
-    },
+    period: Math.max(1, look('pullPeriod', plane)),
+    isRecursive: look('pullRecursive', plane) === 1,
   };
 }
 
@@ -177,7 +222,8 @@ export function namesOf(plan: Plan): Names {
       ledger: row.ledger,
       over: row.over,
     })),
-    pullLayer: scenario.propagation.find(({ kind }) => kind === 'level')?.over[0] ?? null,
+    layers: tieLayers,
+    shares: sharesOf(plan),
     chain: draft.on('propagation/chain')
       ? {
           ledger: draft.planeOf('licence'),

@@ -8,7 +8,16 @@ import { type Archive, type Section, sealArchive } from '#engine/trace/archive.j
 import { LogWriter } from '#engine/trace/log.js';
 import type { Plan } from '#scenario/compile/plan.js';
 import { type Names, namesOf } from './names.js';
-import { kept, reached, recordKind, shapeOf, stood, type Thing, things } from './shapes.js';
+import {
+  kept,
+  reached,
+  recordKind,
+  severed,
+  shapeOf,
+  stood,
+  type Thing,
+  things,
+} from './shapes.js';
 import { tieLogs } from './ties.js';
 
 /** What a record says of its run, besides names. */
@@ -66,17 +75,30 @@ function itemsOf(plan: Plan): Item[] {
   ];
 }
 
+/** Which friend ties are cut, word by word; empty where no tie ever ends. */
+function cutBitsOf(run: EngineRun): Int32Array[] {
+  const { rows } = run.storage.table('people');
+  return ['cutLow', 'cutHigh'].flatMap((name) => {
+    const view = run.storage.columns.get(`people.${name}`);
+    return view ? [Int32Array.from(view.subarray(0, rows))] : [];
+  });
+}
+
 export class Recording {
   private readonly days: readonly LogWriter[];
   private readonly starts: LogWriter;
   private readonly ofThings: readonly { readonly thing: Thing; readonly log: LogWriter }[];
   private readonly items: readonly Item[];
+  private readonly cuts: LogWriter;
+  /** Which friend ties were cut on the evening last noted, 32 of them a word. */
+  private cutBits: Int32Array[] = [];
 
   /** For a run that stands on the morning of day 0, or is about to be laid a checkpoint. */
   constructor(private readonly plan: Plan) {
     const people = plan.society.peopleCount;
     this.items = itemsOf(plan);
     this.starts = new LogWriter(stood('lives.start', people));
+    this.cuts = new LogWriter(severed(people));
     this.days = Object.values(kept).flatMap((name) => {
       const shape = shapeOf(name, people);
       return shape ? [new LogWriter(shape)] : [];
@@ -88,12 +110,18 @@ export class Recording {
   }
 
   private get logs(): readonly LogWriter[] {
-    return [this.starts, ...this.days, ...this.ofThings.map(({ log }) => log)];
+    return [this.starts, this.cuts, ...this.days, ...this.ofThings.map(({ log }) => log)];
+  }
+
+  /** Goes on with a run that was laid a checkpoint. */
+  goOn(run: EngineRun): void {
+    this.cutBits = cutBitsOf(run);
   }
 
   /** Notes what stands on the morning of day 0. */
   begin(run: EngineRun): void {
     this.stand(this.starts, run);
+    this.noteCuts(run);
   }
 
   private stand(log: LogWriter, run: EngineRun): void {
@@ -122,6 +150,7 @@ export class Recording {
       if (list) log.append(tick, list);
     }
     for (const { thing, log } of this.ofThings) this.noteThings(run, thing, log);
+    this.noteCuts(run);
   }
 
   /** Vehicles and firms have no list: what is due tonight is posted tomorrow. */
@@ -136,6 +165,26 @@ export class Recording {
       Int32Array.from(words),
       Array.from({ length: words.length / 2 }, (_, i) => i * 2),
     );
+  }
+
+  /** Ties cut or formed again since the evening before; it holds from the next day on. */
+  private noteCuts(run: EngineRun): void {
+    const now = cutBitsOf(run);
+    const words: number[] = [];
+    now.forEach((bits, word) => {
+      const before = this.cutBits[word];
+      for (let row = 0; row < bits.length; row++) {
+        let changed = bits[row] ^ (before?.[row] ?? 0);
+        while (changed !== 0) {
+          const bit = 31 - Math.clz32(changed & -changed);
+          words.push(row, word * 32 + bit, (bits[row] >>> bit) & 1);
+          changed &= changed - 1;
+        }
+      }
+    });
+    this.cutBits = now;
+    const starts = Array.from({ length: words.length / 3 }, (_, i) => i * 3);
+    this.cuts.add(run.tick, Int32Array.from(words), starts);
   }
 
   get entries(): number {

@@ -19,8 +19,11 @@ export const kept = {
   falls: 'scoring.falls',
   listings: 'ledgers.listings',
   denied: 'consequences.denied',
+  forgone: 'consequences.forgone',
+  favours: 'consequences.favours',
   notices: 'recourse.notices',
   filed: 'recourse.filed',
+  undone: 'recourse.undone',
 } as const;
 
 /** Luck decides elsewhere; a life is told without it. */
@@ -59,10 +62,18 @@ export const reached = (list: string, rows: number): LogShape => ({
   blockShift: blockShiftOf(rows),
 });
 
-/** Ties of a row, one an entry. */
+/** Friend ties cut and formed again: the number of the tie at the row, from a tick on. */
+export const severed = (rows: number): LogShape => ({
+  list: 'lives.ties',
+  fields: ['row', 'number', 'cut'],
+  loose: [],
+  blockShift: blockShiftOf(rows),
+});
+
+/** Ties of a row, one an entry: layers of the pair as bits, and its number among friends. */
 export const tied = (layer: string, rows: number): LogShape => ({
   list: `ties.${layer}`,
-  fields: ['row', 'other'],
+  fields: ['row', 'other', 'layers', 'friend'],
   loose: ['other'],
   blockShift: blockShiftOf(rows),
 });

@@ -1,11 +1,11 @@
-import { planTable } from '#engine/ir/builder.js';
+import { planParameter, planTable } from '#engine/ir/builder.js';
 
 const word = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /** Where each quantity's slot of going down begins (a power of two of 2^-32). */
 export const downSlots = {
   awareness: 2 ** 28,
-  fear: 2 ** 27,
+  fear: 2 ** 27 + 2 ** 26,
   silence: 2 ** 28,
   motive: 2 ** 26,
   seeking: 2 ** 24,
@@ -49,3 +49,12 @@ export const motiveUp = planTable('adaptation.motive.up', ...word);
 export const trustUp = planTable('adaptation.trust.up', ...word);
 /** [(education × 2 + online) × 4 + knowledge] → chance of learning a right. */
 export const knowledgeUp = planTable('adaptation.knowledge.up', ...word);
+/** Where the slot of an act that nobody saw begins and how wide it is: between up and down. */
+export const unseenSlot = { start: 2 ** 27, width: 2 ** 26 } as const;
+/** Draw threshold of calm for each 1/16 act a year that nobody sees. */
+export const unseenStep = planParameter('adaptation.fear.unseenStep', 0, 2 ** 18 - 1);
+/** [plane] → chance of being told of an entry too small to appeal; and the least grave loss. */
+export const heardChance = planTable('adaptation.fear.heard', ...word);
+export const graveFrom = planTable('adaptation.fear.graveFrom', 0, 2 ** 20);
+/** [awareness × 8 + fear] → what speaking is expected to cost, in 1/256 of what it is worth. */
+export const silenceReply = planTable('adaptation.silence.reply', 0, 4096);

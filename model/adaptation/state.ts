@@ -56,6 +56,35 @@ export const around = table('people', 0x2a00, {
       says: 'Friends who were restricted today, as anger counts them.',
     },
   ],
+  noticedTies: [
+    'i32',
+    { low: 0, high: 2 ** 20, unit: 'entries', says: 'Entries that friends were told of today.' },
+  ],
+  sanctions: [
+    'u16',
+    {
+      unit: 'entries',
+      says: 'Entries the person was told of so far, in the rival reading of fear.',
+    },
+  ],
+  tried: [
+    'i32',
+    {
+      low: 0,
+      high: 2 ** 24,
+      unit: '1/16 act',
+      says: 'Acts nobody saw so far, in the rival reading of fear.',
+    },
+  ],
+  unseenActs: [
+    'u16',
+    {
+      role: 'static',
+      high: 8191,
+      unit: '1/16 act a year',
+      says: 'Punishable acts the person is expected to do unseen.',
+    },
+  ],
 });
 
 /** Changes of a neighbour's count, on their way to other shards. */
@@ -69,6 +98,9 @@ export const silentBox = box('adaptation.silentBox', people, ['index', 'value'],
 });
 export const fallenBox = box('adaptation.fallenBox', people, ['index', 'value'], crossing, {
   sum: 'people.fallenTies',
+});
+export const noticedBox = box('adaptation.noticedBox', people, ['index', 'value'], crossing, {
+  sum: 'people.noticedTies',
 });
 export const angerBox = box('adaptation.angerBox', people, ['index', 'value'], crossing, {
   sum: 'people.restrictedTies',

@@ -109,10 +109,13 @@ export const favoured = table('people', 0x2d10, {
 /** Years of school and study that closed doors took. */
 export const schooling = table('people', 0x2d20, {
   childrenLost: [
-    'u8',
-    { unit: 'levels', says: 'Levels of education the person’s children will not reach.' },
+    'i32',
+    { low: 0, unit: 'levels', says: 'Levels of education the person’s children will not reach.' },
   ],
-  ownLost: ['u8', { unit: 'levels', says: 'Levels of education the person will not reach.' }],
+  ownLost: [
+    'i32',
+    { low: 0, unit: 'levels', says: 'Levels of education the person will not reach.' },
+  ],
 });
 
 /** Who was put on show. */
@@ -126,6 +129,13 @@ export const shown = table('people', 0x2d30, {
       says: 'First day on which the person is no longer on public display.',
     },
   ],
+});
+
+/** Persons whose fall or listing today may put them on show, and the share who are. */
+export const exposed = list('consequences.exposed', 'people', ['row', 'share'], {
+  own: { row: 'people' },
+  bounds: { row, share: [0, 1024] },
+  per1024Rows: 384,
 });
 
 /** Persons put on public display today: neighbours and ties may read it. */
@@ -174,4 +184,9 @@ export const favourWorth = planTable('consequences.favourWorth', 0, 65536);
 export const outcomeOf = planTable('consequences.outcomeOf', 0, outcomes.length - 1);
 /** [demand] → chance a day that a daily demand is made, 0 for all others. */
 export const dailyChance = planTable('consequences.dailyChance', ...word);
+/** Doors met every day that a gate may close: their demands, and what each of them is. */
+export const dailyDoors = planTable('consequences.dailyDoors', 0, demandNumbers - 1);
+export const dailyKinds = planTable('consequences.dailyKinds', 0, 2);
+export const dailyCount = planParameter('consequences.dailyCount', 0, 8);
+export const dailyKind = { other: 0, necessity: 1, network: 2 } as const;
 export const loanDemand = planParameter('consequences.loanDemand', 0, demandNumbers - 1);

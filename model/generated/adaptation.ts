@@ -12,17 +12,18 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
   const l0 = bound.list('recourse.notices');
   const k1 = bound.table('ledgers.watches');
   const c2 = bound.column('people.awareness') as Uint8Array;
-  const l3 = bound.list('adaptation.awareChanges');
-  const m4 = bound.markOf('adaptation.awareChanges');
-  const l5 = bound.list('consequences.denied');
-  const t6 = bound.shape('people');
-  const k7 = bound.table('adaptation.awareness.bounds');
-  const c8 = bound.column('people.adult') as Uint8Array;
-  const k9 = bound.table('ties.friend.starts');
-  const c10 = bound.column('people.lostTies') as Uint8Array;
-  const c11 = bound.column('people.awareTies') as Int32Array;
-  const k12 = bound.table('adaptation.awareness.up');
-  const k13 = bound.table('adaptation.awareness.down');
+  const p3 = bound.parameter('adaptation/awareness.constant');
+  const l4 = bound.list('adaptation.awareChanges');
+  const m5 = bound.markOf('adaptation.awareChanges');
+  const l6 = bound.list('consequences.denied');
+  const t7 = bound.shape('people');
+  const k8 = bound.table('adaptation.awareness.bounds');
+  const c9 = bound.column('people.adult') as Uint8Array;
+  const k10 = bound.table('ties.friend.starts');
+  const c11 = bound.column('people.lostTies') as Uint8Array;
+  const c12 = bound.column('people.awareTies') as Int32Array;
+  const k13 = bound.table('adaptation.awareness.up');
+  const k14 = bound.table('adaptation.awareness.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -31,33 +32,33 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x6 + 1];
       if (k1[x1] === 1) {
         let x7 = c2[x0];
-        if (3 > x7) {
+        if ((p3 === 0 && 3 > x7)) {
           c2[x0] = Math.min(((x7 + 1) | 0), 3);
           if ((x7 > 0 ? 1 : 0) !== (Math.min(((x7 + 1) | 0), 3) > 0 ? 1 : 0)) {
-            const at_1 = claimEntry(l3, shard);
-            if (at_1 < 0) control[m4] = 1;
+            const at_1 = claimEntry(l4, shard);
+            if (at_1 < 0) control[m5] = 1;
             else {
-              l3.entries[at_1 + 0] = x0;
-              l3.entries[at_1 + 1] = (((Math.min(((x7 + 1) | 0), 3) > 0 ? 1 : 0) - (x7 > 0 ? 1 : 0)) | 0);
+              l4.entries[at_1 + 0] = x0;
+              l4.entries[at_1 + 1] = (((Math.min(((x7 + 1) | 0), 3) > 0 ? 1 : 0) - (x7 > 0 ? 1 : 0)) | 0);
             }
           }
         }
       }
     }
-    for (let i_2 = 0; i_2 < l5.counts[shard]; i_2++) {
-      const x11 = (shard * l5.capacity + i_2) * l5.width;
-      const x8 = l5.entries[x11 + 0];
-      const x10 = l5.entries[x11 + 2];
+    for (let i_2 = 0; i_2 < l6.counts[shard]; i_2++) {
+      const x11 = (shard * l6.capacity + i_2) * l6.width;
+      const x8 = l6.entries[x11 + 0];
+      const x10 = l6.entries[x11 + 2];
       if (x10 === 15) {
         let x12 = c2[x8];
-        if (3 > x12) {
+        if ((p3 === 0 && 3 > x12)) {
           c2[x8] = Math.min(((x12 + 1) | 0), 3);
           if ((x12 > 0 ? 1 : 0) !== (Math.min(((x12 + 1) | 0), 3) > 0 ? 1 : 0)) {
-            const at_3 = claimEntry(l3, shard);
-            if (at_3 < 0) control[m4] = 1;
+            const at_3 = claimEntry(l4, shard);
+            if (at_3 < 0) control[m5] = 1;
             else {
-              l3.entries[at_3 + 0] = x8;
-              l3.entries[at_3 + 1] = (((Math.min(((x12 + 1) | 0), 3) > 0 ? 1 : 0) - (x12 > 0 ? 1 : 0)) | 0);
+              l4.entries[at_3 + 0] = x8;
+              l4.entries[at_3 + 1] = (((Math.min(((x12 + 1) | 0), 3) > 0 ? 1 : 0) - (x12 > 0 ? 1 : 0)) | 0);
             }
           }
         }
@@ -65,22 +66,22 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
       if (x10 < 14) {
         if (k1[x10] === 1) {
           let x13 = c2[x8];
-          if (3 > x13) {
+          if ((p3 === 0 && 3 > x13)) {
             c2[x8] = Math.min(((x13 + 1) | 0), 3);
             if ((x13 > 0 ? 1 : 0) !== (Math.min(((x13 + 1) | 0), 3) > 0 ? 1 : 0)) {
-              const at_4 = claimEntry(l3, shard);
-              if (at_4 < 0) control[m4] = 1;
+              const at_4 = claimEntry(l4, shard);
+              if (at_4 < 0) control[m5] = 1;
               else {
-                l3.entries[at_4 + 0] = x8;
-                l3.entries[at_4 + 1] = (((Math.min(((x13 + 1) | 0), 3) > 0 ? 1 : 0) - (x13 > 0 ? 1 : 0)) | 0);
+                l4.entries[at_4 + 0] = x8;
+                l4.entries[at_4 + 1] = (((Math.min(((x13 + 1) | 0), 3) > 0 ? 1 : 0) - (x13 > 0 ? 1 : 0)) | 0);
               }
             }
           }
         }
       }
     }
-    const first_5 = shard << t6.shift;
-    const end_6 = Math.min(first_5 + (1 << t6.shift), t6.rows);
+    const first_5 = shard << t7.shift;
+    const end_6 = Math.min(first_5 + (1 << t7.shift), t7.rows);
     for (let base_7 = first_5; base_7 < end_6; base_7 += 16) {
       philox(base_7 >> 4, tick, 2320 << 16, 0, key0, key1, words);
       const group_80 = words[0];
@@ -91,30 +92,30 @@ export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
         const x14 = base_7 + j_9;
         if (x14 >= end_6) break;
         const x15 = ((j_9 < 8 ? (j_9 < 4 ? group_80 : group_81) : j_9 < 12 ? group_82 : group_83) >>> ((j_9 & 3) << 3)) & 255;
-        if (x15 > k7[c2[x14]]) continue;
-        if (c8[x14] === 1) {
+        if (x15 > k8[c2[x14]]) continue;
+        if (c9[x14] === 1) {
           philox(x14, tick, (2321 << 16), 0, key0, key1, words);
           const x16 = words[0];
           let x20 = ((x15 << 24) | ((x16 >>> 8) | 0));
           let x21 = c2[x14];
-          let x22 = ((((k9[((x14 + 1) | 0)] - k9[x14]) | 0) - c10[x14]) | 0);
-          let x23 = Math.min(((Math.imul(c11[x14], 64) / (x22 > 0 ? x22 : 1)) | 0), 64);
+          let x22 = ((((k10[((x14 + 1) | 0)] - k10[x14]) | 0) - c11[x14]) | 0);
+          let x23 = Math.min(((Math.imul(c12[x14], 64) / (x22 > 0 ? x22 : 1)) | 0), 64);
           let x24 = c2[x14];
           let x25 = x24;
-          if (x20 >>> 0 < k12[((Math.imul(x21, 65) + x23) | 0)] >>> 0) {
+          if (x20 >>> 0 < k13[((Math.imul(x21, 65) + x23) | 0)] >>> 0) {
             x25 = ((x24 + 1) | 0);
           }
-          if (((x20 - 268435456) | 0) >>> 0 < k13[x24] >>> 0) {
+          if (((x20 - 268435456) | 0) >>> 0 < k14[x24] >>> 0) {
             x25 = ((x24 - 1) | 0);
           }
           if (x21 !== x25) {
             c2[x14] = x25;
             if ((x21 > 0 ? 1 : 0) !== (x25 > 0 ? 1 : 0)) {
-              const at_10 = claimEntry(l3, shard);
-              if (at_10 < 0) control[m4] = 1;
+              const at_10 = claimEntry(l4, shard);
+              if (at_10 < 0) control[m5] = 1;
               else {
-                l3.entries[at_10 + 0] = x14;
-                l3.entries[at_10 + 1] = (((x25 > 0 ? 1 : 0) - (x21 > 0 ? 1 : 0)) | 0);
+                l4.entries[at_10 + 0] = x14;
+                l4.entries[at_10 + 1] = (((x25 > 0 ? 1 : 0) - (x21 > 0 ? 1 : 0)) | 0);
               }
             }
           }
@@ -186,36 +187,216 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const l0 = bound.list('scoring.falls');
-  const k1 = bound.table('ties.friend.starts');
-  const c2 = bound.column('people.cutLow') as Uint32Array;
-  const c3 = bound.column('people.cutHigh') as Uint32Array;
-  const b4 = bound.box('adaptation.fallenBox');
-  const c5 = bound.column('people.fallenTies') as Int32Array;
-  const k6 = bound.table('ties.friend.targets');
+  const l0 = bound.list('recourse.notices');
+  const k1 = bound.table('ledgers.watches');
+  const p2 = bound.parameter('adaptation/fear.beta');
+  const c3 = bound.column('people.sanctions') as Uint16Array;
+  const p4 = bound.parameter('adaptation/fear.ownNoticePer1024');
+  const c5 = bound.column('people.fear') as Uint8Array;
+  const n6 = bound.counter('fear.spilled');
+  const k7 = bound.table('ties.friend.starts');
+  const c8 = bound.column('people.cutLow') as Uint32Array;
+  const c9 = bound.column('people.cutHigh') as Uint32Array;
+  const b10 = bound.box('adaptation.noticedBox');
+  const c11 = bound.column('people.noticedTies') as Int32Array;
+  const k12 = bound.table('ties.friend.targets');
+  const l13 = bound.list('ledgers.postings');
+  const k14 = bound.table('adaptation.fear.graveFrom');
+  const k15 = bound.table('adaptation.fear.heard');
+  const l16 = bound.list('scoring.falls');
+  const b17 = bound.box('adaptation.fallenBox');
+  const c18 = bound.column('people.fallenTies') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x3 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x3 + 0];
-      const x1 = l0.entries[x3 + 1];
-      const x2 = l0.entries[x3 + 2];
-      if ((x1 > x2 && x2 === 0)) {
-        let x4 = k1[x0];
-        for (let x5 = x4, end_1 = k1[((x0 + 1) | 0)]; x5 < end_1; x5++) {
-          if ((((x5 - x4) | 0) < 64 ? ((((((x5 - x4) | 0) < 32 ? (c2[x0] | 0) : (c3[x0] | 0)) >>> (((x5 - x4) | 0) & 31)) | 0) & 1) : 0) === 0) {
-            const row_3 = k6[x5];
-            const at_2 = k6[x5];
-            const value_4 = 1;
-            if (b4.mode === 0 || (b4.mode === 1 && row_3 >> b4.shift === shard)) c5[at_2] += value_4;
-            else if (b4.mode === 2) Atomics.add(c5, at_2, value_4);
-            else {
-              const to_5 = claimMessage(b4, shard, row_3);
-              if (to_5 < 0) control[b4.index] = 1;
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x2 = l0.entries[x6 + 2];
+      if (k1[x1] === 1) {
+        if (p2 === 1) {
+          c3[x0] = Math.min(((c3[x0] + 1) | 0), 65535);
+        } else {
+          philox(x0, tick, (2338 << 16), x2, key0, key1, words);
+          const x7 = words[0];
+          if (((x7 >>> 22) | 0) < p4) {
+            let x11 = ((c5[x0] + 1) | 0);
+            if (x11 > 7) {
+              counters[n6 + shard] += ((x11 - 7) | 0);
+            }
+            c5[x0] = Math.min(x11, 7);
+          }
+          let x12 = k7[x0];
+          for (let x13 = x12, end_1 = k7[((x0 + 1) | 0)]; x13 < end_1; x13++) {
+            if ((((x13 - x12) | 0) < 64 ? ((((((x13 - x12) | 0) < 32 ? (c8[x0] | 0) : (c9[x0] | 0)) >>> (((x13 - x12) | 0) & 31)) | 0) & 1) : 0) === 0) {
+              const row_3 = k12[x13];
+              const at_2 = k12[x13];
+              const value_4 = 1;
+              if (b10.mode === 0 || (b10.mode === 1 && row_3 >> b10.shift === shard)) c11[at_2] += value_4;
+              else if (b10.mode === 2) Atomics.add(c11, at_2, value_4);
               else {
-                b4.messages[to_5] = at_2;
-                b4.messages[to_5 + 1] = value_4;
+                const to_5 = claimMessage(b10, shard, row_3);
+                if (to_5 < 0) control[b10.index] = 1;
+                else {
+                  b10.messages[to_5] = at_2;
+                  b10.messages[to_5 + 1] = value_4;
+                }
               }
+            }
+          }
+        }
+      }
+    }
+    for (let i_6 = 0; i_6 < l13.counts[shard]; i_6++) {
+      const x22 = (shard * l13.capacity + i_6) * l13.width;
+      const x14 = l13.entries[x22 + 0];
+      const x15 = l13.entries[x22 + 1];
+      const x16 = l13.entries[x22 + 2];
+      const x17 = l13.entries[x22 + 3];
+      const x18 = l13.entries[x22 + 4];
+      if (((x16 === 0 && (x18 < 0 && ((0 - x18) | 0) < k14[x15])) && k1[x15] === 1)) {
+        philox(x14, tick, (2341 << 16) | x15, x17, key0, key1, words);
+        const x23 = words[0];
+        if (x23 >>> 0 < k15[x15] >>> 0) {
+          if (p2 === 1) {
+            c3[x14] = Math.min(((c3[x14] + 1) | 0), 65535);
+          } else {
+            philox(x14, tick, (2338 << 16), x17, key0, key1, words);
+            const x27 = words[0];
+            if (((x27 >>> 22) | 0) < p4) {
+              let x31 = ((c5[x14] + 1) | 0);
+              if (x31 > 7) {
+                counters[n6 + shard] += ((x31 - 7) | 0);
+              }
+              c5[x14] = Math.min(x31, 7);
+            }
+            let x32 = k7[x14];
+            for (let x33 = x32, end_7 = k7[((x14 + 1) | 0)]; x33 < end_7; x33++) {
+              if ((((x33 - x32) | 0) < 64 ? ((((((x33 - x32) | 0) < 32 ? (c8[x14] | 0) : (c9[x14] | 0)) >>> (((x33 - x32) | 0) & 31)) | 0) & 1) : 0) === 0) {
+                const row_9 = k12[x33];
+                const at_8 = k12[x33];
+                const value_10 = 1;
+                if (b10.mode === 0 || (b10.mode === 1 && row_9 >> b10.shift === shard)) c11[at_8] += value_10;
+                else if (b10.mode === 2) Atomics.add(c11, at_8, value_10);
+                else {
+                  const to_11 = claimMessage(b10, shard, row_9);
+                  if (to_11 < 0) control[b10.index] = 1;
+                  else {
+                    b10.messages[to_11] = at_8;
+                    b10.messages[to_11 + 1] = value_10;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    for (let i_12 = 0; i_12 < l16.counts[shard]; i_12++) {
+      const x37 = (shard * l16.capacity + i_12) * l16.width;
+      const x34 = l16.entries[x37 + 0];
+      const x35 = l16.entries[x37 + 1];
+      const x36 = l16.entries[x37 + 2];
+      if ((x35 > x36 && x36 === 0)) {
+        let x38 = k7[x34];
+        for (let x39 = x38, end_13 = k7[((x34 + 1) | 0)]; x39 < end_13; x39++) {
+          if ((((x39 - x38) | 0) < 64 ? ((((((x39 - x38) | 0) < 32 ? (c8[x34] | 0) : (c9[x34] | 0)) >>> (((x39 - x38) | 0) & 31)) | 0) & 1) : 0) === 0) {
+            const row_15 = k12[x39];
+            const at_14 = k12[x39];
+            const value_16 = 1;
+            if (b17.mode === 0 || (b17.mode === 1 && row_15 >> b17.shift === shard)) c18[at_14] += value_16;
+            else if (b17.mode === 2) Atomics.add(c18, at_14, value_16);
+            else {
+              const to_17 = claimMessage(b17, shard, row_15);
+              if (to_17 < 0) control[b17.index] = 1;
+              else {
+                b17.messages[to_17] = at_14;
+                b17.messages[to_17 + 1] = value_16;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_fear_hear = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('adaptation.fallenBox');
+  const c1 = bound.column('people.fallenTies') as Int32Array;
+  const b2 = bound.box('adaptation.noticedBox');
+  const c3 = bound.column('people.noticedTies') as Int32Array;
+  const l4 = bound.list('scoring.falls');
+  const p5 = bound.parameter('adaptation/fear.beta');
+  const c6 = bound.column('people.fear') as Uint8Array;
+  const n7 = bound.counter('fear.spilled');
+  const t8 = bound.shape('people');
+  const c9 = bound.column('people.adult') as Uint8Array;
+  const p10 = bound.parameter('adaptation/fear.tieFallPer1024');
+  const p11 = bound.parameter('adaptation/fear.tieNoticePer1024');
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
+      }
+      b0.counts[region_1] = 0;
+    }
+    for (let source_4 = 0; source_4 * b2.targets < b2.counts.length; source_4++) {
+      const region_5 = source_4 * b2.targets + shard;
+      for (let i_6 = 0; i_6 < b2.counts[region_5]; i_6++) {
+        const at_7 = (b2.starts[region_5] + i_6) * b2.width;
+        c3[b2.messages[at_7]] += b2.messages[at_7 + 1];
+      }
+      b2.counts[region_5] = 0;
+    }
+    for (let i_8 = 0; i_8 < l4.counts[shard]; i_8++) {
+      const x3 = (shard * l4.capacity + i_8) * l4.width;
+      const x0 = l4.entries[x3 + 0];
+      const x1 = l4.entries[x3 + 1];
+      const x2 = l4.entries[x3 + 2];
+      if ((x1 > x2 && (p5 === 1 ? 1 : 0) === 0)) {
+        let x4 = ((c6[x0] + 2) | 0);
+        if (x4 > 7) {
+          counters[n7 + shard] += ((x4 - 7) | 0);
+        }
+        c6[x0] = Math.min(x4, 7);
+      }
+    }
+    const first_9 = shard << t8.shift;
+    const end_10 = Math.min(first_9 + (1 << t8.shift), t8.rows);
+    for (let x5 = first_9; x5 < end_10; x5 += 1) {
+      let x6 = c1[x5];
+      let x7 = c3[x5];
+      if ((x6 | x7) !== 0) {
+        c1[x5] = 0;
+        c3[x5] = 0;
+        if ((c9[x5] === 1 && (p5 === 1 ? 1 : 0) === 0)) {
+          for (let x8 = 0, end_11 = Math.min(x6, 64); x8 < end_11; x8++) {
+            philox(x5, tick, (2339 << 16), x8, key0, key1, words);
+            const x9 = words[0];
+            if (((x9 >>> 22) | 0) < p10) {
+              let x13 = ((c6[x5] + 1) | 0);
+              if (x13 > 7) {
+                counters[n7 + shard] += ((x13 - 7) | 0);
+              }
+              c6[x5] = Math.min(x13, 7);
+            }
+          }
+          for (let x14 = 0, end_12 = Math.min(x7, 64); x14 < end_12; x14++) {
+            philox(x5, tick, (2340 << 16), x14, key0, key1, words);
+            const x15 = words[0];
+            if (((x15 >>> 22) | 0) < p11) {
+              let x19 = ((c6[x5] + 1) | 0);
+              if (x19 > 7) {
+                counters[n7 + shard] += ((x19 - 7) | 0);
+              }
+              c6[x5] = Math.min(x19, 7);
             }
           }
         }
@@ -228,109 +409,64 @@ export const adaptation_fear_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const b0 = bound.box('adaptation.fallenBox');
-  const c1 = bound.column('people.fallenTies') as Int32Array;
-  const l2 = bound.list('recourse.notices');
-  const k3 = bound.table('ledgers.watches');
-  const p4 = bound.parameter('adaptation/fear.ownNoticePer1024');
-  const c5 = bound.column('people.fear') as Uint8Array;
-  const n6 = bound.counter('fear.spilled');
-  const l7 = bound.list('scoring.falls');
-  const t8 = bound.shape('people');
-  const c9 = bound.column('people.adult') as Uint8Array;
-  const p10 = bound.parameter('adaptation/fear.tieFallPer1024');
-  const k11 = bound.table('adaptation.fear.bounds');
-  const c12 = bound.column('people.awareness') as Uint8Array;
-  const k13 = bound.table('adaptation.fear.up');
-  const k14 = bound.table('adaptation.fear.down');
+  const p0 = bound.parameter('adaptation/fear.beta');
+  const t1 = bound.shape('people');
+  const c2 = bound.column('people.adult') as Uint8Array;
+  const c3 = bound.column('people.awareness') as Uint8Array;
+  const c4 = bound.column('people.tried') as Int32Array;
+  const c5 = bound.column('people.unseenActs') as Uint16Array;
+  const c6 = bound.column('people.sanctions') as Uint16Array;
+  const c7 = bound.column('people.fear') as Uint8Array;
+  const k8 = bound.table('adaptation.fear.bounds');
+  const k9 = bound.table('adaptation.fear.up');
+  const k10 = bound.table('adaptation.fear.down');
+  const p11 = bound.parameter('adaptation.fear.unseenStep');
   return (shard) => {
     const { tick } = clock;
-    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
-      const region_1 = source_0 * b0.targets + shard;
-      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
-        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
-        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
-      }
-      b0.counts[region_1] = 0;
-    }
-    for (let i_4 = 0; i_4 < l2.counts[shard]; i_4++) {
-      const x6 = (shard * l2.capacity + i_4) * l2.width;
-      const x0 = l2.entries[x6 + 0];
-      const x1 = l2.entries[x6 + 1];
-      const x2 = l2.entries[x6 + 2];
-      if (k3[x1] === 1) {
-        philox(x0, tick, (2338 << 16), x2, key0, key1, words);
-        const x7 = words[0];
-        if (((x7 >>> 22) | 0) < p4) {
-          let x11 = ((c5[x0] + 1) | 0);
-          if (x11 > 7) {
-            counters[n6 + shard] += ((x11 + (-7)) | 0);
-          }
-          c5[x0] = Math.min(x11, 7);
+    if (p0 === 1) {
+      const first_0 = shard << t1.shift;
+      const end_1 = Math.min(first_0 + (1 << t1.shift), t1.rows);
+      for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+        if ((c2[x0] === 1 && c3[x0] > 0)) {
+          let x1 = Math.min(((c4[x0] + ((Math.imul(c5[x0], 30) / 365) | 0)) | 0), 16777216);
+          c4[x0] = x1;
+          let x2 = c6[x0];
+          c7[x0] = Math.min(((Math.imul(((x2 + 1) | 0), 140) / ((((x1 + Math.imul(x2, 16)) | 0) + 128) | 0)) | 0), 7);
         }
       }
-    }
-    for (let i_5 = 0; i_5 < l7.counts[shard]; i_5++) {
-      const x15 = (shard * l7.capacity + i_5) * l7.width;
-      const x12 = l7.entries[x15 + 0];
-      const x13 = l7.entries[x15 + 1];
-      const x14 = l7.entries[x15 + 2];
-      if (x13 > x14) {
-        let x16 = ((c5[x12] + 2) | 0);
-        if (x16 > 7) {
-          counters[n6 + shard] += ((x16 + (-7)) | 0);
-        }
-        c5[x12] = Math.min(x16, 7);
-      }
-    }
-    const first_6 = shard << t8.shift;
-    const end_7 = Math.min(first_6 + (1 << t8.shift), t8.rows);
-    for (let x17 = first_6; x17 < end_7; x17 += 1) {
-      let x18 = c1[x17];
-      if (x18 !== 0) {
-        c1[x17] = 0;
-        if (c9[x17] === 1) {
-          for (let x19 = 0, end_8 = Math.min(x18, 64); x19 < end_8; x19++) {
-            philox(x17, tick, (2339 << 16), x19, key0, key1, words);
-            const x20 = words[0];
-            if (((x20 >>> 22) | 0) < p10) {
-              let x24 = ((c5[x17] + 1) | 0);
-              if (x24 > 7) {
-                counters[n6 + shard] += ((x24 + (-7)) | 0);
-              }
-              c5[x17] = Math.min(x24, 7);
+    } else {
+      const first_2 = shard << t1.shift;
+      const end_3 = Math.min(first_2 + (1 << t1.shift), t1.rows);
+      for (let base_4 = first_2; base_4 < end_3; base_4 += 16) {
+        philox(base_4 >> 4, tick, 2336 << 16, 0, key0, key1, words);
+        const group_50 = words[0];
+        const group_51 = words[1];
+        const group_52 = words[2];
+        const group_53 = words[3];
+        for (let j_6 = 0; j_6 < 16; j_6++) {
+          const x3 = base_4 + j_6;
+          if (x3 >= end_3) break;
+          const x4 = ((j_6 < 8 ? (j_6 < 4 ? group_50 : group_51) : j_6 < 12 ? group_52 : group_53) >>> ((j_6 & 3) << 3)) & 255;
+          if (x4 > k8[c7[x3]]) continue;
+          if (c2[x3] === 1) {
+            philox(x3, tick, (2337 << 16), 0, key0, key1, words);
+            const x5 = words[0];
+            let x9 = ((x4 << 24) | ((x5 >>> 8) | 0));
+            let x10 = c3[x3];
+            let x11 = c7[x3];
+            let x12 = c7[x3];
+            let x13 = x12;
+            if (x9 >>> 0 < k9[((Math.imul(x10, 8) + x12) | 0)] >>> 0) {
+              x13 = ((x12 + 1) | 0);
+            }
+            if (((x9 - 201326592) | 0) >>> 0 < k10[x12] >>> 0) {
+              x13 = ((x12 - 1) | 0);
+            }
+            c7[x3] = x13;
+            if ((x11 > 0 && ((x9 - 134217728) | 0) >>> 0 < Math.min(Math.imul(c5[x3], p11), 67108864) >>> 0)) {
+              c7[x3] = ((x11 - 1) | 0);
             }
           }
-        }
-      }
-    }
-    const first_9 = shard << t8.shift;
-    const end_10 = Math.min(first_9 + (1 << t8.shift), t8.rows);
-    for (let base_11 = first_9; base_11 < end_10; base_11 += 16) {
-      philox(base_11 >> 4, tick, 2336 << 16, 0, key0, key1, words);
-      const group_120 = words[0];
-      const group_121 = words[1];
-      const group_122 = words[2];
-      const group_123 = words[3];
-      for (let j_13 = 0; j_13 < 16; j_13++) {
-        const x25 = base_11 + j_13;
-        if (x25 >= end_10) break;
-        const x26 = ((j_13 < 8 ? (j_13 < 4 ? group_120 : group_121) : j_13 < 12 ? group_122 : group_123) >>> ((j_13 & 3) << 3)) & 255;
-        if (x26 > k11[c5[x25]]) continue;
-        if (c9[x25] === 1) {
-          philox(x25, tick, (2337 << 16), 0, key0, key1, words);
-          const x27 = words[0];
-          let x31 = ((x26 << 24) | ((x27 >>> 8) | 0));
-          let x32 = c12[x25];
-          let x33 = c5[x25];
-          let x34 = x33;
-          if (x31 >>> 0 < k13[((Math.imul(x32, 8) + x33) | 0)] >>> 0) {
-            x34 = ((x33 + 1) | 0);
-          }
-          if (((x31 - 134217728) | 0) >>> 0 < k14[x33] >>> 0) {
-            x34 = ((x33 - 1) | 0);
-          }
-          c5[x25] = x34;
         }
       }
     }
@@ -341,59 +477,80 @@ export const adaptation_silence_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const t0 = bound.shape('people');
-  const c1 = bound.column('people.silence') as Uint8Array;
-  const k2 = bound.table('adaptation.silence.bounds');
-  const c3 = bound.column('people.adult') as Uint8Array;
-  const k4 = bound.table('ties.friend.starts');
-  const c5 = bound.column('people.lostTies') as Uint8Array;
-  const c6 = bound.column('people.silentTies') as Int32Array;
-  const c7 = bound.column('people.boldness') as Uint8Array;
-  const c8 = bound.column('people.fear') as Uint8Array;
-  const k9 = bound.table('adaptation.silence.up');
-  const k10 = bound.table('adaptation.silence.down');
-  const l11 = bound.list('adaptation.silentChanges');
-  const m12 = bound.markOf('adaptation.silentChanges');
+  const p0 = bound.parameter('adaptation/silence.bestReply');
+  const t1 = bound.shape('people');
+  const c2 = bound.column('people.adult') as Uint8Array;
+  const k3 = bound.table('adaptation.silence.reply');
+  const c4 = bound.column('people.awareness') as Uint8Array;
+  const c5 = bound.column('people.fear') as Uint8Array;
+  const c6 = bound.column('people.boldness') as Uint8Array;
+  const c7 = bound.column('people.silence') as Uint8Array;
+  const l8 = bound.list('adaptation.silentChanges');
+  const m9 = bound.markOf('adaptation.silentChanges');
+  const k10 = bound.table('adaptation.silence.bounds');
+  const k11 = bound.table('ties.friend.starts');
+  const c12 = bound.column('people.lostTies') as Uint8Array;
+  const c13 = bound.column('people.silentTies') as Int32Array;
+  const k14 = bound.table('adaptation.silence.up');
+  const k15 = bound.table('adaptation.silence.down');
   return (shard) => {
     const { tick } = clock;
-    const first_0 = shard << t0.shift;
-    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
-    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
-      philox(base_2 >> 4, tick, 2352 << 16, 0, key0, key1, words);
-      const group_30 = words[0];
-      const group_31 = words[1];
-      const group_32 = words[2];
-      const group_33 = words[3];
-      for (let j_4 = 0; j_4 < 16; j_4++) {
-        const x0 = base_2 + j_4;
-        if (x0 >= end_1) break;
-        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
-        if (x1 > k2[c1[x0]]) continue;
-        if (c3[x0] === 1) {
-          philox(x0, tick, (2353 << 16), 0, key0, key1, words);
-          const x2 = words[0];
-          let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-          let x7 = ((((k4[((x0 + 1) | 0)] - k4[x0]) | 0) - c5[x0]) | 0);
-          let x8 = Math.min(((Math.imul(c6[x0], 64) / (x7 > 0 ? x7 : 1)) | 0), 64);
-          let x9 = Math.max(((x8 - ((c7[x0] >>> 2) | 0)) | 0), 0);
-          let x10 = c8[x0];
-          let x11 = c1[x0];
-          let x12 = c1[x0];
-          let x13 = x12;
-          if (x6 >>> 0 < k9[((Math.imul(((Math.imul(x10, 4) + x12) | 0), 65) + x9) | 0)] >>> 0) {
-            x13 = ((x12 + 1) | 0);
-          }
-          if (((x6 - 268435456) | 0) >>> 0 < k10[x12] >>> 0) {
-            x13 = ((x12 - 1) | 0);
-          }
-          c1[x0] = x13;
-          let x14 = (x13 >= 2 ? 1 : 0);
-          if (x14 !== (x11 >= 2 ? 1 : 0)) {
-            const at_5 = claimEntry(l11, shard);
-            if (at_5 < 0) control[m12] = 1;
+    if (p0 === 1) {
+      const first_0 = shard << t1.shift;
+      const end_1 = Math.min(first_0 + (1 << t1.shift), t1.rows);
+      for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+        if ((c2[x0] === 1 && k3[((Math.imul(c4[x0], 8) + c5[x0]) | 0)] > c6[x0])) {
+          let x1 = c7[x0];
+          c7[x0] = 3;
+          if (x1 < 2) {
+            const at_2 = claimEntry(l8, shard);
+            if (at_2 < 0) control[m9] = 1;
             else {
-              l11.entries[at_5 + 0] = x0;
-              l11.entries[at_5 + 1] = ((x14 - (x11 >= 2 ? 1 : 0)) | 0);
+              l8.entries[at_2 + 0] = x0;
+              l8.entries[at_2 + 1] = 1;
+            }
+          }
+        }
+      }
+    }
+    const first_3 = shard << t1.shift;
+    const end_4 = Math.min(first_3 + (1 << t1.shift), t1.rows);
+    for (let base_5 = first_3; base_5 < end_4; base_5 += 16) {
+      philox(base_5 >> 4, tick, 2352 << 16, 0, key0, key1, words);
+      const group_60 = words[0];
+      const group_61 = words[1];
+      const group_62 = words[2];
+      const group_63 = words[3];
+      for (let j_7 = 0; j_7 < 16; j_7++) {
+        const x2 = base_5 + j_7;
+        if (x2 >= end_4) break;
+        const x3 = ((j_7 < 8 ? (j_7 < 4 ? group_60 : group_61) : j_7 < 12 ? group_62 : group_63) >>> ((j_7 & 3) << 3)) & 255;
+        if (x3 > k10[c7[x2]]) continue;
+        if (c2[x2] === 1) {
+          philox(x2, tick, (2353 << 16), 0, key0, key1, words);
+          const x4 = words[0];
+          let x8 = ((x3 << 24) | ((x4 >>> 8) | 0));
+          let x9 = ((((k11[((x2 + 1) | 0)] - k11[x2]) | 0) - c12[x2]) | 0);
+          let x10 = Math.min(((Math.imul(c13[x2], 64) / (x9 > 0 ? x9 : 1)) | 0), 64);
+          let x11 = Math.max(((x10 - ((c6[x2] >>> 2) | 0)) | 0), 0);
+          let x12 = c5[x2];
+          let x13 = c7[x2];
+          let x14 = c7[x2];
+          let x15 = x14;
+          if (x8 >>> 0 < k14[((Math.imul(((Math.imul(x12, 4) + x14) | 0), 65) + x11) | 0)] >>> 0) {
+            x15 = ((x14 + 1) | 0);
+          }
+          if (((x8 - 268435456) | 0) >>> 0 < k15[x14] >>> 0) {
+            x15 = ((x14 - 1) | 0);
+          }
+          c7[x2] = x15;
+          let x16 = (x15 >= 2 ? 1 : 0);
+          if (x16 !== (x13 >= 2 ? 1 : 0)) {
+            const at_8 = claimEntry(l8, shard);
+            if (at_8 < 0) control[m9] = 1;
+            else {
+              l8.entries[at_8 + 0] = x2;
+              l8.entries[at_8 + 1] = ((x16 - (x13 >= 2 ? 1 : 0)) | 0);
             }
           }
         }
@@ -469,17 +626,18 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
   const p2 = bound.parameter('adaptation/motive.rewardErodesPer1024');
   const p3 = bound.parameter('adaptation/motive.fineErodesPer1024');
   const c4 = bound.column('people.motive') as Uint8Array;
-  const n5 = bound.counter('motive.spilled');
-  const p6 = bound.parameter('adaptation/motive.rewardTeachesPer1024');
-  const c7 = bound.column('people.seeking') as Uint8Array;
-  const n8 = bound.counter('seeking.spilled');
-  const t9 = bound.shape('people');
-  const k10 = bound.table('adaptation.motive.bounds');
-  const c11 = bound.column('people.adult') as Uint8Array;
-  const k12 = bound.table('adaptation.motive.up');
-  const k13 = bound.table('adaptation.motive.down');
-  const k14 = bound.table('adaptation.seeking.bounds');
-  const k15 = bound.table('adaptation.seeking.down');
+  const p5 = bound.parameter('adaptation/motive.crowdingIn');
+  const n6 = bound.counter('motive.spilled');
+  const p7 = bound.parameter('adaptation/motive.rewardTeachesPer1024');
+  const c8 = bound.column('people.seeking') as Uint8Array;
+  const n9 = bound.counter('seeking.spilled');
+  const t10 = bound.shape('people');
+  const k11 = bound.table('adaptation.motive.bounds');
+  const c12 = bound.column('people.adult') as Uint8Array;
+  const k13 = bound.table('adaptation.motive.up');
+  const k14 = bound.table('adaptation.motive.down');
+  const k15 = bound.table('adaptation.seeking.bounds');
+  const k16 = bound.table('adaptation.seeking.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -496,22 +654,22 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
         let x14 = ((x9 === 1 ? 1 : 0) & (x4 > 0 ? 1 : 0));
         let x15 = (((x14 !== 0 ? p2 : 0) + ((x9 === 2 && x4 < 0) ? p3 : 0)) | 0);
         if (((x10 >>> 22) | 0) < x15) {
-          let x16 = c4[x0];
-          if (x16 === 0) {
-            counters[n5 + shard] += 1;
+          let x16 = ((c4[x0] + ((Math.imul((x14 & (p5 === 1 ? 1 : 0)), 2) - 1) | 0)) | 0);
+          if (x16 !== Math.min(Math.max(x16, 0), 7)) {
+            counters[n6 + shard] += 1;
           }
-          c4[x0] = Math.max(((x16 - 1) | 0), 0);
+          c4[x0] = Math.min(Math.max(x16, 0), 7);
         }
-        if ((x14 !== 0 && ((x11 >>> 22) | 0) < p6)) {
-          if (c7[x0] === 3) {
-            counters[n8 + shard] += 1;
+        if ((x14 !== 0 && ((x11 >>> 22) | 0) < p7)) {
+          if (c8[x0] === 3) {
+            counters[n9 + shard] += 1;
           }
-          c7[x0] = Math.min(((c7[x0] + 1) | 0), 3);
+          c8[x0] = Math.min(((c8[x0] + 1) | 0), 3);
         }
       }
     }
-    const first_1 = shard << t9.shift;
-    const end_2 = Math.min(first_1 + (1 << t9.shift), t9.rows);
+    const first_1 = shard << t10.shift;
+    const end_2 = Math.min(first_1 + (1 << t10.shift), t10.rows);
     for (let base_3 = first_1; base_3 < end_2; base_3 += 16) {
       philox(base_3 >> 4, tick, 2368 << 16, 0, key0, key1, words);
       const group_40 = words[0];
@@ -522,25 +680,25 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
         const x17 = base_3 + j_5;
         if (x17 >= end_2) break;
         const x18 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
-        if (x18 > k10[c4[x17]]) continue;
-        if (c11[x17] === 1) {
+        if (x18 > k11[c4[x17]]) continue;
+        if (c12[x17] === 1) {
           philox(x17, tick, (2369 << 16), 0, key0, key1, words);
           const x19 = words[0];
           let x23 = ((x18 << 24) | ((x19 >>> 8) | 0));
           let x24 = c4[x17];
           let x25 = x24;
-          if (x23 >>> 0 < k12[x24] >>> 0) {
+          if (x23 >>> 0 < k13[x24] >>> 0) {
             x25 = ((x24 + 1) | 0);
           }
-          if (((x23 - 67108864) | 0) >>> 0 < k13[x24] >>> 0) {
+          if (((x23 - 67108864) | 0) >>> 0 < k14[x24] >>> 0) {
             x25 = ((x24 - 1) | 0);
           }
           c4[x17] = x25;
         }
       }
     }
-    const first_6 = shard << t9.shift;
-    const end_7 = Math.min(first_6 + (1 << t9.shift), t9.rows);
+    const first_6 = shard << t10.shift;
+    const end_7 = Math.min(first_6 + (1 << t10.shift), t10.rows);
     for (let base_8 = first_6; base_8 < end_7; base_8 += 16) {
       philox(base_8 >> 4, tick, 2371 << 16, 0, key0, key1, words);
       const group_90 = words[0];
@@ -551,12 +709,12 @@ export const adaptation_motive_learn = (bound: Bound): StepFunction => {
         const x26 = base_8 + j_10;
         if (x26 >= end_7) break;
         const x27 = ((j_10 < 8 ? (j_10 < 4 ? group_90 : group_91) : j_10 < 12 ? group_92 : group_93) >>> ((j_10 & 3) << 3)) & 255;
-        if (x27 > k14[c7[x26]]) continue;
+        if (x27 > k15[c8[x26]]) continue;
         philox(x26, tick, (2372 << 16), 0, key0, key1, words);
         const x28 = words[0];
-        let x32 = c7[x26];
-        if (((x27 << 24) | ((x28 >>> 8) | 0)) >>> 0 < k15[x32] >>> 0) {
-          c7[x26] = Math.max(((x32 - 1) | 0), 0);
+        let x32 = c8[x26];
+        if (((x27 << 24) | ((x28 >>> 8) | 0)) >>> 0 < k16[x32] >>> 0) {
+          c8[x26] = Math.max(((x32 - 1) | 0), 0);
         }
       }
     }
@@ -588,10 +746,11 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
   const p18 = bound.parameter('adaptation.shunning.bitsPerCost');
   const c19 = bound.column('people.severity') as Uint8Array;
   const p20 = bound.parameter('adaptation/shunning.displayedPer1024');
-  const n21 = bound.counter('ties.cut');
-  const k22 = bound.table('adaptation.shunning.dropChance');
-  const c23 = bound.column('people.fear') as Uint8Array;
-  const n24 = bound.counter('ties.dropped');
+  const p21 = bound.parameter('adaptation/shunning.displayPer1024');
+  const n22 = bound.counter('ties.cut');
+  const k23 = bound.table('adaptation.shunning.dropChance');
+  const c24 = bound.column('people.fear') as Uint8Array;
+  const n25 = bound.counter('ties.dropped');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -635,8 +794,8 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
             }
           } else {
             let x15 = Math.imul(((((((Math.imul(c15[x6], k16[c12[x6]]) / 1024) | 0) + c17[x6]) | 0) / 16) | 0), p18);
-            if ((((x15 > 0 && (x7 >>> 0 < exp2neg(x15) >>> 0 ? 1 : 0) === 0) || (c19[x6] >= 1 && ((x8 >>> 22) | 0) < p20)) && x5 < 64)) {
-              counters[n21 + shard] += 1;
+            if ((((x15 > 0 && (x7 >>> 0 < exp2neg(x15) >>> 0 ? 1 : 0) === 0) || (c19[x6] >= 1 && ((x8 >>> 22) | 0) < ((Math.imul(p20, p21) / 1024) | 0))) && x5 < 64)) {
+              counters[n22 + shard] += 1;
               let x16 = k3[x4];
               let x17 = 1;
               let x18 = (1 << (x5 & 31));
@@ -669,9 +828,9 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
         if (x2 >= 0) {
           philox(x0, tick, (2401 << 16), 0, key0, key1, words);
           const x20 = words[0];
-          if (x20 >>> 0 < k22[c23[x0]] >>> 0) {
+          if (x20 >>> 0 < k23[c24[x0]] >>> 0) {
             let x24 = x2;
-            counters[n24 + shard] += 1;
+            counters[n25 + shard] += 1;
             let x25 = ((x24 - x1) | 0);
             let x26 = k3[x24];
             let x27 = 1;
@@ -935,18 +1094,18 @@ export const adaptation_knowledge_learn = (bound: Bound): StepFunction => {
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
-      const x7 = (shard * l0.capacity + i_0) * l0.width;
-      const x0 = l0.entries[x7 + 0];
-      const x1 = l0.entries[x7 + 1];
-      const x2 = l0.entries[x7 + 2];
+      const x9 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x9 + 0];
+      const x1 = l0.entries[x9 + 1];
+      const x2 = l0.entries[x9 + 2];
       philox(x0, tick, (2394 << 16) | x1, x2, key0, key1, words);
-      const x8 = words[0];
-      if (((x8 >>> 22) | 0) < p1) {
-        let x12 = c2[x0];
-        if (x12 === 3) {
+      const x10 = words[0];
+      if (((x10 >>> 22) | 0) < p1) {
+        let x14 = c2[x0];
+        if (x14 === 3) {
           counters[n3 + shard] += 1;
         }
-        c2[x0] = Math.min(((x12 + 1) | 0), 3);
+        c2[x0] = Math.min(((x14 + 1) | 0), 3);
       }
     }
     const first_1 = shard << t4.shift;
@@ -958,24 +1117,24 @@ export const adaptation_knowledge_learn = (bound: Bound): StepFunction => {
       const group_42 = words[2];
       const group_43 = words[3];
       for (let j_5 = 0; j_5 < 16; j_5++) {
-        const x13 = base_3 + j_5;
-        if (x13 >= end_2) break;
-        const x14 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
-        if (x14 > k5[c2[x13]]) continue;
-        if (c6[x13] === 1) {
-          philox(x13, tick, (2393 << 16), 0, key0, key1, words);
-          const x15 = words[0];
-          let x19 = ((x14 << 24) | ((x15 >>> 8) | 0));
-          let x20 = ((Math.imul(c7[x13], 2) + ((((c8[x13] | 0) >>> 23) | 0) & 1)) | 0);
-          let x21 = c2[x13];
-          let x22 = x21;
-          if (x19 >>> 0 < k9[((Math.imul(x20, 4) + x21) | 0)] >>> 0) {
-            x22 = ((x21 + 1) | 0);
+        const x15 = base_3 + j_5;
+        if (x15 >= end_2) break;
+        const x16 = ((j_5 < 8 ? (j_5 < 4 ? group_40 : group_41) : j_5 < 12 ? group_42 : group_43) >>> ((j_5 & 3) << 3)) & 255;
+        if (x16 > k5[c2[x15]]) continue;
+        if (c6[x15] === 1) {
+          philox(x15, tick, (2393 << 16), 0, key0, key1, words);
+          const x17 = words[0];
+          let x21 = ((x16 << 24) | ((x17 >>> 8) | 0));
+          let x22 = ((Math.imul(c7[x15], 2) + ((((c8[x15] | 0) >>> 23) | 0) & 1)) | 0);
+          let x23 = c2[x15];
+          let x24 = x23;
+          if (x21 >>> 0 < k9[((Math.imul(x22, 4) + x23) | 0)] >>> 0) {
+            x24 = ((x23 + 1) | 0);
           }
-          if (((x19 - 67108864) | 0) >>> 0 < k10[x21] >>> 0) {
-            x22 = ((x21 - 1) | 0);
+          if (((x21 - 67108864) | 0) >>> 0 < k10[x23] >>> 0) {
+            x24 = ((x23 - 1) | 0);
           }
-          c2[x13] = x22;
+          c2[x15] = x24;
         }
       }
     }

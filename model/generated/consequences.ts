@@ -258,20 +258,23 @@ export const consequences_necessity_visit = (bound: Bound): StepFunction => {
   const t0 = bound.shape('people');
   const c1 = bound.column('people.severity') as Uint8Array;
   const c2 = bound.column('people.barred') as Uint8Array;
-  const p3 = bound.parameter('ledgers.planes');
-  const k4 = bound.table('consequences.closedAt');
-  const c5 = bound.column('people.inForce') as Uint8Array;
-  const s6 = bound.shape('people').stride;
-  const c7 = bound.column('people.copied') as Uint8Array;
-  const k8 = bound.table('consequences.closedOnList');
-  const k9 = bound.table('consequences.closedByBar');
-  const k10 = bound.table('consequences.dailyChance');
-  const n11 = bound.counter('doors.met');
-  const k12 = bound.table('consequences.denialCost');
-  const p13 = bound.parameter('consequences/necessity.timesPerRefusal');
-  const c14 = bound.column('people.hardship') as Int32Array;
-  const l15 = bound.list('consequences.turnedAway');
-  const m16 = bound.markOf('consequences.turnedAway');
+  const p3 = bound.parameter('consequences.dailyCount');
+  const k4 = bound.table('consequences.dailyDoors');
+  const p5 = bound.parameter('ledgers.planes');
+  const k6 = bound.table('consequences.closedAt');
+  const c7 = bound.column('people.inForce') as Uint8Array;
+  const s8 = bound.shape('people').stride;
+  const c9 = bound.column('people.copied') as Uint8Array;
+  const k10 = bound.table('consequences.closedOnList');
+  const k11 = bound.table('consequences.closedByBar');
+  const k12 = bound.table('consequences.dailyChance');
+  const n13 = bound.counter('doors.met');
+  const k14 = bound.table('consequences.denialCost');
+  const k15 = bound.table('consequences.dailyKinds');
+  const p16 = bound.parameter('consequences/necessity.timesPerRefusal');
+  const c17 = bound.column('people.hardship') as Int32Array;
+  const l18 = bound.list('consequences.turnedAway');
+  const m19 = bound.markOf('consequences.turnedAway');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -280,194 +283,53 @@ export const consequences_necessity_visit = (bound: Bound): StepFunction => {
       if ((c1[x0] > 0 || c2[x0] > 0)) {
         let x1 = 0;
         let x2 = 0;
-        let x3 = 0;
-        for (let x4 = 0, end_2 = p3; x4 < end_2; x4++) {
-          let x5 = k4[((Math.imul(((96 + x4) | 0), 32) + c5[x4 * s6 + x0]) | 0)];
-          if (x3 >>> 0 < x5 >>> 0) {
-            x3 = x5;
+        for (let x3 = 0, end_2 = p3; x3 < end_2; x3++) {
+          let x4 = k4[x3];
+          let x5 = 0;
+          for (let x6 = 0, end_3 = p5; x6 < end_3; x6++) {
+            let x7 = k6[((Math.imul(((Math.imul(x4, 16) + x6) | 0), 32) + c7[x6 * s8 + x0]) | 0)];
+            if (x5 >>> 0 < x7 >>> 0) {
+              x5 = x7;
+            }
           }
-        }
-        if (c7[x0] === 1) {
-          let x6 = k8[6];
-          if (x3 >>> 0 < x6 >>> 0) {
-            x3 = x6;
+          if (c9[x0] === 1) {
+            let x8 = k10[x4];
+            if (x5 >>> 0 < x8 >>> 0) {
+              x5 = x8;
+            }
           }
-        }
-        let x7 = c2[x0];
-        if (x7 > 0) {
-          for (let x8 = 0, end_3 = 8; x8 < end_3; x8++) {
-            if ((((x7 >>> x8) | 0) & 1) === 1) {
-              let x9 = k9[((48 + x8) | 0)];
-              if (x3 >>> 0 < x9 >>> 0) {
-                x3 = x9;
+          let x9 = c2[x0];
+          if (x9 > 0) {
+            for (let x10 = 0, end_4 = 8; x10 < end_4; x10++) {
+              if ((((x9 >>> x10) | 0) & 1) === 1) {
+                let x11 = k11[((Math.imul(x4, 8) + x10) | 0)];
+                if (x5 >>> 0 < x11 >>> 0) {
+                  x5 = x11;
+                }
               }
             }
           }
-        }
-        if (x3 !== 0) {
-          philox(x0, tick, (1824 << 16), 6, key0, key1, words);
-          const x10 = words[0];
-          const x11 = words[1];
-          if (x10 >>> 0 < k10[6] >>> 0) {
-            counters[n11 + shard] += 1;
-            if (x11 >>> 0 < x3 >>> 0) {
-              x1 = (x1 | 64);
-              x2 = Math.min(((x2 + Math.imul(k12[6], p13)) | 0), 67108864);
-            }
-          }
-        }
-        let x14 = 0;
-        for (let x15 = 0, end_4 = p3; x15 < end_4; x15++) {
-          let x16 = k4[((Math.imul(((192 + x15) | 0), 32) + c5[x15 * s6 + x0]) | 0)];
-          if (x14 >>> 0 < x16 >>> 0) {
-            x14 = x16;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x17 = k8[12];
-          if (x14 >>> 0 < x17 >>> 0) {
-            x14 = x17;
-          }
-        }
-        let x18 = c2[x0];
-        if (x18 > 0) {
-          for (let x19 = 0, end_5 = 8; x19 < end_5; x19++) {
-            if ((((x18 >>> x19) | 0) & 1) === 1) {
-              let x20 = k9[((96 + x19) | 0)];
-              if (x14 >>> 0 < x20 >>> 0) {
-                x14 = x20;
+          if (x5 !== 0) {
+            philox(x0, tick, (1824 << 16), x4, key0, key1, words);
+            const x12 = words[0];
+            const x13 = words[1];
+            if (x12 >>> 0 < k12[x4] >>> 0) {
+              counters[n13 + shard] += 1;
+              if (x13 >>> 0 < x5 >>> 0) {
+                x1 = (x1 | (1 << x4));
+                x2 = Math.min(((x2 + Math.imul(k14[x4], (k15[x3] === 1 ? p16 : 1))) | 0), 67108864);
               }
-            }
-          }
-        }
-        if (x14 !== 0) {
-          philox(x0, tick, (1824 << 16), 12, key0, key1, words);
-          const x21 = words[0];
-          const x22 = words[1];
-          if (x21 >>> 0 < k10[12] >>> 0) {
-            counters[n11 + shard] += 1;
-            if (x22 >>> 0 < x14 >>> 0) {
-              x1 = (x1 | 4096);
-              x2 = Math.min(((x2 + k12[12]) | 0), 67108864);
-            }
-          }
-        }
-        let x25 = 0;
-        for (let x26 = 0, end_6 = p3; x26 < end_6; x26++) {
-          let x27 = k4[((Math.imul(((224 + x26) | 0), 32) + c5[x26 * s6 + x0]) | 0)];
-          if (x25 >>> 0 < x27 >>> 0) {
-            x25 = x27;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x28 = k8[14];
-          if (x25 >>> 0 < x28 >>> 0) {
-            x25 = x28;
-          }
-        }
-        let x29 = c2[x0];
-        if (x29 > 0) {
-          for (let x30 = 0, end_7 = 8; x30 < end_7; x30++) {
-            if ((((x29 >>> x30) | 0) & 1) === 1) {
-              let x31 = k9[((112 + x30) | 0)];
-              if (x25 >>> 0 < x31 >>> 0) {
-                x25 = x31;
-              }
-            }
-          }
-        }
-        if (x25 !== 0) {
-          philox(x0, tick, (1824 << 16), 14, key0, key1, words);
-          const x32 = words[0];
-          const x33 = words[1];
-          if (x32 >>> 0 < k10[14] >>> 0) {
-            counters[n11 + shard] += 1;
-            if (x33 >>> 0 < x25 >>> 0) {
-              x1 = (x1 | 16384);
-              x2 = Math.min(((x2 + Math.imul(k12[14], p13)) | 0), 67108864);
-            }
-          }
-        }
-        let x36 = 0;
-        for (let x37 = 0, end_8 = p3; x37 < end_8; x37++) {
-          let x38 = k4[((Math.imul(((240 + x37) | 0), 32) + c5[x37 * s6 + x0]) | 0)];
-          if (x36 >>> 0 < x38 >>> 0) {
-            x36 = x38;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x39 = k8[15];
-          if (x36 >>> 0 < x39 >>> 0) {
-            x36 = x39;
-          }
-        }
-        let x40 = c2[x0];
-        if (x40 > 0) {
-          for (let x41 = 0, end_9 = 8; x41 < end_9; x41++) {
-            if ((((x40 >>> x41) | 0) & 1) === 1) {
-              let x42 = k9[((120 + x41) | 0)];
-              if (x36 >>> 0 < x42 >>> 0) {
-                x36 = x42;
-              }
-            }
-          }
-        }
-        if (x36 !== 0) {
-          philox(x0, tick, (1824 << 16), 15, key0, key1, words);
-          const x43 = words[0];
-          const x44 = words[1];
-          if (x43 >>> 0 < k10[15] >>> 0) {
-            counters[n11 + shard] += 1;
-            if (x44 >>> 0 < x36 >>> 0) {
-              x1 = (x1 | 32768);
-              x2 = Math.min(((x2 + k12[15]) | 0), 67108864);
-            }
-          }
-        }
-        let x47 = 0;
-        for (let x48 = 0, end_10 = p3; x48 < end_10; x48++) {
-          let x49 = k4[((Math.imul(((336 + x48) | 0), 32) + c5[x48 * s6 + x0]) | 0)];
-          if (x47 >>> 0 < x49 >>> 0) {
-            x47 = x49;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x50 = k8[21];
-          if (x47 >>> 0 < x50 >>> 0) {
-            x47 = x50;
-          }
-        }
-        let x51 = c2[x0];
-        if (x51 > 0) {
-          for (let x52 = 0, end_11 = 8; x52 < end_11; x52++) {
-            if ((((x51 >>> x52) | 0) & 1) === 1) {
-              let x53 = k9[((168 + x52) | 0)];
-              if (x47 >>> 0 < x53 >>> 0) {
-                x47 = x53;
-              }
-            }
-          }
-        }
-        if (x47 !== 0) {
-          philox(x0, tick, (1824 << 16), 21, key0, key1, words);
-          const x54 = words[0];
-          const x55 = words[1];
-          if (x54 >>> 0 < k10[21] >>> 0) {
-            counters[n11 + shard] += 1;
-            if (x55 >>> 0 < x47 >>> 0) {
-              x1 = (x1 | 2097152);
-              x2 = Math.min(((x2 + k12[21]) | 0), 67108864);
             }
           }
         }
         if (x1 !== 0) {
-          c14[x0] = Math.min(Math.max(((c14[x0] + x2) | 0), 0), 67108864);
-          const at_12 = claimEntry(l15, shard);
-          if (at_12 < 0) control[m16] = 1;
+          c17[x0] = Math.min(Math.max(((c17[x0] + x2) | 0), 0), 67108864);
+          const at_5 = claimEntry(l18, shard);
+          if (at_5 < 0) control[m19] = 1;
           else {
-            l15.entries[at_12 + 0] = x0;
-            l15.entries[at_12 + 1] = x1;
-            l15.entries[at_12 + 2] = x2;
+            l18.entries[at_5 + 0] = x0;
+            l18.entries[at_5 + 1] = x1;
+            l18.entries[at_5 + 2] = x2;
           }
         }
       }
@@ -482,19 +344,22 @@ export const consequences_necessity_month = (bound: Bound): StepFunction => {
   const t0 = bound.shape('people');
   const c1 = bound.column('people.severity') as Uint8Array;
   const c2 = bound.column('people.barred') as Uint8Array;
-  const p3 = bound.parameter('ledgers.planes');
-  const k4 = bound.table('consequences.closedAt');
-  const c5 = bound.column('people.inForce') as Uint8Array;
-  const s6 = bound.shape('people').stride;
-  const c7 = bound.column('people.copied') as Uint8Array;
-  const k8 = bound.table('consequences.closedOnList');
-  const k9 = bound.table('consequences.closedByBar');
-  const c10 = bound.column('people.employment') as Uint8Array;
-  const p11 = bound.parameter('consequences/necessity.jobPer65536');
-  const n12 = bound.counter('jobs.lostToDoors');
-  const c13 = bound.column('people.knowledge') as Uint8Array;
-  const p14 = bound.parameter('consequences/necessity.forgetsPer65536');
-  const n15 = bound.counter('knowledge.lostToDoors');
+  const p3 = bound.parameter('consequences.dailyCount');
+  const k4 = bound.table('consequences.dailyDoors');
+  const p5 = bound.parameter('ledgers.planes');
+  const k6 = bound.table('consequences.closedAt');
+  const c7 = bound.column('people.inForce') as Uint8Array;
+  const s8 = bound.shape('people').stride;
+  const c9 = bound.column('people.copied') as Uint8Array;
+  const k10 = bound.table('consequences.closedOnList');
+  const k11 = bound.table('consequences.closedByBar');
+  const k12 = bound.table('consequences.dailyKinds');
+  const c13 = bound.column('people.employment') as Uint8Array;
+  const p14 = bound.parameter('consequences/necessity.jobPer65536');
+  const n15 = bound.counter('jobs.lostToDoors');
+  const c16 = bound.column('people.knowledge') as Uint8Array;
+  const p17 = bound.parameter('consequences/necessity.forgetsPer65536');
+  const n18 = bound.counter('knowledge.lostToDoors');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -503,91 +368,48 @@ export const consequences_necessity_month = (bound: Bound): StepFunction => {
       if ((c1[x0] > 0 || c2[x0] > 0)) {
         let x1 = 0;
         for (let x2 = 0, end_2 = p3; x2 < end_2; x2++) {
-          let x3 = k4[((Math.imul(((96 + x2) | 0), 32) + c5[x2 * s6 + x0]) | 0)];
-          if (x1 >>> 0 < x3 >>> 0) {
-            x1 = x3;
+          let x3 = k4[x2];
+          let x4 = 0;
+          for (let x5 = 0, end_3 = p5; x5 < end_3; x5++) {
+            let x6 = k6[((Math.imul(((Math.imul(x3, 16) + x5) | 0), 32) + c7[x5 * s8 + x0]) | 0)];
+            if (x4 >>> 0 < x6 >>> 0) {
+              x4 = x6;
+            }
           }
-        }
-        if (c7[x0] === 1) {
-          let x4 = k8[6];
-          if (x1 >>> 0 < x4 >>> 0) {
-            x1 = x4;
+          if (c9[x0] === 1) {
+            let x7 = k10[x3];
+            if (x4 >>> 0 < x7 >>> 0) {
+              x4 = x7;
+            }
           }
-        }
-        let x5 = c2[x0];
-        if (x5 > 0) {
-          for (let x6 = 0, end_3 = 8; x6 < end_3; x6++) {
-            if ((((x5 >>> x6) | 0) & 1) === 1) {
-              let x7 = k9[((48 + x6) | 0)];
-              if (x1 >>> 0 < x7 >>> 0) {
-                x1 = x7;
+          let x8 = c2[x0];
+          if (x8 > 0) {
+            for (let x9 = 0, end_4 = 8; x9 < end_4; x9++) {
+              if ((((x8 >>> x9) | 0) & 1) === 1) {
+                let x10 = k11[((Math.imul(x3, 8) + x9) | 0)];
+                if (x4 >>> 0 < x10 >>> 0) {
+                  x4 = x10;
+                }
               }
             }
           }
+          x1 = ((x1 | ((x4 !== 0 ? 1 : 0) << k12[x2])) & 7);
         }
-        let x8 = 0;
-        for (let x9 = 0, end_4 = p3; x9 < end_4; x9++) {
-          let x10 = k4[((Math.imul(((224 + x9) | 0), 32) + c5[x9 * s6 + x0]) | 0)];
-          if (x8 >>> 0 < x10 >>> 0) {
-            x8 = x10;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x11 = k8[14];
-          if (x8 >>> 0 < x11 >>> 0) {
-            x8 = x11;
-          }
-        }
-        let x12 = c2[x0];
-        if (x12 > 0) {
-          for (let x13 = 0, end_5 = 8; x13 < end_5; x13++) {
-            if ((((x12 >>> x13) | 0) & 1) === 1) {
-              let x14 = k9[((112 + x13) | 0)];
-              if (x8 >>> 0 < x14 >>> 0) {
-                x8 = x14;
-              }
-            }
-          }
-        }
-        if ((c10[x0] === 0 && (x1 !== 0 || x8 !== 0))) {
+        if ((c13[x0] === 0 && (x1 & 2) !== 0)) {
           philox(x0, tick, (1825 << 16), 0, key0, key1, words);
-          const x15 = words[0];
-          if (((x15 >>> 16) | 0) < p11) {
-            c10[x0] = 1;
-            counters[n12 + shard] += 1;
-          }
-        }
-        let x19 = 0;
-        for (let x20 = 0, end_6 = p3; x20 < end_6; x20++) {
-          let x21 = k4[((Math.imul(((192 + x20) | 0), 32) + c5[x20 * s6 + x0]) | 0)];
-          if (x19 >>> 0 < x21 >>> 0) {
-            x19 = x21;
-          }
-        }
-        if (c7[x0] === 1) {
-          let x22 = k8[12];
-          if (x19 >>> 0 < x22 >>> 0) {
-            x19 = x22;
-          }
-        }
-        let x23 = c2[x0];
-        if (x23 > 0) {
-          for (let x24 = 0, end_7 = 8; x24 < end_7; x24++) {
-            if ((((x23 >>> x24) | 0) & 1) === 1) {
-              let x25 = k9[((96 + x24) | 0)];
-              if (x19 >>> 0 < x25 >>> 0) {
-                x19 = x25;
-              }
-            }
-          }
-        }
-        let x26 = c13[x0];
-        if ((x19 !== 0 && x26 > 0)) {
-          philox(x0, tick, (1828 << 16), 0, key0, key1, words);
-          const x27 = words[0];
-          if (((x27 >>> 16) | 0) < p14) {
-            c13[x0] = Math.max(((x26 - 1) | 0), 0);
+          const x11 = words[0];
+          if (((x11 >>> 16) | 0) < p14) {
+            c13[x0] = 1;
             counters[n15 + shard] += 1;
+          }
+        }
+        let x15 = c16[x0];
+        if (((x1 & 4) !== 0 && x15 > 0)) {
+          philox(x0, tick, (1828 << 16), 0, key0, key1, words);
+          const x16 = words[0];
+          if (((x16 >>> 16) | 0) < p17) {
+            c16[x0] = Math.max(((x15 - 1) | 0), 0);
+            counters[n18 + shard] += 1;
           }
         }
       }
@@ -656,10 +478,10 @@ export const consequences_schooling_lose = (bound: Bound): StepFunction => {
   const l0 = bound.list('consequences.forgone');
   const k1 = bound.table('consequences.outcomeOf');
   const p2 = bound.parameter('consequences/schooling.childPer1024');
-  const c3 = bound.column('people.childrenLost') as Uint8Array;
-  const n4 = bound.counter('schooling.lost');
-  const p5 = bound.parameter('consequences/schooling.ownPer1024');
-  const c6 = bound.column('people.ownLost') as Uint8Array;
+  const p3 = bound.parameter('consequences/schooling.ownPer1024');
+  const c4 = bound.column('people.childrenLost') as Int32Array;
+  const c5 = bound.column('people.ownLost') as Int32Array;
+  const n6 = bound.counter('schooling.lost');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -668,13 +490,12 @@ export const consequences_schooling_lose = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x4 + 1];
       const x3 = l0.entries[x4 + 3];
       let x5 = k1[x1];
-      if ((x5 === 2 && ((x3 >>> 22) | 0) < p2)) {
-        c3[x0] = Math.min(((c3[x0] + 1) | 0), 255);
-        counters[n4 + shard] += 1;
-      }
-      if ((x5 === 3 && ((x3 >>> 22) | 0) < p5)) {
-        c6[x0] = Math.min(((c6[x0] + 1) | 0), 255);
-        counters[n4 + shard] += 1;
+      let x6 = (x5 === 2 ? 1 : 0);
+      let x7 = (x5 === 3 ? 1 : 0);
+      if (((x6 !== 0 || x7 !== 0) && ((x3 >>> 22) | 0) < (x6 !== 0 ? p2 : p3))) {
+        c4[x0] += x6;
+        c5[x0] += x7;
+        counters[n6 + shard] += 1;
       }
     }
   };
@@ -685,22 +506,24 @@ export const consequences_display_show = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('scoring.falls');
-  const c1 = bound.column('people.shownUntil') as Int32Array;
-  const p2 = bound.parameter('consequences/display.excludedPer1024');
-  const p3 = bound.parameter('consequences/display.days');
-  const n4 = bound.counter('displays.begun');
-  const n5 = bound.counter('displays.days');
-  const l6 = bound.list('consequences.displays');
-  const m7 = bound.markOf('consequences.displays');
-  const c8 = bound.column('people.employment') as Uint8Array;
-  const p9 = bound.parameter('consequences/display.jobPer1024');
-  const n10 = bound.counter('jobs.lostToDisplay');
-  const k11 = bound.table('hardship.onCustom');
-  const c12 = bound.column('people.traits') as Uint32Array;
-  const c13 = bound.column('people.hardship') as Int32Array;
-  const p14 = bound.parameter('consequences/display.customPer1024');
-  const l15 = bound.list('ledgers.listings');
-  const p16 = bound.parameter('consequences/display.listedPer1024');
+  const l1 = bound.list('consequences.exposed');
+  const m2 = bound.markOf('consequences.exposed');
+  const p3 = bound.parameter('consequences/display.excludedPer1024');
+  const l4 = bound.list('ledgers.listings');
+  const p5 = bound.parameter('consequences/display.listedPer1024');
+  const c6 = bound.column('people.shownUntil') as Int32Array;
+  const p7 = bound.parameter('consequences/display.days');
+  const n8 = bound.counter('displays.begun');
+  const n9 = bound.counter('displays.days');
+  const l10 = bound.list('consequences.displays');
+  const m11 = bound.markOf('consequences.displays');
+  const c12 = bound.column('people.employment') as Uint8Array;
+  const p13 = bound.parameter('consequences/display.jobPer1024');
+  const n14 = bound.counter('jobs.lostToDisplay');
+  const k15 = bound.table('hardship.onCustom');
+  const c16 = bound.column('people.traits') as Uint32Array;
+  const c17 = bound.column('people.hardship') as Int32Array;
+  const p18 = bound.parameter('consequences/display.customPer1024');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -709,52 +532,50 @@ export const consequences_display_show = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x3 + 1];
       const x2 = l0.entries[x3 + 2];
       if ((x1 >= 2 && 2 > x2)) {
-        philox(x0, tick, (1827 << 16), 0, key0, key1, words);
-        const x4 = words[0];
-        const x5 = words[1];
-        if ((c1[x0] <= tick && ((x4 >>> 22) | 0) < p2)) {
-          c1[x0] = Math.min(((tick + p3) | 0), 4194304);
-          counters[n4 + shard] += 1;
-          counters[n5 + shard] += p3;
-          const at_1 = claimEntry(l6, shard);
-          if (at_1 < 0) control[m7] = 1;
-          else {
-            l6.entries[at_1 + 0] = x0;
-          }
-          if ((c8[x0] === 0 && ((x5 >>> 22) | 0) < p9)) {
-            c8[x0] = 1;
-            counters[n10 + shard] += 1;
-          }
-          if (k11[((((c12[x0] | 0) >>> 14) | 0) & 15)] === 1) {
-            c13[x0] = Math.min(Math.max(((c13[x0] + p14) | 0), 0), 67108864);
-          }
+        const at_1 = claimEntry(l1, shard);
+        if (at_1 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_1 + 0] = x0;
+          l1.entries[at_1 + 1] = p3;
         }
       }
     }
-    for (let i_2 = 0; i_2 < l15.counts[shard]; i_2++) {
-      const x10 = (shard * l15.capacity + i_2) * l15.width;
-      const x8 = l15.entries[x10 + 0];
-      const x9 = l15.entries[x10 + 1];
-      if (x9 === 1) {
-        philox(x8, tick, (1827 << 16), 0, key0, key1, words);
-        const x11 = words[0];
-        const x12 = words[1];
-        if ((c1[x8] <= tick && ((x11 >>> 22) | 0) < p16)) {
-          c1[x8] = Math.min(((tick + p3) | 0), 4194304);
-          counters[n4 + shard] += 1;
-          counters[n5 + shard] += p3;
-          const at_3 = claimEntry(l6, shard);
-          if (at_3 < 0) control[m7] = 1;
-          else {
-            l6.entries[at_3 + 0] = x8;
-          }
-          if ((c8[x8] === 0 && ((x12 >>> 22) | 0) < p9)) {
-            c8[x8] = 1;
-            counters[n10 + shard] += 1;
-          }
-          if (k11[((((c12[x8] | 0) >>> 14) | 0) & 15)] === 1) {
-            c13[x8] = Math.min(Math.max(((c13[x8] + p14) | 0), 0), 67108864);
-          }
+    for (let i_2 = 0; i_2 < l4.counts[shard]; i_2++) {
+      const x6 = (shard * l4.capacity + i_2) * l4.width;
+      const x4 = l4.entries[x6 + 0];
+      const x5 = l4.entries[x6 + 1];
+      if (x5 === 1) {
+        const at_3 = claimEntry(l1, shard);
+        if (at_3 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_3 + 0] = x4;
+          l1.entries[at_3 + 1] = p5;
+        }
+      }
+    }
+    for (let i_4 = 0; i_4 < l1.counts[shard]; i_4++) {
+      const x9 = (shard * l1.capacity + i_4) * l1.width;
+      const x7 = l1.entries[x9 + 0];
+      const x8 = l1.entries[x9 + 1];
+      philox(x7, tick, (1827 << 16), 0, key0, key1, words);
+      const x10 = words[0];
+      const x11 = words[1];
+      if ((c6[x7] <= tick && ((x10 >>> 22) | 0) < x8)) {
+        let x14 = p7;
+        c6[x7] = Math.min(((tick + x14) | 0), 4194304);
+        counters[n8 + shard] += 1;
+        counters[n9 + shard] += x14;
+        const at_5 = claimEntry(l10, shard);
+        if (at_5 < 0) control[m11] = 1;
+        else {
+          l10.entries[at_5 + 0] = x7;
+        }
+        if ((c12[x7] === 0 && ((x11 >>> 22) | 0) < p13)) {
+          c12[x7] = 1;
+          counters[n14 + shard] += 1;
+        }
+        if (k15[((((c16[x7] | 0) >>> 14) | 0) & 15)] !== 0) {
+          c17[x7] = Math.min(Math.max(((c17[x7] + p18) | 0), 0), 67108864);
         }
       }
     }

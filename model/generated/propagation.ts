@@ -232,11 +232,12 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
   const c11 = bound.column('people.cutLow') as Uint32Array;
   const c12 = bound.column('people.cutHigh') as Uint32Array;
   const k13 = bound.table('propagation.groupOf');
-  const b14 = bound.box('ledgers.derivedBox');
-  const c15 = bound.column('people.due') as Int32Array;
-  const k16 = bound.table('ties.spread.targets');
-  const b17 = bound.box('ledgers.derivedFalseBox');
-  const c18 = bound.column('people.dueFalse') as Int32Array;
+  const n14 = bound.counter('corrections.derived');
+  const b15 = bound.box('ledgers.derivedBox');
+  const c16 = bound.column('people.due') as Int32Array;
+  const k17 = bound.table('ties.spread.targets');
+  const b18 = bound.box('ledgers.derivedFalseBox');
+  const c19 = bound.column('people.dueFalse') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -257,17 +258,18 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
               let x10 = k10[x8];
               let x11 = ((x9 - Math.imul((x10 < 64 ? ((((x10 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x10 & 31)) | 0) & 1) : 0), (x9 & 8))) | 0);
               if (k13[((Math.imul(x4, 64) + x11) | 0)] === x5) {
-                const row_5 = k16[x8];
-                const at_4 = x4 * s7 + k16[x8];
+                counters[n14 + shard] += x6;
+                const row_5 = k17[x8];
+                const at_4 = x4 * s7 + k17[x8];
                 const value_6 = x6;
-                if (b14.mode === 0 || (b14.mode === 1 && row_5 >> b14.shift === shard)) c15[at_4] += value_6;
-                else if (b14.mode === 2) Atomics.add(c15, at_4, value_6);
+                if (b15.mode === 0 || (b15.mode === 1 && row_5 >> b15.shift === shard)) c16[at_4] += value_6;
+                else if (b15.mode === 2) Atomics.add(c16, at_4, value_6);
                 else {
-                  const to_7 = claimMessage(b14, shard, row_5);
-                  if (to_7 < 0) control[b14.index] = 1;
+                  const to_7 = claimMessage(b15, shard, row_5);
+                  if (to_7 < 0) control[b15.index] = 1;
                   else {
-                    b14.messages[to_7] = at_4;
-                    b14.messages[to_7 + 1] = value_6;
+                    b15.messages[to_7] = at_4;
+                    b15.messages[to_7 + 1] = value_6;
                   }
                 }
               }
@@ -279,17 +281,17 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
               let x14 = k10[x12];
               let x15 = ((x13 - Math.imul((x14 < 64 ? ((((x14 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x14 & 31)) | 0) & 1) : 0), (x13 & 8))) | 0);
               if (k13[((Math.imul(x4, 64) + x15) | 0)] === x5) {
-                const row_10 = k16[x12];
-                const at_9 = x4 * s7 + k16[x12];
+                const row_10 = k17[x12];
+                const at_9 = x4 * s7 + k17[x12];
                 const value_11 = x7;
-                if (b17.mode === 0 || (b17.mode === 1 && row_10 >> b17.shift === shard)) c18[at_9] += value_11;
-                else if (b17.mode === 2) Atomics.add(c18, at_9, value_11);
+                if (b18.mode === 0 || (b18.mode === 1 && row_10 >> b18.shift === shard)) c19[at_9] += value_11;
+                else if (b18.mode === 2) Atomics.add(c19, at_9, value_11);
                 else {
-                  const to_12 = claimMessage(b17, shard, row_10);
-                  if (to_12 < 0) control[b17.index] = 1;
+                  const to_12 = claimMessage(b18, shard, row_10);
+                  if (to_12 < 0) control[b18.index] = 1;
                   else {
-                    b17.messages[to_12] = at_9;
-                    b17.messages[to_12 + 1] = value_11;
+                    b18.messages[to_12] = at_9;
+                    b18.messages[to_12 + 1] = value_11;
                   }
                 }
               }
@@ -486,21 +488,22 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
   const k5 = bound.table('propagation.walksOf');
   const l6 = bound.list('propagation.reached');
   const m7 = bound.markOf('propagation.reached');
-  const b8 = bound.box('ledgers.derivedBox');
-  const c9 = bound.column('people.due') as Int32Array;
-  const s10 = bound.shape('people').stride;
-  const b11 = bound.box('ledgers.derivedFalseBox');
-  const c12 = bound.column('people.dueFalse') as Int32Array;
-  const k13 = bound.table('ties.spread.starts');
-  const k14 = bound.table('ties.spread.targets');
-  const k15 = bound.table('ties.spread.layers');
-  const k16 = bound.table('ties.spread.friend');
-  const c17 = bound.column('people.cutLow') as Uint32Array;
-  const c18 = bound.column('people.cutHigh') as Uint32Array;
-  const k19 = bound.table('propagation.shareAt');
-  const n20 = bound.counter('books.heldBackByShares');
-  const c21 = bound.column('people.walkDistance') as Uint8Array;
-  const c22 = bound.column('people.walkPoints') as Int32Array;
+  const n8 = bound.counter('corrections.derived');
+  const b9 = bound.box('ledgers.derivedBox');
+  const c10 = bound.column('people.due') as Int32Array;
+  const s11 = bound.shape('people').stride;
+  const b12 = bound.box('ledgers.derivedFalseBox');
+  const c13 = bound.column('people.dueFalse') as Int32Array;
+  const k14 = bound.table('ties.spread.starts');
+  const k15 = bound.table('ties.spread.targets');
+  const k16 = bound.table('ties.spread.layers');
+  const k17 = bound.table('ties.spread.friend');
+  const c18 = bound.column('people.cutLow') as Uint32Array;
+  const c19 = bound.column('people.cutHigh') as Uint32Array;
+  const k20 = bound.table('propagation.shareAt');
+  const n21 = bound.counter('books.heldBackByShares');
+  const c22 = bound.column('people.walkDistance') as Uint8Array;
+  const c23 = bound.column('people.walkPoints') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
@@ -535,30 +538,31 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                 let x15 = l6.entries[(shard * l6.capacity + x13) * l6.width + 1];
                 let x16 = l6.entries[(shard * l6.capacity + x13) * l6.width + 2];
                 if (x13 > 0) {
+                  counters[n8 + shard] += x16;
                   const row_4 = x14;
-                  const at_3 = x8 * s10 + x14;
+                  const at_3 = x8 * s11 + x14;
                   const value_5 = x16;
-                  c9[at_3] += value_5;
+                  c10[at_3] += value_5;
                   if (x4 !== 0) {
                     const row_7 = x14;
-                    const at_6 = x8 * s10 + x14;
+                    const at_6 = x8 * s11 + x14;
                     const value_8 = x16;
-                    c12[at_6] += value_8;
+                    c13[at_6] += value_8;
                   }
                 }
                 if (x15 < x11) {
                   let x17 = x15;
                   let x18 = l6.entries[(shard * l6.capacity + x13) * l6.width + 3];
                   let x19 = Math.imul(((Math.imul(x9, 8) + x17) | 0), 64);
-                  for (let x20 = k13[x14], end_9 = k13[((x14 + 1) | 0)]; x20 < end_9; x20++) {
-                    let x21 = k14[x20];
+                  for (let x20 = k14[x14], end_9 = k14[((x14 + 1) | 0)]; x20 < end_9; x20++) {
+                    let x21 = k15[x20];
                     if (((x21 === x18 ? 1 : 0) | (x21 === x0 ? 1 : 0)) === 0) {
-                      let x22 = k15[x20];
-                      let x23 = k16[x20];
-                      let x24 = ((x22 - Math.imul((x23 < 64 ? ((((x23 < 32 ? (c17[x14] | 0) : (c18[x14] | 0)) >>> (x23 & 31)) | 0) & 1) : 0), (x22 & 8))) | 0);
-                      let x25 = Math.imul(x16, k19[((x19 + x24) | 0)]);
+                      let x22 = k16[x20];
+                      let x23 = k17[x20];
+                      let x24 = ((x22 - Math.imul((x23 < 64 ? ((((x23 < 32 ? (c18[x14] | 0) : (c19[x14] | 0)) >>> (x23 & 31)) | 0) & 1) : 0), (x22 & 8))) | 0);
+                      let x25 = Math.imul(x16, k20[((x19 + x24) | 0)]);
                       let x26 = ((x25 / 1024) | 0);
-                      counters[n20 + shard] += ((x25 % 1024) | 0);
+                      counters[n21 + shard] += ((x25 % 1024) | 0);
                       if (x26 !== 0) {
                         const at_10 = claimEntry(l6, shard);
                         if (at_10 < 0) control[m7] = 1;
@@ -582,30 +586,30 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                 l6.entries[at_11 + 2] = 0;
                 l6.entries[at_11 + 3] = 0;
               }
-              c21[x0] = 1;
-              c22[x0] = x10;
+              c22[x0] = 1;
+              c23[x0] = x10;
               let x27 = 0;
               while (x27 < l6.counts[shard]) {
                 let x28 = x27;
                 x27 = ((x27 + 1) | 0);
                 let x29 = l6.entries[(shard * l6.capacity + x28) * l6.width + 0];
-                let x30 = ((c21[x29] - 1) | 0);
+                let x30 = ((c22[x29] - 1) | 0);
                 if (x30 < x11) {
                   let x31 = x30;
-                  let x32 = c22[x29];
+                  let x32 = c23[x29];
                   let x33 = Math.imul(((Math.imul(x9, 8) + x31) | 0), 64);
-                  for (let x34 = k13[x29], end_12 = k13[((x29 + 1) | 0)]; x34 < end_12; x34++) {
-                    let x35 = k14[x34];
-                    if (((c21[x35] !== 0 ? 1 : 0) & (c21[x35] < ((x31 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x36 = k15[x34];
-                      let x37 = k16[x34];
-                      let x38 = ((x36 - Math.imul((x37 < 64 ? ((((x37 < 32 ? (c17[x29] | 0) : (c18[x29] | 0)) >>> (x37 & 31)) | 0) & 1) : 0), (x36 & 8))) | 0);
-                      let x39 = Math.imul(x32, k19[((x33 + x38) | 0)]);
+                  for (let x34 = k14[x29], end_12 = k14[((x29 + 1) | 0)]; x34 < end_12; x34++) {
+                    let x35 = k15[x34];
+                    if (((c22[x35] !== 0 ? 1 : 0) & (c22[x35] < ((x31 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x36 = k16[x34];
+                      let x37 = k17[x34];
+                      let x38 = ((x36 - Math.imul((x37 < 64 ? ((((x37 < 32 ? (c18[x29] | 0) : (c19[x29] | 0)) >>> (x37 & 31)) | 0) & 1) : 0), (x36 & 8))) | 0);
+                      let x39 = Math.imul(x32, k20[((x33 + x38) | 0)]);
                       let x40 = ((x39 / 1024) | 0);
-                      counters[n20 + shard] += ((x39 % 1024) | 0);
+                      counters[n21 + shard] += ((x39 % 1024) | 0);
                       if (x40 !== 0) {
-                        if (c21[x35] === 0) {
-                          c21[x35] = ((x31 + 2) | 0);
+                        if (c22[x35] === 0) {
+                          c22[x35] = ((x31 + 2) | 0);
                           const at_13 = claimEntry(l6, shard);
                           if (at_13 < 0) control[m7] = 1;
                           else {
@@ -615,8 +619,8 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                             l6.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x40, ((0 - x40) | 0)) > Math.max(c22[x35], ((0 - c22[x35]) | 0))) {
-                          c22[x35] = x40;
+                        if (Math.max(x40, ((0 - x40) | 0)) > Math.max(c23[x35], ((0 - c23[x35]) | 0))) {
+                          c23[x35] = x40;
                         }
                       }
                     }
@@ -626,20 +630,21 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
               for (let x41 = 0, end_14 = l6.counts[shard]; x41 < end_14; x41++) {
                 let x42 = l6.entries[(shard * l6.capacity + x41) * l6.width + 0];
                 if (x41 > 0) {
-                  let x43 = c22[x42];
+                  let x43 = c23[x42];
+                  counters[n8 + shard] += x43;
                   const row_16 = x42;
-                  const at_15 = x8 * s10 + x42;
+                  const at_15 = x8 * s11 + x42;
                   const value_17 = x43;
-                  c9[at_15] += value_17;
+                  c10[at_15] += value_17;
                   if (x4 !== 0) {
                     const row_19 = x42;
-                    const at_18 = x8 * s10 + x42;
+                    const at_18 = x8 * s11 + x42;
                     const value_20 = x43;
-                    c12[at_18] += value_20;
+                    c13[at_18] += value_20;
                   }
                 }
-                c21[x42] = 0;
                 c22[x42] = 0;
+                c23[x42] = 0;
               }
             }
             l6.counts[shard] = 0;

@@ -4,6 +4,25 @@ import { chain, claimEntry, promise, release, takeBucket } from '#engine/columns
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
 
+export const recourse_notice_accrue = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('consequences.denied');
+  const k1 = bound.table('consequences.denialCost');
+  const c2 = bound.column('people.accrued') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x3 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x3 + 0];
+      const x1 = l0.entries[x3 + 1];
+      let x4 = k1[x1];
+      c2[x0] = Math.min(Math.max(((c2[x0] + x4) | 0), 0), 268435456);
+    }
+  };
+};
+
 export const recourse_notice_tell = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
@@ -12,9 +31,9 @@ export const recourse_notice_tell = (bound: Bound): StepFunction => {
   const k1 = bound.table('ledgers.ledgerOf');
   const k2 = bound.table('recourse.appealableFrom');
   const n3 = bound.counter('notices.due');
-  const c4 = bound.column('people.severity') as Uint8Array;
-  const k5 = bound.table('recourse.listingNotice');
-  const k6 = bound.table('recourse.entryNotice');
+  const k4 = bound.table('recourse.entryNotice');
+  const l5 = bound.list('recourse.owed');
+  const m6 = bound.markOf('recourse.owed');
   const n7 = bound.counter('notices.given');
   const l8 = bound.list('recourse.notices');
   const m9 = bound.markOf('recourse.notices');
@@ -34,18 +53,189 @@ export const recourse_notice_tell = (bound: Bound): StepFunction => {
         philox(x0, tick, (2064 << 16) | x9, x3, key0, key1, words);
         const x10 = words[0];
         const x11 = words[1];
-        if (x10 >>> 0 < (c4[x0] !== 0 ? k5[x9] : k6[x9]) >>> 0) {
+        let x14 = (x10 >>> 0 < k4[x9] >>> 0 ? 1 : 0);
+        const at_1 = claimEntry(l5, shard);
+        if (at_1 < 0) control[m6] = 1;
+        else {
+          l5.entries[at_1 + 0] = x0;
+          l5.entries[at_1 + 1] = 0;
+          l5.entries[at_1 + 2] = x14;
+        }
+        if (x14 !== 0) {
           counters[n7 + shard] += 1;
-          const at_1 = claimEntry(l8, shard);
-          if (at_1 < 0) control[m9] = 1;
+          const at_2 = claimEntry(l8, shard);
+          if (at_2 < 0) control[m9] = 1;
           else {
-            l8.entries[at_1 + 0] = x0;
-            l8.entries[at_1 + 1] = x1;
-            l8.entries[at_1 + 2] = x3;
-            l8.entries[at_1 + 3] = x4;
-            l8.entries[at_1 + 4] = x5;
-            l8.entries[at_1 + 5] = x11;
+            l8.entries[at_2 + 0] = x0;
+            l8.entries[at_2 + 1] = x1;
+            l8.entries[at_2 + 2] = x3;
+            l8.entries[at_2 + 3] = x4;
+            l8.entries[at_2 + 4] = x5;
+            l8.entries[at_2 + 5] = x11;
           }
+        }
+      }
+    }
+  };
+};
+
+export const recourse_notice_tell_listings = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('scoring.moves');
+  const k1 = bound.table('ledgers.ledgerOf');
+  const k2 = bound.table('scoring.severityOf');
+  const k3 = bound.table('recourse.listingAppealable');
+  const n4 = bound.counter('notices.due');
+  const k5 = bound.table('recourse.listingNotice');
+  const l6 = bound.list('recourse.owed');
+  const m7 = bound.markOf('recourse.owed');
+  const n8 = bound.counter('notices.given');
+  const l9 = bound.list('recourse.listingNotices');
+  const m10 = bound.markOf('recourse.listingNotices');
+  const c11 = bound.column('people.raw') as Int32Array;
+  const s12 = bound.shape('people').stride;
+  const c13 = bound.column('people.rawFalse') as Int32Array;
+  const k14 = bound.table('recourse.restrictedBelow');
+  const l15 = bound.list('ledgers.listings');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      const x3 = l0.entries[x4 + 3];
+      let x5 = k1[x1];
+      if (((k2[((Math.imul(x1, 32) + x2) | 0)] === 0 && k2[((Math.imul(x1, 32) + x3) | 0)] >= 1) && k3[x5] !== 0)) {
+        counters[n4 + shard] += 1;
+        philox(x0, tick, (2064 << 16) | ((x5 + 16) | 0), 0, key0, key1, words);
+        const x6 = words[0];
+        const x7 = words[1];
+        let x10 = (x6 >>> 0 < k5[x5] >>> 0 ? 1 : 0);
+        const at_1 = claimEntry(l6, shard);
+        if (at_1 < 0) control[m7] = 1;
+        else {
+          l6.entries[at_1 + 0] = x0;
+          l6.entries[at_1 + 1] = 1;
+          l6.entries[at_1 + 2] = x10;
+        }
+        if (x10 !== 0) {
+          counters[n8 + shard] += 1;
+          const at_2 = claimEntry(l9, shard);
+          if (at_2 < 0) control[m10] = 1;
+          else {
+            l9.entries[at_2 + 0] = x0;
+            l9.entries[at_2 + 1] = x5;
+            l9.entries[at_2 + 2] = (((c11[x1 * s12 + x0] - c13[x1 * s12 + x0]) | 0) >= k14[x1] ? 1 : 0);
+            l9.entries[at_2 + 3] = x7;
+          }
+        }
+      }
+    }
+    for (let i_3 = 0; i_3 < l15.counts[shard]; i_3++) {
+      const x13 = (shard * l15.capacity + i_3) * l15.width;
+      const x11 = l15.entries[x13 + 0];
+      const x12 = l15.entries[x13 + 1];
+      if ((x12 !== 0 && k3[3] !== 0)) {
+        let x14 = 3;
+        let x15 = 0;
+        counters[n4 + shard] += 1;
+        philox(x11, tick, (2064 << 16) | ((x14 + 16) | 0), 0, key0, key1, words);
+        const x16 = words[0];
+        const x17 = words[1];
+        let x20 = (x16 >>> 0 < k5[x14] >>> 0 ? 1 : 0);
+        const at_4 = claimEntry(l6, shard);
+        if (at_4 < 0) control[m7] = 1;
+        else {
+          l6.entries[at_4 + 0] = x11;
+          l6.entries[at_4 + 1] = 1;
+          l6.entries[at_4 + 2] = x20;
+        }
+        if (x20 !== 0) {
+          counters[n8 + shard] += 1;
+          const at_5 = claimEntry(l9, shard);
+          if (at_5 < 0) control[m10] = 1;
+          else {
+            l9.entries[at_5 + 0] = x11;
+            l9.entries[at_5 + 1] = x14;
+            l9.entries[at_5 + 2] = x15;
+            l9.entries[at_5 + 3] = x17;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const recourse_appeal_decide = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.notices');
+  const k1 = bound.table('ledgers.ledgerOf');
+  const k2 = bound.table('recourse.filing');
+  const c3 = bound.column('people.income') as Uint8Array;
+  const c4 = bound.column('people.knowledge') as Uint8Array;
+  const c5 = bound.column('people.fear') as Uint8Array;
+  const k6 = bound.table('recourse.windowDays');
+  const d7 = bound.calendar('recourse.filings');
+  const h8 = bound.shape(bound.calendar('recourse.filings').region.spec.table).shift;
+  const m9 = bound.markOf('recourse.filings');
+  const c10 = bound.column('people.accrued') as Int32Array;
+  const l11 = bound.list('recourse.listingNotices');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x6 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x6 + 0];
+      const x1 = l0.entries[x6 + 1];
+      const x2 = l0.entries[x6 + 2];
+      const x3 = l0.entries[x6 + 3];
+      const x4 = l0.entries[x6 + 4];
+      const x5 = l0.entries[x6 + 5];
+      let x7 = k1[x1];
+      if (x5 >>> 0 < k2[((Math.imul(((Math.imul(((Math.imul(((Math.imul(((0 + x7) | 0), 5) + c3[x0]) | 0), 4) + c4[x0]) | 0), 8) + c5[x0]) | 0), 2) + (x4 !== 0 ? 1 : 0)) | 0)] >>> 0) {
+        philox(x0, tick, (2080 << 16), x2, key0, key1, words);
+        const x8 = words[0];
+        let x12 = Math.max(k6[x7], 1);
+        const at_1 = promise(d7, x0 >> h8, tick, ((((tick + 1) | 0) + mulHigh(x8, x12)) | 0));
+        if (at_1 < 0) control[m9] = 1;
+        else {
+          d7.slots[at_1 + 0] = x0;
+          d7.slots[at_1 + 1] = x7;
+          d7.slots[at_1 + 2] = x2;
+          d7.slots[at_1 + 3] = x3;
+          d7.slots[at_1 + 4] = x4;
+          d7.slots[at_1 + 5] = tick;
+          d7.slots[at_1 + 6] = 0;
+          d7.slots[at_1 + 7] = c10[x0];
+        }
+      }
+    }
+    for (let i_2 = 0; i_2 < l11.counts[shard]; i_2++) {
+      const x17 = (shard * l11.capacity + i_2) * l11.width;
+      const x13 = l11.entries[x17 + 0];
+      const x14 = l11.entries[x17 + 1];
+      const x15 = l11.entries[x17 + 2];
+      const x16 = l11.entries[x17 + 3];
+      let x18 = 0;
+      if (x16 >>> 0 < k2[((Math.imul(((Math.imul(((Math.imul(((Math.imul(((16 + x14) | 0), 5) + c3[x13]) | 0), 4) + c4[x13]) | 0), 8) + c5[x13]) | 0), 2) + (x15 !== 0 ? 1 : 0)) | 0)] >>> 0) {
+        philox(x13, tick, (2080 << 16) | ((x14 + 64) | 0), 0, key0, key1, words);
+        const x19 = words[0];
+        let x23 = Math.max(k6[x14], 1);
+        const at_3 = promise(d7, x13 >> h8, tick, ((((tick + 1) | 0) + mulHigh(x19, x23)) | 0));
+        if (at_3 < 0) control[m9] = 1;
+        else {
+          d7.slots[at_3 + 0] = x13;
+          d7.slots[at_3 + 1] = x14;
+          d7.slots[at_3 + 2] = x18;
+          d7.slots[at_3 + 3] = x18;
+          d7.slots[at_3 + 4] = x15;
+          d7.slots[at_3 + 5] = tick;
+          d7.slots[at_3 + 6] = 1;
+          d7.slots[at_3 + 7] = c10[x13];
         }
       }
     }
@@ -59,17 +249,22 @@ export const recourse_appeal_file = (bound: Bound): StepFunction => {
   const d0 = bound.calendar('recourse.filings');
   const n1 = bound.counter('appeals.filed');
   const n2 = bound.counter('appeals.filedWrongful');
-  const l3 = bound.list('recourse.filed');
-  const m4 = bound.markOf('recourse.filed');
-  const l5 = bound.list('recourse.notices');
-  const k6 = bound.table('ledgers.ledgerOf');
-  const k7 = bound.table('recourse.filing');
-  const c8 = bound.column('people.income') as Uint8Array;
-  const c9 = bound.column('people.education') as Uint8Array;
-  const c10 = bound.column('people.fear') as Uint8Array;
-  const k11 = bound.table('recourse.windowDays');
-  const h12 = bound.shape(bound.calendar('recourse.filings').region.spec.table).shift;
-  const m13 = bound.markOf('recourse.filings');
+  const k3 = bound.table('recourse.noEvidence');
+  const p4 = bound.parameter('recourse/appeal.strongPer1024');
+  const k5 = bound.table('recourse.mitigation');
+  const l6 = bound.list('recourse.filed');
+  const m7 = bound.markOf('recourse.filed');
+  const k8 = bound.table('ledgers.planeOf');
+  const k9 = bound.table('recourse.pendingSuspends');
+  const c10 = bound.column('people.stayed') as Int32Array;
+  const s11 = bound.shape('people').stride;
+  const d12 = bound.calendar('scoring.announced');
+  const h13 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
+  const m14 = bound.markOf('scoring.announced');
+  const k15 = bound.table('recourse.retaliation');
+  const c16 = bound.column('people.fear') as Uint8Array;
+  const n17 = bound.counter('appeals.retaliations');
+  const n18 = bound.counter('fear.spilled');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -85,51 +280,59 @@ export const recourse_appeal_file = (bound: Bound): StepFunction => {
         const x3 = d0.slots[at_1 + 3];
         const x4 = d0.slots[at_1 + 4];
         const x5 = d0.slots[at_1 + 5];
+        const x6 = d0.slots[at_1 + 6];
+        const x7 = d0.slots[at_1 + 7];
         release(d0, shard, slot_0, at_1);
-        philox(x0, tick, (2080 << 16) | ((x1 + 1) | 0), x2, key0, key1, words);
-        const x6 = words[0];
+        philox(x0, tick, (2080 << 16) | ((((x1 + 1) | 0) + Math.imul(x6, 128)) | 0), x2, key0, key1, words);
+        const x8 = words[0];
+        const x9 = words[1];
+        const x10 = words[2];
+        const x11 = words[3];
         counters[n1 + shard] += 1;
         if (x4 !== 0) {
           counters[n2 + shard] += 1;
         }
-        const at_4 = claimEntry(l3, shard);
-        if (at_4 < 0) control[m4] = 1;
+        let x12 = ((((x6 + Math.imul((x9 >>> 0 < k3[x1] >>> 0 ? 0 : (((x10 >>> 22) | 0) < p4 ? 2 : 1)), 2)) | 0) + Math.imul(((x4 === 0 ? 1 : 0) & (x11 >>> 0 < k5[x1] >>> 0 ? 1 : 0)), 8)) | 0);
+        const at_4 = claimEntry(l6, shard);
+        if (at_4 < 0) control[m7] = 1;
         else {
-          l3.entries[at_4 + 0] = x0;
-          l3.entries[at_4 + 1] = x1;
-          l3.entries[at_4 + 2] = x2;
-          l3.entries[at_4 + 3] = x3;
-          l3.entries[at_4 + 4] = x4;
-          l3.entries[at_4 + 5] = x5;
-          l3.entries[at_4 + 6] = x6;
+          l6.entries[at_4 + 0] = x0;
+          l6.entries[at_4 + 1] = x1;
+          l6.entries[at_4 + 2] = x2;
+          l6.entries[at_4 + 3] = x3;
+          l6.entries[at_4 + 4] = x4;
+          l6.entries[at_4 + 5] = x5;
+          l6.entries[at_4 + 6] = x8;
+          l6.entries[at_4 + 7] = (x12 & 31);
+          l6.entries[at_4 + 8] = x7;
+        }
+        let x13 = k8[x1];
+        if ((k9[x1] !== 0 && x13 >= 0)) {
+          let x14 = x13;
+          c10[x14 * s11 + x0] += 1;
+          const at_5 = promise(d12, x0 >> h13, tick, ((tick + 1) | 0));
+          if (at_5 < 0) control[m14] = 1;
+          else {
+            d12.slots[at_5 + 0] = x0;
+            d12.slots[at_5 + 1] = x14;
+          }
+        }
+        let x15 = k15[x1];
+        if (x15 !== 0) {
+          philox(x0, tick, (2128 << 16) | ((x1 + Math.imul(x6, 16)) | 0), x2, key0, key1, words);
+          const x16 = words[0];
+          let x20 = c16[x0];
+          if (x16 >>> 0 < x15 >>> 0) {
+            counters[n17 + shard] += 1;
+            if (x20 < 7) {
+              c16[x0] = ((x20 + 1) | 0);
+            } else {
+              counters[n18 + shard] += 1;
+            }
+          }
         }
       }
       slot_0 = next_2;
-    }
-    for (let i_5 = 0; i_5 < l5.counts[shard]; i_5++) {
-      const x16 = (shard * l5.capacity + i_5) * l5.width;
-      const x10 = l5.entries[x16 + 0];
-      const x11 = l5.entries[x16 + 1];
-      const x12 = l5.entries[x16 + 2];
-      const x13 = l5.entries[x16 + 3];
-      const x14 = l5.entries[x16 + 4];
-      const x15 = l5.entries[x16 + 5];
-      philox(x10, tick, (2080 << 16), x12, key0, key1, words);
-      const x17 = words[0];
-      let x21 = k6[x11];
-      if (x15 >>> 0 < k7[((Math.imul(((Math.imul(((Math.imul(((Math.imul(x21, 5) + c8[x10]) | 0), 4) + c9[x10]) | 0), 8) + c10[x10]) | 0), 2) + (x14 !== 0 ? 1 : 0)) | 0)] >>> 0) {
-        let x22 = Math.max(k11[x21], 1);
-        const at_6 = promise(d0, x10 >> h12, tick, ((((tick + 1) | 0) + mulHigh(x17, x22)) | 0));
-        if (at_6 < 0) control[m13] = 1;
-        else {
-          d0.slots[at_6 + 0] = x10;
-          d0.slots[at_6 + 1] = x21;
-          d0.slots[at_6 + 2] = x12;
-          d0.slots[at_6 + 3] = x13;
-          d0.slots[at_6 + 4] = x14;
-          d0.slots[at_6 + 5] = tick;
-        }
-      }
     }
   };
 };
@@ -141,17 +344,17 @@ export const recourse_ruling_correct = (bound: Bound): StepFunction => {
   const d0 = bound.calendar('ledgers.corrections');
   const k1 = bound.table('ledgers.planeOf');
   const k2 = bound.table('ledgers.expiryDays');
-  const c3 = bound.column('people.raw') as Int32Array;
-  const s4 = bound.shape('people').stride;
-  const c5 = bound.column('people.rawFalse') as Int32Array;
-  const c6 = bound.column('people.rawThrough') as Int32Array;
-  const l7 = bound.list('ledgers.postings');
-  const m8 = bound.markOf('ledgers.postings');
-  const c9 = bound.column('people.touched') as Uint8Array;
-  const l10 = bound.list('ledgers.touched');
-  const m11 = bound.markOf('ledgers.touched');
-  const d12 = bound.calendar('ledgers.entries');
-  const h13 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const d3 = bound.calendar('ledgers.entries');
+  const h4 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const c5 = bound.column('people.raw') as Int32Array;
+  const s6 = bound.shape('people').stride;
+  const c7 = bound.column('people.rawFalse') as Int32Array;
+  const c8 = bound.column('people.rawThrough') as Int32Array;
+  const l9 = bound.list('ledgers.postings');
+  const m10 = bound.markOf('ledgers.postings');
+  const c11 = bound.column('people.touched') as Uint8Array;
+  const l12 = bound.list('ledgers.touched');
+  const m13 = bound.markOf('ledgers.touched');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -172,57 +375,91 @@ export const recourse_ruling_correct = (bound: Bound): StepFunction => {
         if (x6 >= 0) {
           let x7 = (x6 & 15);
           let x8 = k2[x7];
-          if ((x8 === 0 || ((x5 + x8) | 0) > tick)) {
-            c3[x7 * s4 + x0] += ((0 - x3) | 0);
+          let x9 = (x8 === 0 ? 1 : 0);
+          if ((x8 > 0 && ((x5 + x8) | 0) > tick)) {
+            const day_6 = ((x5 + x8) | 0);
+            const owner_7 = x0 >> h4;
+            let slot_4 = d3.heads[owner_7 * d3.days + (day_6 & (d3.days - 1))];
+            while (slot_4 >= 0) {
+              const x16 = (owner_7 * d3.capacity + slot_4) * d3.width;
+              const next_5 = d3.slots[x16 + d3.fields + 1];
+              if (d3.slots[x16 + d3.fields] === day_6) {
+                const x10 = d3.slots[x16 + 0];
+                const x11 = d3.slots[x16 + 1];
+                const x12 = d3.slots[x16 + 2];
+                const x13 = d3.slots[x16 + 3];
+                const x14 = d3.slots[x16 + 4];
+                const x15 = d3.slots[x16 + 5];
+                if (((((x10 === x0 && x11 === x1) && (x12 === x2 && x15 === x5)) && (x13 === x3 && x14 === x4)) && x9 === 0)) {
+                  d3.slots[x16 + 3] = 0;
+                  x9 = 1;
+                }
+              }
+              slot_4 = next_5;
+            }
+          }
+          if (x9 !== 0) {
+            c5[x7 * s6 + x0] += ((0 - x3) | 0);
             if (x4 !== 0) {
-              c5[x7 * s4 + x0] += ((0 - x3) | 0);
+              c7[x7 * s6 + x0] += ((0 - x3) | 0);
             }
             if (0 === 1) {
-              c6[x7 * s4 + x0] += ((0 - x3) | 0);
+              c8[x7 * s6 + x0] += ((0 - x3) | 0);
             }
-            const at_4 = claimEntry(l7, shard);
-            if (at_4 < 0) control[m8] = 1;
+            const at_8 = claimEntry(l9, shard);
+            if (at_8 < 0) control[m10] = 1;
             else {
-              l7.entries[at_4 + 0] = x0;
-              l7.entries[at_4 + 1] = x7;
-              l7.entries[at_4 + 2] = 7;
-              l7.entries[at_4 + 3] = x2;
-              l7.entries[at_4 + 4] = ((0 - x3) | 0);
-              l7.entries[at_4 + 5] = x4;
-              l7.entries[at_4 + 6] = 0;
-              l7.entries[at_4 + 7] = x5;
+              l9.entries[at_8 + 0] = x0;
+              l9.entries[at_8 + 1] = x7;
+              l9.entries[at_8 + 2] = 7;
+              l9.entries[at_8 + 3] = x2;
+              l9.entries[at_8 + 4] = ((0 - x3) | 0);
+              l9.entries[at_8 + 5] = x4;
+              l9.entries[at_8 + 6] = 0;
+              l9.entries[at_8 + 7] = x5;
             }
-            if (c9[x0] === 0) {
-              c9[x0] = 1;
-              const at_5 = claimEntry(l10, shard);
-              if (at_5 < 0) control[m11] = 1;
+            if (c11[x0] === 0) {
+              c11[x0] = 1;
+              const at_9 = claimEntry(l12, shard);
+              if (at_9 < 0) control[m13] = 1;
               else {
-                l10.entries[at_5 + 0] = x0;
+                l12.entries[at_9 + 0] = x0;
               }
             }
-            if (x8 > 0) {
-              let x9 = 0;
-              const day_8 = ((x5 + x8) | 0);
-              const owner_9 = x0 >> h13;
-              let slot_6 = d12.heads[owner_9 * d12.days + (day_8 & (d12.days - 1))];
-              while (slot_6 >= 0) {
-                const x16 = (owner_9 * d12.capacity + slot_6) * d12.width;
-                const next_7 = d12.slots[x16 + d12.fields + 1];
-                if (d12.slots[x16 + d12.fields] === day_8) {
-                  const x10 = d12.slots[x16 + 0];
-                  const x11 = d12.slots[x16 + 1];
-                  const x12 = d12.slots[x16 + 2];
-                  const x13 = d12.slots[x16 + 3];
-                  const x14 = d12.slots[x16 + 4];
-                  const x15 = d12.slots[x16 + 5];
-                  if (((((x10 === x0 && x11 === x1) && (x12 === x2 && x15 === x5)) && (x13 === x3 && x14 === x4)) && x9 === 0)) {
-                    d12.slots[x16 + 3] = 0;
-                    x9 = 1;
-                  }
-                }
-                slot_6 = next_7;
-              }
-            }
+          }
+        }
+      }
+      slot_0 = next_2;
+    }
+  };
+};
+
+export const recourse_ruling_delist = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('recourse.delistings');
+  const c1 = bound.column('people.listed') as Uint8Array;
+  const l2 = bound.list('ledgers.listings');
+  const m3 = bound.markOf('ledgers.listings');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        release(d0, shard, slot_0, at_1);
+        if (c1[x0] !== 0) {
+          c1[x0] = 0;
+          const at_4 = claimEntry(l2, shard);
+          if (at_4 < 0) control[m3] = 1;
+          else {
+            l2.entries[at_4 + 0] = x0;
+            l2.entries[at_4 + 1] = 0;
           }
         }
       }
@@ -239,58 +476,84 @@ export const recourse_ruling_receive = (bound: Bound): StepFunction => {
   const c1 = bound.column('offices.waiting') as Int32Array;
   const t2 = bound.shape('appeals');
   const n3 = bound.counter('appeals.refusedFull');
-  const c4 = bound.column('people.rank') as Uint8Array;
-  const k5 = bound.table('recourse.orderOf');
-  const c6 = bound.column('appeals.rank') as Uint8Array;
-  const c7 = bound.column('appeals.ledger') as Uint8Array;
-  const c8 = bound.column('appeals.posted') as Int32Array;
-  const c9 = bound.column('appeals.filed') as Int32Array;
-  const c10 = bound.column('appeals.luck') as Int32Array;
-  const c11 = bound.column('appeals.person') as Int32Array;
-  const c12 = bound.column('appeals.act') as Uint8Array;
-  const c13 = bound.column('appeals.points') as Int32Array;
-  const c14 = bound.column('appeals.truth') as Uint8Array;
+  const d4 = bound.calendar('recourse.reviews');
+  const h5 = bound.shape(bound.calendar('recourse.reviews').region.spec.table).shift;
+  const m6 = bound.markOf('recourse.reviews');
+  const c7 = bound.column('people.rank') as Uint8Array;
+  const k8 = bound.table('recourse.orderOf');
+  const c9 = bound.column('appeals.rank') as Uint8Array;
+  const c10 = bound.column('appeals.ledger') as Uint8Array;
+  const c11 = bound.column('appeals.posted') as Int32Array;
+  const c12 = bound.column('appeals.filed') as Int32Array;
+  const c13 = bound.column('appeals.luck') as Int32Array;
+  const c14 = bound.column('appeals.person') as Int32Array;
+  const c15 = bound.column('appeals.act') as Uint8Array;
+  const c16 = bound.column('appeals.points') as Int32Array;
+  const c17 = bound.column('appeals.truth') as Uint8Array;
+  const c18 = bound.column('appeals.facts') as Uint8Array;
+  const c19 = bound.column('appeals.before') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_1 = 0; source_1 < l0.counts.length; source_1++) {
       for (let i_0 = 0; i_0 < l0.counts[source_1]; i_0++) {
-        const x7 = (source_1 * l0.capacity + i_0) * l0.width;
-        const x0 = l0.entries[x7 + 0];
-        const x1 = l0.entries[x7 + 1];
-        const x2 = l0.entries[x7 + 2];
-        const x3 = l0.entries[x7 + 3];
-        const x4 = l0.entries[x7 + 4];
-        const x5 = l0.entries[x7 + 5];
-        const x6 = l0.entries[x7 + 6];
-        let x8 = c1[0];
-        if (x8 >= ((t2.rows - 1) | 0)) {
+        const x9 = (source_1 * l0.capacity + i_0) * l0.width;
+        const x0 = l0.entries[x9 + 0];
+        const x1 = l0.entries[x9 + 1];
+        const x2 = l0.entries[x9 + 2];
+        const x3 = l0.entries[x9 + 3];
+        const x4 = l0.entries[x9 + 4];
+        const x5 = l0.entries[x9 + 5];
+        const x6 = l0.entries[x9 + 6];
+        const x7 = l0.entries[x9 + 7];
+        const x8 = l0.entries[x9 + 8];
+        let x10 = c1[0];
+        if (x10 >= ((t2.rows - 1) | 0)) {
           counters[n3 + shard] += 1;
-        } else {
-          let x9 = ((c4[x0] >= 2 ? 1 : 0) & (k5[x1] === 1 ? 1 : 0));
-          let x10 = (k5[x1] === 2 ? x5 : tick);
-          let x11 = x8;
-          while ((x11 > 0 ? ((c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] < x9 ? 1 : 0) | ((c6[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] === x9 ? 1 : 0) & (((k5[c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]) > x10 ? 1 : 0) | (((k5[c7[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]] === 2 ? c8[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] : c9[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))]) === x10 ? 1 : 0) & (c10[(((x11 - 1) | 0) < 0 ? 0 : ((x11 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
-            c11[x11] = c11[((x11 - 1) | 0)];
-            c7[x11] = c7[((x11 - 1) | 0)];
-            c12[x11] = c12[((x11 - 1) | 0)];
-            c13[x11] = c13[((x11 - 1) | 0)];
-            c14[x11] = c14[((x11 - 1) | 0)];
-            c8[x11] = c8[((x11 - 1) | 0)];
-            c9[x11] = c9[((x11 - 1) | 0)];
-            c6[x11] = c6[((x11 - 1) | 0)];
-            c10[x11] = c10[((x11 - 1) | 0)];
-            x11 = ((x11 - 1) | 0);
+          const at_2 = promise(d4, x0 >> h5, tick, tick);
+          if (at_2 < 0) control[m6] = 1;
+          else {
+            d4.slots[at_2 + 0] = x0;
+            d4.slots[at_2 + 1] = x1;
+            d4.slots[at_2 + 2] = x2;
+            d4.slots[at_2 + 3] = x3;
+            d4.slots[at_2 + 4] = x4;
+            d4.slots[at_2 + 5] = x5;
+            d4.slots[at_2 + 6] = tick;
+            d4.slots[at_2 + 7] = 3;
+            d4.slots[at_2 + 8] = x7;
+            d4.slots[at_2 + 9] = x8;
+            d4.slots[at_2 + 10] = 0;
           }
-          c11[x11] = x0;
-          c7[x11] = x1;
-          c12[x11] = x2;
-          c13[x11] = x3;
-          c14[x11] = x4;
-          c8[x11] = x5;
-          c9[x11] = tick;
-          c6[x11] = x9;
-          c10[x11] = x6;
-          c1[0] = ((x8 + 1) | 0);
+        } else {
+          let x11 = ((c7[x0] >= 2 ? 1 : 0) & (k8[x1] === 1 ? 1 : 0));
+          let x12 = (k8[x1] === 2 ? x5 : tick);
+          let x13 = x10;
+          while ((x13 > 0 ? ((c9[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))] < x11 ? 1 : 0) | ((c9[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))] === x11 ? 1 : 0) & (((k8[c10[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))]] === 2 ? c11[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))] : c12[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))]) > x12 ? 1 : 0) | (((k8[c10[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))]] === 2 ? c11[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))] : c12[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))]) === x12 ? 1 : 0) & (c13[(((x13 - 1) | 0) < 0 ? 0 : ((x13 - 1) | 0))] > x6 ? 1 : 0))))) : 0) !== 0) {
+            c14[x13] = c14[((x13 - 1) | 0)];
+            c10[x13] = c10[((x13 - 1) | 0)];
+            c15[x13] = c15[((x13 - 1) | 0)];
+            c16[x13] = c16[((x13 - 1) | 0)];
+            c17[x13] = c17[((x13 - 1) | 0)];
+            c11[x13] = c11[((x13 - 1) | 0)];
+            c12[x13] = c12[((x13 - 1) | 0)];
+            c9[x13] = c9[((x13 - 1) | 0)];
+            c13[x13] = c13[((x13 - 1) | 0)];
+            c18[x13] = c18[((x13 - 1) | 0)];
+            c19[x13] = c19[((x13 - 1) | 0)];
+            x13 = ((x13 - 1) | 0);
+          }
+          c14[x13] = x0;
+          c12[x13] = tick;
+          c9[x13] = x11;
+          c13[x13] = x6;
+          c10[x13] = x1;
+          c15[x13] = x2;
+          c16[x13] = x3;
+          c17[x13] = x4;
+          c11[x13] = x5;
+          c18[x13] = x7;
+          c19[x13] = x8;
+          c1[0] = ((x10 + 1) | 0);
         }
       }
     }
@@ -301,8 +564,8 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const c0 = bound.column('offices.credit') as Int32Array;
-  const k1 = bound.table('recourse.capacity');
+  const k0 = bound.table('recourse.capacity');
+  const c1 = bound.column('offices.credit') as Int32Array;
   const c2 = bound.column('offices.waiting') as Int32Array;
   const c3 = bound.column('appeals.ledger') as Uint8Array;
   const k4 = bound.table('recourse.unheardAfter');
@@ -317,74 +580,123 @@ export const recourse_ruling_hear = (bound: Bound): StepFunction => {
   const c13 = bound.column('appeals.truth') as Uint8Array;
   const c14 = bound.column('appeals.posted') as Int32Array;
   const c15 = bound.column('appeals.filed') as Int32Array;
-  const n16 = bound.counter('appeals.unheard');
-  const k17 = bound.table('recourse.unheardUpheld');
-  const c18 = bound.column('appeals.rank') as Uint8Array;
-  const c19 = bound.column('appeals.luck') as Int32Array;
+  const c16 = bound.column('appeals.facts') as Uint8Array;
+  const c17 = bound.column('appeals.before') as Int32Array;
+  const k18 = bound.table('recourse.unheardOutcome');
+  const n19 = bound.counter('appeals.toNext');
+  const k20 = bound.table('recourse.secondDays');
+  const n21 = bound.counter('appeals.unheard');
+  const c22 = bound.column('appeals.rank') as Uint8Array;
+  const c23 = bound.column('appeals.luck') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = 16; x0 < end_0; x0++) {
-      c0[x0] = Math.min(((c0[x0] + k1[x0]) | 0), ((k1[x0] + 65536) | 0));
+      let x1 = k0[x0];
+      c1[x0] = Math.min(((c1[x0] + x1) | 0), ((x1 + 65536) | 0));
     }
-    let x1 = c2[0];
-    let x2 = 0;
-    for (let x3 = 0, end_1 = x1; x3 < end_1; x3++) {
-      let x4 = x3;
-      let x5 = c3[x4];
-      let x6 = c0[x5];
-      let x7 = k4[x5];
-      if (x6 >= 65536) {
-        c0[x5] = ((x6 - 65536) | 0);
+    let x2 = c2[0];
+    let x3 = 0;
+    for (let x4 = 0, end_1 = x2; x4 < end_1; x4++) {
+      let x5 = x4;
+      let x6 = c3[x5];
+      let x7 = c1[x6];
+      let x8 = k4[x6];
+      if (x7 >= 65536) {
+        c1[x6] = ((x7 - 65536) | 0);
         counters[n5 + shard] += 1;
-        const at_2 = promise(d6, c7[x4] >> h8, tick, ((tick + k9[x5]) | 0));
+        const at_2 = promise(d6, c7[x5] >> h8, tick, ((tick + k9[x6]) | 0));
         if (at_2 < 0) control[m10] = 1;
         else {
-          d6.slots[at_2 + 0] = c7[x4];
-          d6.slots[at_2 + 1] = x5;
-          d6.slots[at_2 + 2] = c11[x4];
-          d6.slots[at_2 + 3] = c12[x4];
-          d6.slots[at_2 + 4] = c13[x4];
-          d6.slots[at_2 + 5] = c14[x4];
-          d6.slots[at_2 + 6] = c15[x4];
+          d6.slots[at_2 + 0] = c7[x5];
+          d6.slots[at_2 + 1] = c3[x5];
+          d6.slots[at_2 + 2] = c11[x5];
+          d6.slots[at_2 + 3] = c12[x5];
+          d6.slots[at_2 + 4] = c13[x5];
+          d6.slots[at_2 + 5] = c14[x5];
+          d6.slots[at_2 + 6] = c15[x5];
           d6.slots[at_2 + 7] = 0;
+          d6.slots[at_2 + 8] = c16[x5];
+          d6.slots[at_2 + 9] = c17[x5];
+          d6.slots[at_2 + 10] = 0;
         }
       } else {
-        if ((x7 > 0 && ((c15[x4] + x7) | 0) <= tick)) {
-          counters[n16 + shard] += 1;
-          if (k17[x5] === 1) {
-            const at_3 = promise(d6, c7[x4] >> h8, tick, tick);
+        if ((x8 > 0 && ((c15[x5] + x8) | 0) <= tick)) {
+          let x9 = k18[x6];
+          if (x9 === 2) {
+            counters[n19 + shard] += 1;
+            const at_3 = promise(d6, c7[x5] >> h8, tick, ((tick + k20[x6]) | 0));
             if (at_3 < 0) control[m10] = 1;
             else {
-              d6.slots[at_3 + 0] = c7[x4];
-              d6.slots[at_3 + 1] = x5;
-              d6.slots[at_3 + 2] = c11[x4];
-              d6.slots[at_3 + 3] = c12[x4];
-              d6.slots[at_3 + 4] = c13[x4];
-              d6.slots[at_3 + 5] = c14[x4];
-              d6.slots[at_3 + 6] = c15[x4];
-              d6.slots[at_3 + 7] = 1;
+              d6.slots[at_3 + 0] = c7[x5];
+              d6.slots[at_3 + 1] = c3[x5];
+              d6.slots[at_3 + 2] = c11[x5];
+              d6.slots[at_3 + 3] = c12[x5];
+              d6.slots[at_3 + 4] = c13[x5];
+              d6.slots[at_3 + 5] = c14[x5];
+              d6.slots[at_3 + 6] = c15[x5];
+              d6.slots[at_3 + 7] = 0;
+              d6.slots[at_3 + 8] = c16[x5];
+              d6.slots[at_3 + 9] = c17[x5];
+              d6.slots[at_3 + 10] = 1;
+            }
+          } else {
+            counters[n21 + shard] += 1;
+            if (x9 === 1) {
+              const at_4 = promise(d6, c7[x5] >> h8, tick, tick);
+              if (at_4 < 0) control[m10] = 1;
+              else {
+                d6.slots[at_4 + 0] = c7[x5];
+                d6.slots[at_4 + 1] = c3[x5];
+                d6.slots[at_4 + 2] = c11[x5];
+                d6.slots[at_4 + 3] = c12[x5];
+                d6.slots[at_4 + 4] = c13[x5];
+                d6.slots[at_4 + 5] = c14[x5];
+                d6.slots[at_4 + 6] = c15[x5];
+                d6.slots[at_4 + 7] = 1;
+                d6.slots[at_4 + 8] = c16[x5];
+                d6.slots[at_4 + 9] = c17[x5];
+                d6.slots[at_4 + 10] = 0;
+              }
+            } else {
+              const at_5 = promise(d6, c7[x5] >> h8, tick, tick);
+              if (at_5 < 0) control[m10] = 1;
+              else {
+                d6.slots[at_5 + 0] = c7[x5];
+                d6.slots[at_5 + 1] = c3[x5];
+                d6.slots[at_5 + 2] = c11[x5];
+                d6.slots[at_5 + 3] = c12[x5];
+                d6.slots[at_5 + 4] = c13[x5];
+                d6.slots[at_5 + 5] = c14[x5];
+                d6.slots[at_5 + 6] = c15[x5];
+                d6.slots[at_5 + 7] = 2;
+                d6.slots[at_5 + 8] = c16[x5];
+                d6.slots[at_5 + 9] = c17[x5];
+                d6.slots[at_5 + 10] = 0;
+              }
             }
           }
         } else {
-          if (x2 !== x4) {
-            c7[x2] = c7[x4];
-            c3[x2] = c3[x4];
-            c11[x2] = c11[x4];
-            c12[x2] = c12[x4];
-            c13[x2] = c13[x4];
-            c14[x2] = c14[x4];
-            c15[x2] = c15[x4];
-            c18[x2] = c18[x4];
-            c19[x2] = c19[x4];
+          if (x3 !== x5) {
+            c7[x3] = c7[x5];
+            c3[x3] = c3[x5];
+            c11[x3] = c11[x5];
+            c12[x3] = c12[x5];
+            c13[x3] = c13[x5];
+            c14[x3] = c14[x5];
+            c15[x3] = c15[x5];
+            c22[x3] = c22[x5];
+            c23[x3] = c23[x5];
+            c16[x3] = c16[x5];
+            c17[x3] = c17[x5];
           }
-          x2 = ((x2 + 1) | 0);
+          x3 = ((x3 + 1) | 0);
         }
       }
     }
-    for (let x8 = x2, end_4 = x1; x8 < end_4; x8++) {
-      c7[x8] = (-1);
+    for (let x10 = x3, end_6 = x2; x10 < end_6; x10++) {
+      c7[x10] = (-1);
     }
-    c2[0] = x2;
+    c2[0] = x3;
   };
 };
 
@@ -393,19 +705,47 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const d0 = bound.calendar('recourse.reviews');
-  const k1 = bound.table('recourse.overturn');
-  const n2 = bound.counter('rulings.made');
-  const n3 = bound.counter('rulings.days');
-  const n4 = bound.counter('rulings.wrongful');
-  const n5 = bound.counter('rulings.overturned');
-  const n6 = bound.counter('rulings.overturnedWrongful');
-  const d7 = bound.calendar('ledgers.corrections');
-  const h8 = bound.shape(bound.calendar('ledgers.corrections').region.spec.table).shift;
-  const m9 = bound.markOf('ledgers.corrections');
-  const k10 = bound.table('ledgers.planeOf');
-  const k11 = bound.table('ledgers.expiryDays');
-  const l12 = bound.list('recourse.undone');
-  const m13 = bound.markOf('recourse.undone');
+  const n1 = bound.counter('rulings.made');
+  const n2 = bound.counter('rulings.days');
+  const n3 = bound.counter('rulings.wrongful');
+  const n4 = bound.counter('rulings.second');
+  const k5 = bound.table('recourse.overturn');
+  const c6 = bound.column('people.rank') as Uint8Array;
+  const n7 = bound.counter('rulings.overturned');
+  const n8 = bound.counter('rulings.overturnedWrongful');
+  const k9 = bound.table('recourse.further');
+  const n10 = bound.counter('rulings.further');
+  const h11 = bound.shape(bound.calendar('recourse.reviews').region.spec.table).shift;
+  const k12 = bound.table('recourse.furtherDays');
+  const k13 = bound.table('recourse.secondDays');
+  const m14 = bound.markOf('recourse.reviews');
+  const l15 = bound.list('recourse.decided');
+  const m16 = bound.markOf('recourse.decided');
+  const c17 = bound.column('people.accrued') as Int32Array;
+  const k18 = bound.table('recourse.petition');
+  const n19 = bound.counter('petitions.upheld');
+  const k20 = bound.table('ledgers.planeOf');
+  const c21 = bound.column('people.lifted') as Uint8Array;
+  const s22 = bound.shape('people').stride;
+  const d23 = bound.calendar('scoring.announced');
+  const h24 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
+  const m25 = bound.markOf('scoring.announced');
+  const d26 = bound.calendar('recourse.delistings');
+  const h27 = bound.shape(bound.calendar('recourse.delistings').region.spec.table).shift;
+  const m28 = bound.markOf('recourse.delistings');
+  const d29 = bound.calendar('ledgers.corrections');
+  const h30 = bound.shape(bound.calendar('ledgers.corrections').region.spec.table).shift;
+  const m31 = bound.markOf('ledgers.corrections');
+  const k32 = bound.table('ledgers.expiryDays');
+  const l33 = bound.list('recourse.undone');
+  const m34 = bound.markOf('recourse.undone');
+  const k35 = bound.table('recourse.repaid');
+  const n36 = bound.counter('repaid.costs');
+  const c37 = bound.column('people.hardship') as Int32Array;
+  const c38 = bound.column('people.buffer') as Uint8Array;
+  const k39 = bound.table('recourse.pendingSuspends');
+  const c40 = bound.column('people.stayed') as Int32Array;
+  const k41 = bound.table('scoring.forceAfter');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -423,54 +763,308 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
         const x5 = d0.slots[at_1 + 5];
         const x6 = d0.slots[at_1 + 6];
         const x7 = d0.slots[at_1 + 7];
+        const x8 = d0.slots[at_1 + 8];
+        const x9 = d0.slots[at_1 + 9];
+        const x10 = d0.slots[at_1 + 10];
         release(d0, shard, slot_0, at_1);
-        philox(x0, tick, (2096 << 16) | x1, x2, key0, key1, words);
-        const x8 = words[0];
-        let x12 = (x4 !== 0 ? 1 : 0);
-        let x13 = (x7 | (x8 >>> 0 < k1[((Math.imul(x1, 2) + x12) | 0)] >>> 0 ? 1 : 0));
+        philox(x0, tick, (2096 << 16) | ((((x1 + Math.imul(x10, 16)) | 0) + Math.imul((x8 & 1), 32)) | 0), x2, key0, key1, words);
+        const x11 = words[0];
+        const x12 = words[1];
+        const x13 = words[2];
+        const x14 = words[3];
+        let x15 = 0;
+        if (x7 === 3) {
+          x15 = 4;
+        }
+        if (x7 === 1) {
+          x15 = 3;
+        }
+        if (x7 === 2) {
+          x15 = 2;
+        }
         if (x7 === 0) {
-          counters[n2 + shard] += 1;
-          counters[n3 + shard] += ((tick - x6) | 0);
-          if (x12 !== 0) {
-            counters[n4 + shard] += 1;
-          }
-          if (x13 !== 0) {
-            counters[n5 + shard] += 1;
-          }
-          if ((x13 !== 0 && x12 !== 0)) {
-            counters[n6 + shard] += 1;
+          let x16 = (x4 !== 0 ? 1 : 0);
+          counters[n1 + shard] += 1;
+          counters[n2 + shard] += ((tick - x6) | 0);
+          counters[n3 + shard] += x16;
+          counters[n4 + shard] += x10;
+          if (x11 >>> 0 < k5[((Math.imul(((Math.imul(((Math.imul(((Math.imul(((Math.imul(x1, 2) + x10) | 0), 2) + x16) | 0), 3) + Math.min((((x8 >>> 1) | 0) & 3), 2)) | 0), 4) + c6[x0]) | 0), 2) + (((x8 >>> 3) | 0) & 1)) | 0)] >>> 0) {
+            counters[n7 + shard] += 1;
+            counters[n8 + shard] += x16;
+            x15 = 1;
+          } else {
+            if ((x10 === 0 && x12 >>> 0 < k9[x1] >>> 0)) {
+              counters[n10 + shard] += 1;
+              x15 = 5;
+              const at_4 = promise(d0, x0 >> h11, tick, ((((((tick + 1) | 0) + mulHigh(x13, k12[x1])) | 0) + k13[x1]) | 0));
+              if (at_4 < 0) control[m14] = 1;
+              else {
+                d0.slots[at_4 + 0] = x0;
+                d0.slots[at_4 + 1] = x1;
+                d0.slots[at_4 + 2] = x2;
+                d0.slots[at_4 + 3] = x3;
+                d0.slots[at_4 + 4] = x4;
+                d0.slots[at_4 + 5] = x5;
+                d0.slots[at_4 + 6] = x6;
+                d0.slots[at_4 + 7] = x7;
+                d0.slots[at_4 + 8] = x8;
+                d0.slots[at_4 + 9] = x9;
+                d0.slots[at_4 + 10] = 1;
+              }
+              const at_5 = claimEntry(l15, shard);
+              if (at_5 < 0) control[m16] = 1;
+              else {
+                l15.entries[at_5 + 0] = x0;
+                l15.entries[at_5 + 1] = x1;
+                l15.entries[at_5 + 2] = x4;
+                l15.entries[at_5 + 3] = (x8 & 1);
+                l15.entries[at_5 + 4] = 5;
+                l15.entries[at_5 + 5] = ((tick - x6) | 0);
+                l15.entries[at_5 + 6] = Math.max(((c17[x0] - x9) | 0), 0);
+              }
+            }
           }
         }
-        if (x13 !== 0) {
-          const at_4 = promise(d7, x0 >> h8, tick, ((tick + 1) | 0));
-          if (at_4 < 0) control[m9] = 1;
-          else {
-            d7.slots[at_4 + 0] = x0;
-            d7.slots[at_4 + 1] = x1;
-            d7.slots[at_4 + 2] = x2;
-            d7.slots[at_4 + 3] = x3;
-            d7.slots[at_4 + 4] = x4;
-            d7.slots[at_4 + 5] = x5;
-          }
-          let x14 = k10[x1];
-          if (x14 >= 0) {
-            let x15 = k11[(x14 & 15)];
-            if ((x15 === 0 || ((x5 + x15) | 0) > ((tick + 1) | 0))) {
-              const at_5 = claimEntry(l12, shard);
-              if (at_5 < 0) control[m13] = 1;
+        if (((x15 === 0 || x15 === 2) && x14 >>> 0 < k18[x1] >>> 0)) {
+          counters[n19 + shard] += 1;
+          x15 = 6;
+        }
+        if ((x15 === 1 || (x15 === 3 || x15 === 6))) {
+          let x17 = k20[x1];
+          if ((x8 & 1) !== 0) {
+            if (x17 >= 0) {
+              c21[(x17 & 15) * s22 + x0] = 1;
+              const at_6 = promise(d23, x0 >> h24, tick, ((tick + 1) | 0));
+              if (at_6 < 0) control[m25] = 1;
               else {
-                l12.entries[at_5 + 0] = x0;
-                l12.entries[at_5 + 1] = x1;
-                l12.entries[at_5 + 2] = x2;
-                l12.entries[at_5 + 3] = x3;
-                l12.entries[at_5 + 4] = x4;
-                l12.entries[at_5 + 5] = x5;
+                d23.slots[at_6 + 0] = x0;
+                d23.slots[at_6 + 1] = (x17 & 15);
+              }
+            } else {
+              const at_7 = promise(d26, x0 >> h27, tick, ((tick + 1) | 0));
+              if (at_7 < 0) control[m28] = 1;
+              else {
+                d26.slots[at_7 + 0] = x0;
+              }
+            }
+          } else {
+            const at_8 = promise(d29, x0 >> h30, tick, ((tick + 1) | 0));
+            if (at_8 < 0) control[m31] = 1;
+            else {
+              d29.slots[at_8 + 0] = x0;
+              d29.slots[at_8 + 1] = x1;
+              d29.slots[at_8 + 2] = x2;
+              d29.slots[at_8 + 3] = x3;
+              d29.slots[at_8 + 4] = x4;
+              d29.slots[at_8 + 5] = x5;
+            }
+            if (x17 >= 0) {
+              let x18 = k32[(x17 & 15)];
+              if ((x18 === 0 || ((x5 + x18) | 0) > ((tick + 1) | 0))) {
+                const at_9 = claimEntry(l33, shard);
+                if (at_9 < 0) control[m34] = 1;
+                else {
+                  l33.entries[at_9 + 0] = x0;
+                  l33.entries[at_9 + 1] = x1;
+                  l33.entries[at_9 + 2] = x2;
+                  l33.entries[at_9 + 3] = x3;
+                  l33.entries[at_9 + 4] = x4;
+                  l33.entries[at_9 + 5] = x5;
+                }
+              }
+            }
+          }
+          let x19 = k35[x1];
+          if (x19 > 0) {
+            let x20 = ((Math.imul(Math.min(Math.max(((c17[x0] - x9) | 0), 0), 1048576), x19) / 1024) | 0);
+            counters[n36 + shard] += x20;
+            let x21 = c37[x0];
+            let x22 = Math.min(x21, x20);
+            c37[x0] = ((x21 - x22) | 0);
+            philox(x0, tick, (2112 << 16) | ((x1 + Math.imul((x8 & 1), 16)) | 0), x2, key0, key1, words);
+            const x23 = words[0];
+            let x27 = c38[x0];
+            if ((((x23 >>> 22) | 0) < ((x20 - x22) | 0) && x27 < 7)) {
+              c38[x0] = Math.min(Math.max(((x27 + 1) | 0), 0), 7);
+            }
+          }
+        }
+        if (x15 !== 5) {
+          const at_10 = claimEntry(l15, shard);
+          if (at_10 < 0) control[m16] = 1;
+          else {
+            l15.entries[at_10 + 0] = x0;
+            l15.entries[at_10 + 1] = x1;
+            l15.entries[at_10 + 2] = x4;
+            l15.entries[at_10 + 3] = (x8 & 1);
+            l15.entries[at_10 + 4] = x15;
+            l15.entries[at_10 + 5] = ((tick - x6) | 0);
+            l15.entries[at_10 + 6] = Math.max(((c17[x0] - x9) | 0), 0);
+          }
+          let x28 = k20[x1];
+          if ((k39[x1] !== 0 && x28 >= 0)) {
+            let x29 = (x28 & 15);
+            c40[x29 * s22 + x0] += (-1);
+            if (c40[x29 * s22 + x0] <= 0) {
+              const at_11 = promise(d23, x0 >> h24, tick, Math.max(((tick + 1) | 0), ((x5 + k41[x29]) | 0)));
+              if (at_11 < 0) control[m25] = 1;
+              else {
+                d23.slots[at_11 + 0] = x0;
+                d23.slots[at_11 + 1] = x29;
               }
             }
           }
         }
       }
       slot_0 = next_2;
+    }
+  };
+};
+
+export const recourse_repair_answer = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('ledgers.postings');
+  const c1 = bound.column('people.lastLoss') as Int32Array;
+  const s2 = bound.shape('people').stride;
+  const k3 = bound.table('ledgers.ledgerOf');
+  const k4 = bound.table('recourse.repairAnswered');
+  const k5 = bound.table('recourse.repairChance');
+  const n6 = bound.counter('repairs.applied');
+  const d7 = bound.calendar('recourse.repairs');
+  const h8 = bound.shape(bound.calendar('recourse.repairs').region.spec.table).shift;
+  const m9 = bound.markOf('recourse.repairs');
+  const d10 = bound.calendar('ledgers.corrections');
+  const h11 = bound.shape(bound.calendar('ledgers.corrections').region.spec.table).shift;
+  const m12 = bound.markOf('ledgers.corrections');
+  const k13 = bound.table('ledgers.expiryDays');
+  const k14 = bound.table('ledgers.planeOf');
+  const l15 = bound.list('recourse.undone');
+  const m16 = bound.markOf('recourse.undone');
+  const n17 = bound.counter('repairs.granted');
+  const k18 = bound.table('recourse.repairEnds');
+  const n19 = bound.counter('repairs.refused');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x8 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x8 + 0];
+      const x1 = l0.entries[x8 + 1];
+      const x2 = l0.entries[x8 + 2];
+      const x3 = l0.entries[x8 + 3];
+      const x4 = l0.entries[x8 + 4];
+      const x5 = l0.entries[x8 + 5];
+      if ((x2 === 0 && x4 < 0)) {
+        c1[x1 * s2 + x0] = tick;
+        let x9 = k3[x1];
+        let x10 = k4[x9];
+        if (x10 > 0) {
+          philox(x0, tick, (2144 << 16) | x9, x3, key0, key1, words);
+          const x11 = words[0];
+          if (x11 >>> 0 < k5[x9] >>> 0) {
+            counters[n6 + shard] += 1;
+            const at_1 = promise(d7, x0 >> h8, tick, ((tick + x10) | 0));
+            if (at_1 < 0) control[m9] = 1;
+            else {
+              d7.slots[at_1 + 0] = x0;
+              d7.slots[at_1 + 1] = x9;
+              d7.slots[at_1 + 2] = x3;
+              d7.slots[at_1 + 3] = x4;
+              d7.slots[at_1 + 4] = x5;
+              d7.slots[at_1 + 5] = tick;
+              d7.slots[at_1 + 6] = 0;
+            }
+          }
+        }
+      }
+    }
+    let slot_2 = takeBucket(d7, shard, tick);
+    while (slot_2 >= 0) {
+      const at_3 = (shard * d7.capacity + slot_2) * d7.width;
+      const next_4 = d7.slots[at_3 + d7.fields + 1];
+      const day_5 = d7.slots[at_3 + d7.fields];
+      if (day_5 > tick) chain(d7, shard, slot_2, at_3, tick, day_5);
+      else {
+        const x15 = d7.slots[at_3 + 0];
+        const x16 = d7.slots[at_3 + 1];
+        const x17 = d7.slots[at_3 + 2];
+        const x18 = d7.slots[at_3 + 3];
+        const x19 = d7.slots[at_3 + 4];
+        const x20 = d7.slots[at_3 + 5];
+        const x21 = d7.slots[at_3 + 6];
+        release(d7, shard, slot_2, at_3);
+        if (x21 !== 0) {
+          const at_6 = promise(d10, x15 >> h11, tick, ((tick + 1) | 0));
+          if (at_6 < 0) control[m12] = 1;
+          else {
+            d10.slots[at_6 + 0] = x15;
+            d10.slots[at_6 + 1] = x16;
+            d10.slots[at_6 + 2] = x17;
+            d10.slots[at_6 + 3] = x18;
+            d10.slots[at_6 + 4] = x19;
+            d10.slots[at_6 + 5] = x20;
+          }
+          let x22 = k13[(k14[x16] & 15)];
+          if ((x22 === 0 || ((x20 + x22) | 0) > ((tick + 1) | 0))) {
+            const at_7 = claimEntry(l15, shard);
+            if (at_7 < 0) control[m16] = 1;
+            else {
+              l15.entries[at_7 + 0] = x15;
+              l15.entries[at_7 + 1] = x16;
+              l15.entries[at_7 + 2] = x17;
+              l15.entries[at_7 + 3] = x18;
+              l15.entries[at_7 + 4] = x19;
+              l15.entries[at_7 + 5] = x20;
+            }
+          }
+        } else {
+          if (c1[(k14[x16] & 15) * s2 + x15] === x20) {
+            counters[n17 + shard] += 1;
+            let x23 = ((k18[x16] - 1) | 0);
+            if (x23 === 0) {
+              const at_8 = promise(d10, x15 >> h11, tick, ((tick + 1) | 0));
+              if (at_8 < 0) control[m12] = 1;
+              else {
+                d10.slots[at_8 + 0] = x15;
+                d10.slots[at_8 + 1] = x16;
+                d10.slots[at_8 + 2] = x17;
+                d10.slots[at_8 + 3] = x18;
+                d10.slots[at_8 + 4] = x19;
+                d10.slots[at_8 + 5] = x20;
+              }
+              let x24 = k13[(k14[x16] & 15)];
+              if ((x24 === 0 || ((x20 + x24) | 0) > ((tick + 1) | 0))) {
+                const at_9 = claimEntry(l15, shard);
+                if (at_9 < 0) control[m16] = 1;
+                else {
+                  l15.entries[at_9 + 0] = x15;
+                  l15.entries[at_9 + 1] = x16;
+                  l15.entries[at_9 + 2] = x17;
+                  l15.entries[at_9 + 3] = x18;
+                  l15.entries[at_9 + 4] = x19;
+                  l15.entries[at_9 + 5] = x20;
+                }
+              }
+            } else {
+              const at_10 = promise(d7, x15 >> h8, tick, ((tick + x23) | 0));
+              if (at_10 < 0) control[m9] = 1;
+              else {
+                d7.slots[at_10 + 0] = x15;
+                d7.slots[at_10 + 1] = x16;
+                d7.slots[at_10 + 2] = x17;
+                d7.slots[at_10 + 3] = x18;
+                d7.slots[at_10 + 4] = x19;
+                d7.slots[at_10 + 5] = x20;
+                d7.slots[at_10 + 6] = 1;
+              }
+            }
+          } else {
+            counters[n19 + shard] += 1;
+          }
+        }
+      }
+      slot_2 = next_4;
     }
   };
 };

@@ -61,18 +61,21 @@ export const scoring_listing_enforce = (bound: Bound): StepFunction => {
   const d0 = bound.calendar('scoring.announced');
   const c1 = bound.column('people.inForce') as Uint8Array;
   const s2 = bound.shape('people').stride;
-  const c3 = bound.column('people.level') as Uint8Array;
-  const c4 = bound.column('people.touched') as Uint8Array;
-  const l5 = bound.list('ledgers.touched');
-  const m6 = bound.markOf('ledgers.touched');
-  const l7 = bound.list('scoring.moves');
-  const k8 = bound.table('scoring.forceAfter');
-  const h9 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
-  const m10 = bound.markOf('scoring.announced');
-  const k11 = bound.table('scoring.suspendedAt');
-  const c12 = bound.column('people.suspendedUntil') as Uint16Array;
-  const p13 = bound.parameter('scoring/listing.suspensionDays');
-  const l14 = bound.list('ledgers.listings');
+  const c3 = bound.column('people.lifted') as Uint8Array;
+  const c4 = bound.column('people.stayed') as Int32Array;
+  const k5 = bound.table('scoring.mildOf');
+  const c6 = bound.column('people.level') as Uint8Array;
+  const c7 = bound.column('people.touched') as Uint8Array;
+  const l8 = bound.list('ledgers.touched');
+  const m9 = bound.markOf('ledgers.touched');
+  const l10 = bound.list('scoring.moves');
+  const k11 = bound.table('scoring.forceAfter');
+  const h12 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
+  const m13 = bound.markOf('scoring.announced');
+  const k14 = bound.table('scoring.suspendedAt');
+  const c15 = bound.column('people.suspendedUntil') as Uint16Array;
+  const p16 = bound.parameter('scoring/listing.suspensionDays');
+  const l17 = bound.list('ledgers.listings');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -85,49 +88,52 @@ export const scoring_listing_enforce = (bound: Bound): StepFunction => {
         const x0 = d0.slots[at_1 + 0];
         const x1 = d0.slots[at_1 + 1];
         release(d0, shard, slot_0, at_1);
-        c1[x1 * s2 + x0] = c3[x1 * s2 + x0];
-        if (c4[x0] === 0) {
-          c4[x0] = 1;
-          const at_4 = claimEntry(l5, shard);
-          if (at_4 < 0) control[m6] = 1;
+        c1[x1 * s2 + x0] = ((c3[x1 * s2 + x0] !== 0 || c4[x1 * s2 + x0] > 0) ? Math.min(c1[x1 * s2 + x0], k5[x1]) : c6[x1 * s2 + x0]);
+        if (c7[x0] === 0) {
+          c7[x0] = 1;
+          const at_4 = claimEntry(l8, shard);
+          if (at_4 < 0) control[m9] = 1;
           else {
-            l5.entries[at_4 + 0] = x0;
+            l8.entries[at_4 + 0] = x0;
           }
         }
       }
       slot_0 = next_2;
     }
-    for (let i_5 = 0; i_5 < l7.counts[shard]; i_5++) {
-      const x6 = (shard * l7.capacity + i_5) * l7.width;
-      const x2 = l7.entries[x6 + 0];
-      const x3 = l7.entries[x6 + 1];
-      const x4 = l7.entries[x6 + 2];
-      const x5 = l7.entries[x6 + 3];
-      let x7 = k8[x3];
+    for (let i_5 = 0; i_5 < l10.counts[shard]; i_5++) {
+      const x6 = (shard * l10.capacity + i_5) * l10.width;
+      const x2 = l10.entries[x6 + 0];
+      const x3 = l10.entries[x6 + 1];
+      const x4 = l10.entries[x6 + 2];
+      const x5 = l10.entries[x6 + 3];
+      let x7 = k11[x3];
+      if (x5 > x4) {
+        c3[x3 * s2 + x2] = 0;
+      }
       if ((x5 > x4 && x7 > 0)) {
-        const at_6 = promise(d0, x2 >> h9, tick, ((tick + x7) | 0));
-        if (at_6 < 0) control[m10] = 1;
+        const at_6 = promise(d0, x2 >> h12, tick, ((tick + x7) | 0));
+        if (at_6 < 0) control[m13] = 1;
         else {
           d0.slots[at_6 + 0] = x2;
           d0.slots[at_6 + 1] = x3;
         }
       } else {
         let x8 = c1[x3 * s2 + x2];
-        c1[x3 * s2 + x2] = (x5 > x4 ? x5 : Math.min(x5, x8));
+        c1[x3 * s2 + x2] = (x5 > x4 ? (c4[x3 * s2 + x2] > 0 ? x8 : x5) : Math.min(x5, x8));
       }
-      if ((x5 > x4 && x5 >= k11[x3])) {
-        c12[x2] = Math.min(Math.max(((tick + p13) | 0), 0), 65535);
+      if ((x5 > x4 && x5 >= k14[x3])) {
+        c15[x2] = Math.min(Math.max(((tick + p16) | 0), 0), 65535);
       }
     }
-    for (let i_7 = 0; i_7 < l14.counts[shard]; i_7++) {
-      const x11 = (shard * l14.capacity + i_7) * l14.width;
-      const x9 = l14.entries[x11 + 0];
-      if (c4[x9] === 0) {
-        c4[x9] = 1;
-        const at_8 = claimEntry(l5, shard);
-        if (at_8 < 0) control[m6] = 1;
+    for (let i_7 = 0; i_7 < l17.counts[shard]; i_7++) {
+      const x11 = (shard * l17.capacity + i_7) * l17.width;
+      const x9 = l17.entries[x11 + 0];
+      if (c7[x9] === 0) {
+        c7[x9] = 1;
+        const at_8 = claimEntry(l8, shard);
+        if (at_8 < 0) control[m9] = 1;
         else {
-          l5.entries[at_8 + 0] = x9;
+          l8.entries[at_8 + 0] = x9;
         }
       }
     }

@@ -41,7 +41,7 @@ export class Books {
     this.startSums = this.rawSums();
     this.startLive = this.liveEntries();
     this.startCases = this.casesAtStage();
-    this.startWaiting = this.waiting() ?? 0;
+    this.startWaiting = this.pendingAppeals();
   }
 
   /** Notes one posting. */
@@ -91,10 +91,15 @@ export class Books {
   private unbalancedCases(day: string, totals: Readonly<Record<string, number>>): string | null {
     const total = (name: string): number => totals[name] ?? 0;
     const waiting = this.waiting();
-    const ended = total('appeals.heard') + total('appeals.unheard') + total('appeals.refusedFull');
     // Without an office that hears them, appeals are filed and nothing follows.
-    if (waiting !== null && total('appeals.filed') !== ended + waiting - this.startWaiting) {
-      return differ('appeals', total('appeals.filed'), ended + waiting - this.startWaiting, day);
+    if (waiting !== null) {
+      // Filed = ruled on for good, dismissed or refused, and pending: waiting or under review.
+      const ruled = total('rulings.made') - total('rulings.further');
+      const left = total('appeals.unheard') + total('appeals.refusedFull');
+      const held = ruled + left + this.pendingAppeals() - this.startWaiting;
+      if (total('appeals.filed') !== held) {
+        return differ('appeals', total('appeals.filed'), held, day);
+      }
     }
     const cases = this.casesAtStage();
     const expected = this.startCases + total('court.entered') - total('court.left');
@@ -106,6 +111,14 @@ export class Books {
 
   private postedOf(plane: number, kind: number, part: number): number {
     return this.posted[(plane * kindCount + kind) * parts.length + part];
+  }
+
+  /** Appeals in the queue and under review. */
+  pendingAppeals(): number {
+    const reviews = this.input.run.storage.calendars.get('recourse.reviews');
+    let underReview = 0;
+    if (reviews) for (const _ of promisesOf(reviews)) underReview += 1;
+    return (this.waiting() ?? 0) + underReview;
   }
 
   private waiting(): number | null {

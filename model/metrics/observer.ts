@@ -11,6 +11,7 @@ import { falls } from '../scoring/state.js';
 import { ledgers } from '../ledgers/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
+import { Hearings } from './hearings.js';
 import { Tallies } from './tallies.js';
 
 const tipChannel = 6;
@@ -52,6 +53,7 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
+  readonly hearings: Hearings;
   private readonly books: Books;
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
@@ -72,6 +74,7 @@ export class Observer {
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
     this.books = new Books(input);
+    this.hearings = new Hearings(input.run);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
       ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
@@ -110,6 +113,7 @@ export class Observer {
     this.readFalls();
     this.readDoings();
     this.readCopies();
+    this.hearings.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
 
@@ -235,6 +239,11 @@ export class Observer {
 
   get days(): number {
     return this.input.run.tick - this.firstTick;
+  }
+
+  /** Appeals filed and not yet decided: in the queue or under review. */
+  pendingAppeals(): number {
+    return this.books.pendingAppeals();
   }
 
   firmLoss(): number {

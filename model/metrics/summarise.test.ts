@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withLevel } from '../attributes.js';
 import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
+import type { Hearings } from './hearings.js';
 import { causes, type Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
 import { Tallies } from './tallies.js';
@@ -36,8 +37,18 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     daysOf: (which: string) => days[which] ?? none(),
     close: () => [],
     firmLoss: () => 0,
+    pendingAppeals: () => 0,
+    hearings: heard(count),
     ...given,
   } as unknown as Observer;
+}
+
+/** A day in court on which nothing happened. */
+function heard(count: number): Hearings {
+  const none = (): Float64Array => new Float64Array(count);
+  const filedByLedger = new Float64Array(16);
+  const seen = { owed: none(), given: none(), filed: none(), filedByLedger, endings: [] };
+  return seen as unknown as Hearings;
 }
 
 function valuesOf(
@@ -155,5 +166,41 @@ describe('what the score charged for', () => {
     const value = valuesOf(4, saw(4, { tallies }));
     expect(value('road-injuries')).toBe(50_000);
     expect(value('refusals')).toBe(250);
+  });
+});
+
+describe('what was learnt', () => {
+  const town = saw(4, {
+    totals: { 'fear.spilled': 3, 'trust.spilled': 1, 'ties.cut': 9 },
+    columns: {
+      severity: [1, 0, 0, 0],
+      lostTies: [2, 1, 1, 0],
+      trustPeople: [4, 4, 5, 7],
+      trustInstitutions: [2, 4, 4, 6.8],
+      grievance: [3, 0, 0, 1],
+      knowledge: [0, 1, 2, 3],
+    },
+  });
+  // A ring: two ties each.
+  const ties = { starts: [0, 2, 4, 6, 8], targets: [1, 3, 0, 2, 1, 3, 0, 2] };
+  const value = valuesOf(4, town, { ties, scorePlane: -1 });
+
+  it('is told as means over adults', () => {
+    expect(value('trust-people')).toBe(5);
+    expect(value('grievance')).toBe(1);
+    expect(value('knowledge')).toBe(1.5);
+    // 4.2 on average: .55 in private.
+    expect(value('approval-private')).toBeCloseTo(0.55, 12);
+    expect(value('approval-declared')).toBeCloseTo(0.8, 12);
+  });
+
+  it('counts what the ends of scales cut off, and nothing else', () => {
+    expect(value('spilled')).toBe(4 / 4);
+  });
+
+  it('tells ties lost by whether their people are restricted', () => {
+    expect(value('ties-lost')).toBe(4 / 8);
+    expect(value('ties-lost', 'restriction=restricted')).toBe(2 / 2);
+    expect(value('ties-lost', 'restriction=free')).toBe(2 / 6);
   });
 });

@@ -2,10 +2,14 @@
 import { medianSurvival } from '#statistics/survival.js';
 import { standardise } from '#statistics/standardisation.js';
 import { attribute } from '../attributes.js';
+import { ledgers } from '../ledgers/catalogue.js';
 import { stages } from '../ledgers/state.js';
 import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
+import { givenBack, recourseOf } from './hearings.js';
+import { approvalOf } from './approval.js';
 import { type Cause, causes, type Observer } from './observer.js';
+import { assortativity, type FriendTies, tiesLost } from './ties.js';
 import { partOf } from './tallies.js';
 
 export interface Value {
@@ -33,8 +37,8 @@ export interface Situation {
   readonly stride: number;
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
-  /** Friends of each person at the start; absent where ties are not looked at. */
-  readonly degrees?: Int32Array;
+  /** Ties of friends at the start; absent where ties are not looked at. */
+  readonly ties?: FriendTies;
 }
 
 /** Adults of every group, `all` first; a group nobody is in is left out. */
@@ -70,15 +74,20 @@ export function summarise(situation: Situation): Value[] {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
     doorsOf(situation, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
-    tiesOf(situation, rows, (metric, value) => put(metric, group, value));
+    const years = (rows.length * situation.observer.days) / 365;
+    const told: Put = (metric, value) => put(metric, group, value);
+    recourseOf(situation.observer.hearings, rows, years, told);
+    lostTiesOf(situation, rows, (metric, value) => put(metric, group, value));
   }
   wholeTown(situation, put);
+  tiesOfTown(situation, put);
   disparities(situation, put);
   protectedLoss(situation, put);
   return values;
 }
 
 type Put = (metric: string, value: number | null) => void;
+type PutGroup = (metric: string, group: string, value: number | null) => void;
 
 function lossesOf({ observer, scorePlane }: Situation, rows: Int32Array, whole: boolean, put: Put): void {
   const years = (rows.length * observer.days) / 365;
@@ -142,9 +151,28 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
 }
 
 /** Ties of friends that are cut, of these people, among all they had. */
-function tiesOf({ observer, degrees }: Situation, rows: Int32Array, put: Put): void {
-  const lost = observer.column('lostTies');
-  if (lost && degrees) put('ties-lost', ratio(sumOver(lost, rows), sumOver(degrees, rows)));
+function lostTiesOf({ observer, ties }: Situation, rows: Int32Array, put: Put): void {
+  if (ties) put('ties-lost', tiesLost((name) => observer.column(name), ties, rows));
+}
+
+/** Ties by the restriction of those who had them, and how alike the scores of the tied are. */
+function tiesOfTown(situation: Situation, put: PutGroup): void {
+  const { observer, people, ties, scoreBit, scorePlane, stride } = situation;
+  const column = (name: string) => observer.column(name);
+  const severity = column('severity');
+  if (!ties) return;
+  if (severity) {
+    for (const [group, of] of [['restricted', 1], ['free', 0]] as const) {
+      const rows = people.adults.filter((row) => Number(severity[row] > 0) === of);
+      put('ties-lost', `restriction=${group}`, tiesLost(column, ties, rows));
+    }
+  }
+  const [raw, subject] = [column('raw'), column('subject')];
+  if (scorePlane < 0 || !raw || !subject) return;
+  const score = (row: number): number | null =>
+    (subject[row] & scoreBit) === 0 ? null : raw[scorePlane * stride + row];
+  put('assortativity', 'all', assortativity(column, ties, score, true));
+  put('assortativity', 'ties=start', assortativity(column, ties, score, false));
 }
 
 function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put): void {
@@ -154,7 +182,13 @@ function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put):
   };
   for (const name of ['fear', 'silence', 'motive', 'seeking', 'buffer']) put(name, mean(name));
   put('trust-people', mean('trustPeople'));
-  put('trust-institutions', mean('trustInstitutions'));
+  const trust = mean('trustInstitutions');
+  put('trust-institutions', trust);
+  if (trust !== null) {
+    const approval = approvalOf(trust);
+    put('approval-private', approval.private);
+    put('approval-declared', approval.declared);
+  }
   for (const name of ['knowledge', 'grievance']) put(name, mean(name));
   const awareness = observer.column('awareness');
   if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
@@ -178,12 +212,17 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('demands', 'all', ratio(total('demands.met'), years));
   const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
   doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
-  put('notice-rate', 'all', ratio(total('notices.given'), total('notices.due')));
-  put('appeals-filed', 'all', ratio(1000 * total('appeals.filed'), years));
-  const unheard = total('appeals.unheard') + total('appeals.refusedFull');
-  put('unheard-share', 'all', ratio(unheard, unheard + total('rulings.made')));
-  put('overturned', 'all', ratio(total('rulings.overturnedWrongful'), total('rulings.wrongful')));
   put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));
+  for (const { id, name } of ledgers) {
+    const filed = observer.hearings.filedByLedger[id];
+    if (filed > 0) put('appeals-filed', `ledger=${name}`, ratio(1000 * filed, years));
+  }
+  put('appeals-pending', 'all', ratio(1000 * observer.pendingAppeals(), people.adults.length));
+  put('second-instance', 'all', ratio(1000 * total('rulings.second'), years));
+  put('repairs', 'all', ratio(1000 * total('repairs.granted'), years));
+  put('corrections-derived', 'all', ratio(1000 * givenBack(observer.totals), years));
+  const cutOff = Object.entries(observer.totals).filter(([name]) => name.endsWith('.spilled'));
+  put('spilled', 'all', ratio(cutOff.reduce((sum, [, levels]) => sum + levels, 0), years));
   put('hollow-deeds', 'all', ratio(observer.hollow, observer.deeds));
   put('firm-loss', 'all', ratio(1000 * observer.firmLoss(), years));
   if (scorePlane >= 0) {

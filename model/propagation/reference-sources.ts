@@ -8,6 +8,7 @@ import { isCut } from '../society/reference-friends.js';
 import type { Person, Town } from '../town.js';
 import {
   classOf,
+  correctedPoints,
   friendBit,
   layerMasks,
   shareAt,
@@ -24,6 +25,8 @@ export interface Source {
   readonly points: number;
   readonly untrue: boolean;
   readonly shares: number;
+  /** Whether a ruling sends it, to take back what an entry did. */
+  readonly back: boolean;
 }
 
 const officialRank = 2;
@@ -41,7 +44,8 @@ export function travelling(town: Town): Source[] {
     // A lapsed loss comes back as points gained: what it was decides, not what it is.
     const gain = kind === kinds.own ? points > 0 : points < 0;
     const shares = classFor(town, row, plane, act, gain);
-    if (shares > 0) sources.push({ row, plane, points, untrue: truth !== truths.true, shares });
+    if (shares > 0)
+      sources.push({ row, plane, points, untrue: truth !== truths.true, shares, back: false });
   }
   return sources;
 }
@@ -54,7 +58,14 @@ export function returning(town: Town): Source[] {
     if (plane < 0) continue;
     const shares = classFor(town, row, plane, act, points > 0);
     if (shares > 0)
-      sources.push({ row, plane, points: -points, untrue: truth !== truths.true, shares });
+      sources.push({
+        row,
+        plane,
+        points: -points,
+        untrue: truth !== truths.true,
+        shares,
+        back: true,
+      });
   }
   return sources;
 }
@@ -86,8 +97,9 @@ export function tiesOf(town: Town, row: number): { person: Person; layers: numbe
 }
 
 /** Adds to what a person receives tomorrow. */
-export function give(person: Person, source: Source, points: number): void {
+export function give(town: Town, person: Person, source: Source, points: number): void {
   if (points === 0) return;
+  if (source.back) town.count(correctedPoints, points);
   person.due.add(source.plane, points);
   if (source.untrue) person.dueFalse.add(source.plane, points);
 }

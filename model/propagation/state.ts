@@ -129,6 +129,9 @@ export const groupOf = planTable('propagation.groupOf', -1, 255);
 /** [group] → one of its layer masks: what to look its share up by. */
 export const groupLayers = planTable('propagation.groupLayers', 0, layerMasks - 1);
 
+/** Counter of points (1/64) that corrections send back to those their entries had reached. */
+export const correctedPoints = 'corrections.derived';
+
 /** Level-based pull: its last posting and what it is about to become. */
 export const pulled = table('people', 0x2710, {
   pull: [

@@ -96,6 +96,7 @@ export function liveLayers<R extends string, W extends string>(
 export function tellAll<R extends string, W extends string>(
   k: Kernel<R | Cut, W | (typeof tellingColumns)[number]['name']>,
   passers: ListSpec<string, 'row'>,
+  counter: string | null = null,
 ): void {
   k.each(passers, ({ row }) => {
     k.store(passing.passes, row, 0);
@@ -111,6 +112,7 @@ export function tellAll<R extends string, W extends string>(
           k.loop(first, end, (tie) => {
             const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, row, tie))), group);
             k.when(mine, () => {
+              if (counter) k.count(counter, told);
               k.addRemote(derivedBox, book.due, k.look(spreadTargets, tie), told, plane);
             });
           });

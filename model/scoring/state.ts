@@ -12,6 +12,18 @@ export const standing = table('people', 0x2400, {
   suspendedUntil: ['u16', { unit: 'tick', says: 'First day on which the licence holds again.' }],
 });
 
+/** What of a listing appeals hold off (RULINGS 11: announced, in force, suspended, ended). */
+export const stay = table('people', 0x2c10, {
+  stayed: [
+    'i32',
+    { low: 0, high: 2 ** 20, axis: 'ledger', unit: 'appeals', says: 'Appeals that hold it off.' },
+  ],
+  lifted: [
+    'u8',
+    { high: 1, axis: 'ledger', unit: 'flag', says: 'A ruling ended the listing, until a fall.' },
+  ],
+});
+
 /** What the laboratory notes about restrictions; never read by a mechanism. */
 export const noted = table('people', 0x2480, {
   restrictedDays: ['i32', { role: 'measure', low: 0, unit: 'days', says: 'Days with severity of one and more.' }],
@@ -41,6 +53,8 @@ export const scaleMin = planTable('scoring.scaleMin', -pointsLimit, pointsLimit)
 export const scaleMax = planTable('scoring.scaleMax', -pointsLimit, pointsLimit);
 /** [plane × 32 + level] → severity; a level below the last standing keeps its own. */
 export const severityOf = planTable('scoring.severityOf', 0, 3);
+/** [plane] → the harshest level without a restriction. */
+export const mildOf = planTable('scoring.mildOf', 0, 31);
 /** Distances to the next threshold, in 1/64 point: brink up to, near up to. */
 export const brink = planTable('scoring.brink', 0, pointsLimit);
 export const near = planTable('scoring.near', 0, pointsLimit);

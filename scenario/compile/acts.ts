@@ -15,6 +15,7 @@ import { actNumbers } from '#model/points.js';
 import { chancesOfSight } from './channels.js';
 import { thresholdsOf } from './thresholds.js';
 import { type Draft, PlanRefused, threshold } from './draft.js';
+import { feltChance, stakeWeight } from './stakes.js';
 import { classify, type FamilyAct, layFamily } from './families.js';
 import { compileFurther } from './further.js';
 import { layer } from './layer.js';
@@ -32,9 +33,6 @@ const deterred: ReadonlySet<string> = new Set([
 const fallCost: Record<string, number> = {
   unified: 2, 'private-score': 0.1, 'bank-file': 0.5, licence: 1, municipal: 0.05, bureau: 0.5, declared: 0,
 };
-
-/** What a point weighs by distance to the next fall: bottom, brink, near, safe (MODEL 1.4). */
-const stakeWeight = [0.1, 1, 0.4, 0.1] as const;
 
 /** Deeds a year for points that every helping act's slot has room for. */
 const deedsForPoints = 12;
@@ -98,13 +96,13 @@ function costOf(draft: Draft, ledger: string, points: number, stake: number): nu
   const rules = draft.scenario.ledgers[ledger];
   const length = rules.scale ? rules.scale.max - rules.scale.min : 600;
   const onCommonScale = (Math.abs(points) / 64) * (600 / length);
-  return Math.min(4, onCommonScale / 25) * stakeWeight[stake] * (fallCost[ledger] ?? 0);
+  return Math.min(4, onCommonScale / 25) * stakeWeight(draft, stake) * (fallCost[ledger] ?? 0);
 }
 
 function licenceSafeBits(draft: Draft, points: number): number {
   const strength = draft.setting('acts/traffic', 'deterrencePer1024') / 1024;
   const risk = draft.setting('acts/traffic', 'licenceRiskPer1024') / 1024;
-  return strength * risk * Math.min(4, (points * 50) / 25) * stakeWeight[3] * fallCost.licence;
+  return strength * risk * Math.min(4, (points * 50) / 25) * stakeWeight(draft, 3) * fallCost.licence;
 }
 
 /** Bits by which each ledger holds people back from each act, by awareness, fear and stake. */
@@ -120,7 +118,9 @@ function compileDeterrence(draft: Draft): void {
         for (let fear = 0; fear < 8; fear++) {
           for (let stake = 0; stake < 4; stake++) {
             const law = ledger.name === 'licence';
-            const risk = law ? draft.setting('acts/traffic', 'licenceRiskPer1024') / 1024 : 0.8 * (fear / 7) * (awareness / 3);
+            const lawful = draft.setting('acts/traffic', 'licenceRiskPer1024') / 1024;
+            const perceived = law ? lawful : 0.8 * (fear / 7) * (awareness / 3);
+            const risk = feltChance(draft, perceived);
             const cost = costOf(draft, ledger.name, points, stake) - (law ? costOf(draft, ledger.name, points, 3) : 0);
             const bits = Math.max(0, strength * risk * cost);
             table[((plane * actNumbers + act.id) * 32 + awareness * 8 + fear) * 4 + stake] = Math.round(bits * 65536);

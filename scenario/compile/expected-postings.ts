@@ -1,8 +1,8 @@
 /**
  * How many postings a plan expects a person and day (RULINGS 9): own acts by rate, sight and rule;
  * errors of the channels; what friends get of them. An expectation before anybody learns anything,
- * at the widest reach of the policies. Not counted: acts that come out of life and not out of a
- * rate (late payment), caps, and the one entry an act and month.
+ * at the widest reach of the policies, with one entry an act and month. Not counted: caps, acts
+ * that come out of life and not out of a rate (late payment), and what is never drawn.
  */
 import { acts as catalogue } from '#model/acts/catalogue.js';
 import { attribute } from '#model/attributes.js';
@@ -97,6 +97,9 @@ function sightOf(draft: Draft, rule: Rule, number: number): Sight {
   return { own, mistaken };
 }
 
+/** Entries a year where an act enters once a month at most, of so many sightings a year. */
+const inMonths = (yearly: number): number => 12 * (1 - Math.exp(-yearly / 12));
+
 /** Postings a person-day of one rule. */
 function ofRule(facts: Facts, ledger: LedgerRules, rule: Rule): { own: number; mistaken: number } {
   const { draft } = facts;
@@ -104,14 +107,16 @@ function ofRule(facts: Facts, ledger: LedgerRules, rule: Rule): { own: number; m
   const settings = scenario.acts[rule.on]!;
   const act = catalogue.find((one) => one.name === rule.on);
   const number = settings.declared?.number ?? act!.id;
-  const rate = act?.drawn === 'event' ? 0 : settings.ratePer1000 / 1000;
+  const isDrawn = act === undefined || act.drawn === 'all' || act.drawn === 'seen';
+  const rate = isDrawn ? settings.ratePer1000 / 1000 : 0;
   const sight = sightOf(draft, rule, number);
   const policies = scenario.policies.filter((policy) => policy.ledger === ledger.name);
+  const yearly = act === undefined ? rate * sight.own : inMonths(rate * sight.own);
   const sum = { own: 0, mistaken: 0 };
   for (let row = 0; row < society.peopleCount; row++) {
     const share = reach(facts, row, policies);
     if (share === 0 || !meets(facts, row, rule)) continue;
-    if (fits(facts, row, act?.who ?? {})) sum.own += share * rate * sight.own;
+    if (fits(facts, row, act?.who ?? {})) sum.own += share * yearly;
     sum.mistaken += share * sight.mistaken;
   }
   const personDays = society.peopleCount * yearDays;

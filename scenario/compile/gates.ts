@@ -1,7 +1,14 @@
 /** Gates as tables (MODEL 7): what closes a demand, for whom, and how surely. */
 import { acts } from '#model/acts/catalogue.js';
 import { levelNamed } from '#model/attributes.js';
-import { demandNamed, demandNumbers, demands, outcomes } from '#model/consequences/catalogue.js';
+import {
+  type Demand,
+  dailies,
+  demandNamed,
+  demandNumbers,
+  demands,
+  outcomes,
+} from '#model/consequences/catalogue.js';
 import * as gates from '#model/consequences/state.js';
 import { actNumbers, pointUnit } from '#model/points.js';
 import type { Gate } from '../types.js';
@@ -55,6 +62,7 @@ export function compileGates(draft: Draft): void {
     }
   }
   compileDemands(draft);
+  compileDailies(draft);
 }
 
 /** Bars of conduct: one for each demand and term, at most eight. */
@@ -82,6 +90,23 @@ class Bars {
     this.ofAct[acts.find((act) => act.name === test.act)!.id] |= 1 << number;
     return number;
   }
+}
+
+/** Doors met every day: what they are; a card that only opens something is none. */
+function compileDailies(draft: Draft): void {
+  const shut = dailies.filter(({ benefitPer1024 }) => benefitPer1024 === 0);
+  draft.parameter(gates.dailyCount, shut.length);
+  draft.put(
+    gates.dailyDoors,
+    shut.map(({ id }) => id),
+  );
+  const kindOf = (one: Demand): number =>
+    one.necessity
+      ? gates.dailyKind.necessity
+      : one.name === 'network'
+        ? gates.dailyKind.network
+        : gates.dailyKind.other;
+  draft.put(gates.dailyKinds, shut.map(kindOf));
 }
 
 /** What the catalogue says of each demand. */

@@ -142,6 +142,14 @@ function compilePolicies(draft: Draft, book: RuleBook): void {
   const put = (table: Parameters<Draft['put']>[0], values: number[]): void => draft.put(table, values.length > 0 ? values : [0]);
   draft.parameter(policy.policyCount, rows.length);
   put(policy.policyLedger, rows.map((row) => keeperOf(row.ledger)));
+  const { low, high } = policy.policyFrom;
+  const [first, last] = [low - draft.burnIn, high - draft.burnIn];
+  const beyond = (day: number): boolean => day < first || day > last;
+  const far = rows.find(({ from, to }) => beyond(from) || (to !== 'never' && to > last));
+  if (far) {
+    const why = `names a day ${beyond(far.from) ? far.from : far.to} days from the start`;
+    throw new PlanRefused(`policies.${far.id}`, why, 'Use dates near the start');
+  }
   put(policy.policyFrom, rows.map((row) => row.from + draft.burnIn));
   put(policy.policyTo, rows.map((row) => (row.to === 'never' ? 2 ** 20 : row.to + draft.burnIn)));
   put(policy.policyShare, rows.map((row) => share(row.per1024)));

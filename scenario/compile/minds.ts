@@ -15,6 +15,8 @@ interface ChainRates {
   readonly most: (level: number) => number;
   /** Chance of falling a day from a level. */
   readonly falls: (level: number) => number;
+  /** Where something else than falling begins above the chance of rising. */
+  readonly below?: number;
 }
 
 /** Per day: a parameter given per million. */
@@ -34,7 +36,8 @@ function layChain(draft: Draft, name: ChainName, chain: ChainRates): void {
   const bounds = draft.table(mindful.bounds[name], chain.highest + 1, -1);
   for (let level = 0; level <= chain.highest; level++) {
     const [most, falls] = [chain.most(level), chain.falls(level)];
-    if (most * 2 ** 32 > slot + 0.5) refuse(name, 'rise', most, slot / 2 ** 32);
+    const room = chain.below ?? slot;
+    if (most * 2 ** 32 > room + 0.5) refuse(name, 'rise', most, room / 2 ** 32);
     if (slot + falls * 2 ** 32 > 2 ** 32) refuse(name, 'fall', falls, 1 - slot / 2 ** 32);
     downs[level] = threshold(falls);
     const end = downs[level] !== 0 ? slot + (downs[level] >>> 0) : threshold(most) >>> 0;
@@ -72,7 +75,8 @@ export function compileMinds(draft: Draft): void {
 }
 
 function compileAwareness(draft: Draft): void {
-  const of = (name: string): number => rate(draft, 'awareness', name);
+  const constant = draft.setting('adaptation/awareness', 'constant') === 1;
+  const of = (name: string): number => (constant ? 0 : rate(draft, 'awareness', name));
   const rises = (share64: number, level: number): number =>
     (of('campaignPerMillion') + of('tiesPerMillion') * (share64 / 64)) * (3 - level);
   layChain(draft, 'awareness', {
@@ -93,7 +97,12 @@ function compileFear(draft: Draft): void {
     highest: 7,
     most: (level) => rises(3, level),
     falls: (level) => rate(draft, 'fear', 'calmPerMillion') * level,
+    below: mindful.unseenSlot.start,
   });
+  // An act that nobody saw calms from level 1 on, in a slot below that of fading.
+  const bound = draft.table(mindful.bounds.fear, 8);
+  const unseenEnd = topByte(mindful.unseenSlot.start + mindful.unseenSlot.width);
+  for (let level = 1; level < 8; level++) bound[level] = Math.max(bound[level], unseenEnd);
   const up = draft.table(mindful.fearUp, 4 * 8);
   up.forEach((_, cell) => {
     up[cell] = threshold(rises(cell >> 3, cell & 7));
@@ -102,10 +111,18 @@ function compileFear(draft: Draft): void {
 
 function compileSilence(draft: Draft): void {
   const of = (name: string): number => rate(draft, 'silence', name);
+  // A best reply is made once a month; what is left to the chain knows neither fear nor ties.
+  const replies = draft.setting('adaptation/silence', 'bestReply') === 1;
+  const severity = draft.setting('adaptation/silence', 'severityPer1024') / 1024;
+  draft.put(
+    mindful.silenceReply,
+    Array.from({ length: 32 }, (_, cell) =>
+      Math.round((256 * 0.8 * severity * (cell >> 3) * (cell & 7)) / 21),
+    ),
+  );
   const rises = (fear: number, level: number, excess: number): number =>
     (of('basePerMillion') +
-      (of('fearPerMillion') * fear) / 7 +
-      (of('tiesPerMillion') * excess) / 64) *
+      (replies ? 0 : (of('fearPerMillion') * fear) / 7 + (of('tiesPerMillion') * excess) / 64)) *
     (3 - level);
   layChain(draft, 'silence', {
     highest: 3,

@@ -15,9 +15,10 @@ import type { Scenario } from '../types.js';
 import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
+import { compileExperience } from './experience.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
-import { compileRecourse } from './links.js';
+import { compileRecourse } from './recourse.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
@@ -67,6 +68,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
+  compileExperience(draft);
   // A mechanism that is on may read a parameter of one that is off: it stands at its default.
   for (const { name, parameters } of mechanisms) {
     for (const parameter of parameters) draft.parameters[`${name}.${parameter.name}`] = parameter.value;

@@ -22,19 +22,25 @@ const steps = Object.entries(kernels).flatMap(([name, parts]) =>
 /** How long the plan lays each table: a reference that reads beyond is told so. */
 const lengths: readonly (readonly [number, readonly string[]])[] = [
   [4, ['adaptation.shunning.openShare']],
-  [8, ['adaptation.shunning.dropChance']],
+  [8, ['adaptation.shunning.dropChance', 'adaptation.fear.heard', 'adaptation.fear.graveFrom']],
   [8, ['trust.down', 'trust.up'].map((name) => `adaptation.${name}`)],
-  [32, ['adaptation.knowledge.up', 'scoring.thresholdCount']],
+  [32, ['adaptation.silence.reply', 'adaptation.knowledge.up', 'scoring.thresholdCount']],
   [16, ['scoring.scaleMin', 'scoring.scaleMax']],
   [512, ['scoring.thresholds', 'scoring.severityOf']],
   [4, ['awareness', 'silence', 'seeking'].map((name) => `adaptation.${name}.down`)],
   [4, ['knowledge', 'grievance'].map((name) => `adaptation.${name}.down`)],
   [8, ['fear.down', 'motive.down', 'motive.up'].map((name) => `adaptation.${name}`)],
   [16, ['entryNotice', 'listingNotice', 'windowDays'].map((name) => `recourse.${name}`)],
-  [16, ['capacity', 'serviceDays', 'orderOf'].map((name) => `recourse.${name}`)],
-  [16, ['unheardAfter', 'unheardUpheld'].map((name) => `recourse.${name}`)],
+  [16, ['listingAppealable', 'restrictedBelow'].map((name) => `recourse.${name}`)],
+  [16, ['pendingSuspends', 'retaliation', 'noEvidence'].map((name) => `recourse.${name}`)],
+  [16, ['mitigation', 'petition', 'repaid', 'further'].map((name) => `recourse.${name}`)],
+  [16, ['furtherDays', 'secondDays', 'repairChance'].map((name) => `recourse.${name}`)],
+  [16, ['capacity', 'serviceDays', 'orderOf', 'repairAnswered'].map((name) => `recourse.${name}`)],
+  [16, ['unheardAfter', 'unheardOutcome'].map((name) => `recourse.${name}`)],
+  [16, ['scoring.forceAfter', 'scoring.mildOf']],
+  [16 * 32, ['scoring.severityOf']],
   [16, ['hardship.onCustom', 'ledgers.expiryDays']],
-  [32, ['recourse.overturn']],
+  [16 * 96, ['recourse.overturn']],
   [32, ['closedOnList', 'closedOnPartnersList'].map((name) => `consequences.${name}`)],
   [32, ['againChance', 'dailyChance'].map((name) => `consequences.${name}`)],
   [32, ['denialCost', 'favourWorth', 'outcomeOf'].map((name) => `consequences.${name}`)],
@@ -46,7 +52,7 @@ const lengths: readonly (readonly [number, readonly string[]])[] = [
   [256, ['adaptation.moral']],
   [4 * 65, ['adaptation.awareness.up']],
   [8 * 4 * 65, ['adaptation.silence.up']],
-  [16 * 320, ['recourse.filing']],
+  [2 * 16 * 320, ['recourse.filing']],
   [32 * 16 * 32, ['closedAt', 'openedAt'].map((name) => `consequences.${name}`)],
   [32 * 16 * 32, ['closedAtPartners', 'closedAtBoth'].map((name) => `consequences.${name}`)],
 ];
@@ -58,7 +64,11 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
     'ledgers.ledgerOf': zeros(16).map((_, i) => i),
     'ledgers.planeOf': zeros(16).map((_, i) => (i < planes ? i : -1)),
     'ledgers.watches': zeros(16, 1),
+    // Bread, network, bus and car; bread and bus are necessities.
+    'consequences.dailyDoors': [6, 12, 14, 15],
+    'consequences.dailyKinds': [1, 2, 1, 0],
     'recourse.appealableFrom': zeros(16, 2 ** 20),
+    'recourse.repairEnds': zeros(16, 1),
   };
   for (const [length, names] of lengths) for (const name of names) tables[name] = zeros(length);
   // Whoever is a candidate is decided by the tables of chances alone.
@@ -72,6 +82,7 @@ function quiet(planes: number): Record<string, ArrayLike<number>> {
 
 const parameters = {
   'consequences.loanDemand': 4,
+  'consequences.dailyCount': 4,
   'acts/demand.retryDays': 7,
   'consequences/gate.informalPer1024': 307,
   'consequences/hardship.selfEmployedPer1024': 102,
@@ -95,15 +106,23 @@ const parameters = {
   'adaptation/trust.derivedLossPer1024': 51,
   'adaptation/trust.wrongfulPer1024': 512,
   'adaptation/trust.upheldLevels': 2,
+  'adaptation/fear.tieNoticePer1024': 20,
+  'adaptation/fear.beta': 0,
+  'adaptation.fear.unseenStep': 0,
   'adaptation/trust.leftPer1024': 307,
   'adaptation.shunning.bitsPerCost': 61,
   'adaptation/shunning.displayedPer1024': 0,
+  'adaptation/shunning.displayPer1024': 1024,
+  'adaptation/awareness.constant': 0,
+  'adaptation/silence.bestReply': 0,
+  'adaptation/motive.crowdingIn': 0,
   'adaptation/shunning.formedAgainPer1024': 20,
   'adaptation/knowledge.filingTeachesPer1024': 512,
   'adaptation/grievance.tiePer1024': 102,
   'adaptation/motive.rewardErodesPer1024': 61,
   'adaptation/motive.fineErodesPer1024': 102,
   'adaptation/motive.rewardTeachesPer1024': 51,
+  'recourse/appeal.strongPer1024': 256,
 };
 
 /** One storage with everything the rooms here touch; all are adults, and there are two planes. */

@@ -29,6 +29,7 @@ const verbs = [
   'schema',
   'plan',
   'report',
+  'explain',
   'verify',
   'doctor',
 ];
@@ -103,6 +104,7 @@ describe('documents', () => {
       'ro-crate-metadata.json',
       'run.json',
       'series.parquet',
+      'towns',
     ]);
     const page = readFileSync(found.report, 'utf8');
     rmSync(found.report);
@@ -170,6 +172,11 @@ describe('documents', () => {
     expect(plan.bytesPerPerson).toBeCloseTo(plan.bytes / 500, 6);
     const parts = Object.values(plan.bytesBy as Record<string, number>);
     expect(parts.reduce((sum, one) => sum + one, 0)).toBe(plan.bytes);
+    const { own, mistaken, derived, levels } = plan.postings;
+    for (const share of [own, mistaken, derived, levels]) expect(share).toBeGreaterThan(0);
+    // MODEL 5: about 0.07 a person-day in the arm of the accounts.
+    expect(own + mistaken + derived).toBeGreaterThan(0.01);
+    expect(own + mistaken + derived).toBeLessThan(0.5);
   });
 
   it('of society: every marginal with its gap', () => {

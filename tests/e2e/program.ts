@@ -26,7 +26,7 @@ export function ask(words: readonly string[], folder: string): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 120_000,
     env: { ...process.env, NO_COLOR: '1', GLASSHOUSE_TRACE: '' },
   });
   return { code: status, out: stdout, err: stderr };

@@ -1,8 +1,8 @@
 import { step } from '#engine/ir/builder.js';
-import { add, eq, gt, lt, min, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
+import { add, both, eq, gt, lt, min, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
 import { denied, lenderCause, listCause } from '../../consequences/state.js';
 import { watches } from '../../ledgers/state.js';
-import type { PhaseStep } from '../../mechanism.js';
+import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { notices } from '../../recourse/state.js';
 import { cutColumns } from '../../society/friends.js';
 import { friendship, person } from '../../society/state.js';
@@ -41,7 +41,8 @@ export const steps: readonly PhaseStep[] = [
         // What happens to oneself is learnt at once, one level a notice or refusal.
         const jolt = (row: Expression) => {
           const was = k.let(k.load(mind.awareness, row));
-          k.when(gt(3, was), () => set(k, row, was, min(add(was, 1), 3)));
+          const learns = eq(k.parameter(parameterOf(schema, 'constant')), 0);
+          k.when(both(learns, gt(3, was)), () => set(k, row, was, min(add(was, 1), 3)));
         };
         k.each(notices, ({ row, plane }) => k.when(eq(k.look(watches, plane), 1), () => jolt(row)));
         k.each(denied, ({ row, cause }) => {

@@ -41,6 +41,7 @@ function isOfAScheme(town: Town, cause: number): boolean {
 }
 
 function rise(town: Town, row: number): void {
+  if (town.parameter('adaptation/awareness.constant') === 1) return;
   const p = town.people[row];
   become(town, p, Math.min(3, p.awareness + 1));
 }

@@ -28,6 +28,8 @@ const appeal = (row: number, act = 10, ledger = 0) => ({
   truth: 0,
   posted: 1,
   luck: 0,
+  facts: 2,
+  before: 0,
 });
 
 describe('adaptation/knowledge', () => {

@@ -1,7 +1,8 @@
-import { planTable, step } from '#engine/ir/builder.js';
+import { type Kernel, planTable, step } from '#engine/ir/builder.js';
 import {
   add,
   both,
+  clamp,
   eq,
   type Expression,
   gt,
@@ -9,6 +10,8 @@ import {
   ltu,
   max,
   min,
+  mul,
+  ne,
   or,
   select,
   shl,
@@ -31,6 +34,17 @@ const highest = 7;
 
 /** A share where the test holds, else nothing. */
 const held = (test: Expression, share: Expression): Expression => select(test, share, 0);
+
+/** Gives a level of motive or takes one; what a bound cuts off is counted. */
+function shift<R extends string, W extends string>(
+  k: Kernel<R, W | 'people.motive'>,
+  row: Expression,
+  gives: Expression,
+): void {
+  const next = k.let(add(k.load(mind.motive, row), sub(mul(gives, 2), 1)));
+  k.when(ne(next, clamp(next, 0, highest)), () => k.count('motive.spilled'));
+  k.store(mind.motive, row, clamp(next, 0, highest));
+}
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -58,11 +72,8 @@ export const steps: readonly PhaseStep[] = [
                 held(fined, part('fineErodesPer1024')),
               ),
             );
-            k.when(lt(shr(first, 22), erodes), () => {
-              const level = k.let(k.load(mind.motive, row));
-              k.when(eq(level, 0), () => k.count('motive.spilled'));
-              k.store(mind.motive, row, max(sub(level, 1), 0));
-            });
+            const gives = both(rewarded, eq(part('crowdingIn'), 1));
+            k.when(lt(shr(first, 22), erodes), () => shift(k, row, gives));
             k.when(both(rewarded, lt(shr(second, 22), part('rewardTeachesPer1024'))), () => {
               k.when(eq(k.load(mind.seeking, row), 3), () => k.count('seeking.spilled'));
               k.store(mind.seeking, row, min(add(k.load(mind.seeking, row), 1), 3));

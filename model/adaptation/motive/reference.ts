@@ -22,7 +22,10 @@ function learn(town: Town): void {
     const [a, b] = town.luck(reward, row, { other: act });
     // 1. A good deed that gained points.
     if (what === 1 && points > 0) {
-      if (happensPer1024(a, rewardErodes)) erode(town, p);
+      if (happensPer1024(a, rewardErodes)) {
+        if (town.parameter('adaptation/motive.crowdingIn') === 1) strengthen(town, p);
+        else erode(town, p);
+      }
       if (happensPer1024(b, rewardTeaches)) {
         if (p.seeking === 3) town.count('seeking.spilled');
         p.seeking = Math.min(3, p.seeking + 1);
@@ -44,6 +47,12 @@ function learn(town: Town): void {
     const word = chainWord(town, { draw: fade, detail: fadeDetail }, p.row);
     if (fallsInto(word, 0, town.chance(downs.seeking, p.seeking))) p.seeking -= 1;
   }
+}
+
+/** Gives a level of motive; at 7 what is cut off is counted. */
+function strengthen(town: Town, p: Person): void {
+  if (p.motive < 7) p.motive += 1;
+  else town.count('motive.spilled');
 }
 
 /** Takes a level of motive; at 0 what is cut off is counted. */

@@ -145,7 +145,10 @@ const weigh: PhaseStep = {
                 const costs = both(gt(bits, 0), not(ltu(goes, exp2neg(bits))));
                 const displayed = both(
                   ge(k.load(standing.severity, friend), 1),
-                  lt(shr(shown, 22), set('displayedPer1024')),
+                  lt(
+                    shr(shown, 22),
+                    div(mul(set('displayedPer1024'), set('displayPer1024')), 1024),
+                  ),
                 );
                 const able = lt(number, mostTies);
                 k.when(

@@ -35,6 +35,17 @@ export const schema = {
       205,
       'assumed: rival of MODEL 9, rate times display; 0 is the main variant',
     ),
+    {
+      name: 'displayPer1024',
+      says: 'Share of the restricted who are displayed.',
+      value: 307,
+      low: 51,
+      high: 1024,
+      most: 1024,
+      unit: '1/1024',
+      source: 'told: MODEL 7, public display .3 (documented .05)',
+      status: 'told',
+    },
     chance(
       'formedAgainPer1024',
       'Chance that a cut tie forms again.',

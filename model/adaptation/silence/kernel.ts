@@ -1,10 +1,24 @@
 import { step } from '#engine/ir/builder.js';
-import { add, eq, ge, max, mul, ne, or, shl, shr, sub } from '#engine/ir/expression.js';
-import type { PhaseStep } from '../../mechanism.js';
+import {
+  add,
+  both,
+  eq,
+  ge,
+  gt,
+  lt,
+  max,
+  mul,
+  ne,
+  or,
+  shl,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
+import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { cutColumns } from '../../society/friends.js';
 import { friendship, person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
-import { bounds, downs, downSlots, silenceUp } from '../chances.js';
+import { bounds, downs, downSlots, silenceReply, silenceUp } from '../chances.js';
 import { mind, silentBox, silentChanges } from '../state.js';
 import { shareOfFriends, tellFriends } from '../ties.js';
 import { schema } from './schema.js';
@@ -19,11 +33,29 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'adaptation/silence.learn',
         table: 'people',
-        reads: [person.adult, person.boldness, mind.fear, mind.silentTies, friendship.lostTies],
+        reads: [
+          person.adult,
+          person.boldness,
+          mind.awareness,
+          mind.fear,
+          mind.silentTies,
+          friendship.lostTies,
+        ],
         writes: [mind.silence],
       },
       (k) => {
         const { draw, detail } = schema.streams;
+        k.when(eq(k.parameter(parameterOf(schema, 'bestReply')), 1), () => {
+          k.rows((row) => {
+            const risk = add(mul(k.load(mind.awareness, row), 8), k.load(mind.fear, row));
+            const dreads = gt(k.look(silenceReply, risk), k.load(person.boldness, row));
+            k.when(both(eq(k.load(person.adult, row), 1), dreads), () => {
+              const was = k.let(k.load(mind.silence, row));
+              k.store(mind.silence, row, 3);
+              k.when(lt(was, silentFrom), () => k.push(silentChanges, { row, by: 1 }));
+            });
+          }, 30);
+        });
         k.candidates(
           { classes: mind.silence, bounds: bounds.silence, purpose: draw },
           (row, byte) => {

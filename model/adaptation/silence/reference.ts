@@ -1,6 +1,6 @@
 /** Silence as its README tells it. */
 import type { Reference, Town } from '../../town.js';
-import { downSlots, downs, silenceUp } from '../chances.js';
+import { downSlots, downs, silenceReply, silenceUp } from '../chances.js';
 import { chainWord, fallsInto, friendsOf, shareOfFriends } from '../reference-chain.js';
 import { silentChanges } from '../state.js';
 import { schema } from './schema.js';
@@ -9,6 +9,14 @@ const isSilent = (level: number): boolean => level >= 2;
 
 function learn(town: Town): void {
   const before = town.people.map((p) => p.silence);
+
+  // The rival: once a month, whoever has more to lose than to say falls silent.
+  if (town.parameter('adaptation/silence.bestReply') === 1) {
+    for (const p of town.whoseTurn(30)) {
+      const dreads = town.look(silenceReply, p.awareness * 8 + p.fear) > p.boldness;
+      if (p.adult === 1 && dreads) p.silence = 3;
+    }
+  }
 
   for (const p of town.people) {
     if (p.adult === 0) continue;

@@ -4,17 +4,17 @@ import { listings } from '../../ledgers/state.js';
 import { falls } from '../../scoring/state.js';
 import { employment } from '../../society/state.js';
 import type { Reference, Town } from '../../town.js';
-import { displays } from '../state.js';
+import { displays, exposed } from '../state.js';
 import { schema } from './schema.js';
 
 const excluded = 2;
 const onCustom = { name: 'hardship.onCustom' };
 const set = (town: Town, name: string): number => town.parameter(`consequences/display.${name}`);
 
-function show(town: Town, row: number, share: string): void {
+function show(town: Town, row: number, share: number): void {
   const p = town.people[row];
   const [a, b] = town.luck(schema.streams.show, row);
-  if (p.shownUntil > town.tick || a >>> 22 >= set(town, share)) return;
+  if (p.shownUntil > town.tick || a >>> 22 >= share) return;
   p.shownUntil = town.tick + set(town, 'days');
   town.count('displays.begun');
   town.count('displays.days', set(town, 'days'));
@@ -29,9 +29,12 @@ function show(town: Town, row: number, share: string): void {
 
 export const reference: Reference = {
   'consequences.enforce': (town) => {
-    for (const { row, severity, was } of town.entries(falls))
-      if (severity >= excluded && was < excluded) show(town, row, 'excludedPer1024');
+    for (const { row, severity, was } of town.entries(falls)) {
+      if (severity < excluded || was >= excluded) continue;
+      town.push(exposed, row, { row, share: set(town, 'excludedPer1024') });
+    }
     for (const { row, on } of town.entries(listings))
-      if (on === 1) show(town, row, 'listedPer1024');
+      if (on === 1) town.push(exposed, row, { row, share: set(town, 'listedPer1024') });
+    for (const { row, share } of town.entries(exposed)) show(town, row, share);
   },
 };

@@ -14,6 +14,8 @@ import {
   mul,
   ne,
   or,
+  select,
+  shl,
   shr,
   sub,
 } from '#engine/ir/expression.js';
@@ -22,12 +24,15 @@ import { court, planes } from '../../ledgers/state.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { employment, living } from '../../society/state.js';
-import { dailies, demandNamed } from '../catalogue.js';
 import {
   closedAt,
   closedByBar,
   closedOnList,
   dailyChance,
+  dailyCount,
+  dailyDoors,
+  dailyKind,
+  dailyKinds,
   denialCost,
   doors,
   turnedAway,
@@ -41,7 +46,7 @@ type Reads = 'people.inForce' | 'people.copied' | 'people.barred';
 function shut<R extends string, W extends string>(
   k: Kernel<R | Reads, W>,
   row: Expression,
-  demand: number,
+  demand: Expression,
 ): Expression {
   const most = k.variable(0, -(2 ** 31), 2 ** 31 - 1);
   const raise = (chance: Expression): void => {
@@ -50,14 +55,19 @@ function shut<R extends string, W extends string>(
   };
   k.loop(0, k.parameter(planes), (plane) => {
     raise(
-      k.look(closedAt, add(mul(add(demand * 16, plane), 32), k.load(standing.inForce, row, plane))),
+      k.look(
+        closedAt,
+        add(mul(add(mul(demand, 16), plane), 32), k.load(standing.inForce, row, plane)),
+      ),
     );
   });
   k.when(eq(k.load(court.copied, row), 1), () => raise(k.look(closedOnList, demand)));
   const bars = k.let(k.load(doors.barred, row));
   k.when(gt(bars, 0), () =>
     k.loop(0, 8, (bar) => {
-      k.when(eq(and(shr(bars, bar), 1), 1), () => raise(k.look(closedByBar, add(demand * 8, bar))));
+      k.when(eq(and(shr(bars, bar), 1), 1), () =>
+        raise(k.look(closedByBar, add(mul(demand, 8), bar))),
+      );
     }),
   );
   return most;
@@ -65,7 +75,15 @@ function shut<R extends string, W extends string>(
 
 const reads = [standing.severity, standing.inForce, court.copied, doors.barred] as const;
 
-const numberOf = (name: string): number => demandNamed(name)!.id;
+/** Every daily demand that a gate may close, with what kind of door it is. */
+function eachDoor<R extends string, W extends string>(
+  k: Kernel<R, W>,
+  body: (demand: Expression, kind: Expression) => void,
+): void {
+  k.loop(0, k.parameter(dailyCount), (door) => {
+    body(k.let(k.look(dailyDoors, door)), k.look(dailyKinds, door));
+  });
+}
 
 /** Only who is restricted or under a bar can be refused at such a door. */
 const mayBeRefused = <R extends string, W extends string>(
@@ -86,20 +104,21 @@ const visit = step(
       k.when(mayBeRefused(k, row), () => {
         const refused = k.variable(0, -(2 ** 31), 2 ** 31 - 1);
         const cost = k.variable(0, 0, 2 ** 26);
-        for (const { id, necessity } of dailies) {
-          const chance = shut(k, row, id);
+        eachDoor(k, (demand, kind) => {
+          const chance = shut(k, row, demand);
           k.when(ne(chance, 0), () => {
-            const [met, luck] = k.draw(schema.streams.visit, row, { other: id });
-            k.when(ltu(met, k.look(dailyChance, id)), () => {
+            const [met, luck] = k.draw(schema.streams.visit, row, { other: demand });
+            k.when(ltu(met, k.look(dailyChance, demand)), () => {
               k.count('doors.met');
               k.when(ltu(luck, chance), () => {
-                k.assign(refused, or(refused, 1 << id));
-                const each = k.look(denialCost, id);
-                k.assign(cost, min(add(cost, necessity ? mul(each, times) : each), 2 ** 26));
+                k.assign(refused, or(refused, shl(1, demand)));
+                const each = select(eq(kind, dailyKind.necessity), times, 1);
+                const sum = add(cost, mul(k.look(denialCost, demand), each));
+                k.assign(cost, min(sum, 2 ** 26));
               });
             });
           });
-        }
+        });
         k.when(ne(refused, 0), () => {
           suffer(k, row, cost);
           k.push(turnedAway, { row, doors: refused, amount: cost });
@@ -123,19 +142,22 @@ const month = step(
     k.rows(
       (row) =>
         k.when(mayBeRefused(k, row), () => {
+          const shutKinds = k.variable(0, 0, 7);
+          eachDoor(k, (demand, kind) => {
+            const closed = ne(shut(k, row, demand), 0);
+            k.assign(shutKinds, and(or(shutKinds, shl(closed, kind)), 7));
+          });
+          const isShut = (kind: number) => ne(and(shutKinds, 1 << kind), 0);
           const employed = eq(k.load(living.employment, row), employment.employed);
-          const bread = ne(shut(k, row, numberOf('shop')), 0);
-          const bus = ne(shut(k, row, numberOf('bus')), 0);
-          k.when(both(employed, either(bread, bus)), () => {
+          k.when(both(employed, isShut(dailyKind.necessity)), () => {
             const [luck] = k.draw(schema.streams.job, row);
             k.when(below(luck, 'jobPer65536'), () => {
               k.store(living.employment, row, employment.jobless);
               k.count('jobs.lostToDoors');
             });
           });
-          const network = ne(shut(k, row, numberOf('network')), 0);
           const knows = k.let(k.load(mind.knowledge, row));
-          k.when(both(network, gt(knows, 0)), () => {
+          k.when(both(isShut(dailyKind.network), gt(knows, 0)), () => {
             const [luck] = k.draw(schema.streams.forget, row);
             k.when(below(luck, 'forgetsPer65536'), () => {
               k.store(mind.knowledge, row, max(sub(knows, 1), 0));

@@ -13,6 +13,8 @@ import {
 } from '../state.js';
 import { schema } from './schema.js';
 
+/** A card that only opens something closes nothing. */
+const shutable = dailies.filter(({ benefitPer1024 }) => benefitPer1024 === 0);
 const bread = demandNamed('shop')!.id;
 const bus = demandNamed('bus')!.id;
 const network = demandNamed('network')!.id;
@@ -31,7 +33,7 @@ function shut(town: Town, p: Person, demand: number): number {
 function visit(town: Town, p: Person): void {
   const times = town.parameter('consequences/necessity.timesPerRefusal');
   let [refused, cost] = [0, 0];
-  for (const { id, necessity } of dailies) {
+  for (const { id, necessity } of shutable) {
     const chance = shut(town, p, id);
     if (chance === 0) continue;
     const [a, b] = town.luck(schema.streams.visit, p.row, { other: id });

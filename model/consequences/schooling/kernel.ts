@@ -1,5 +1,5 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, eq, lt, min, shr } from '#engine/ir/expression.js';
+import { both, either, eq, lt, select, shr } from '#engine/ir/expression.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { outcomes } from '../catalogue.js';
 import { forgone, outcomeOf, schooling } from '../state.js';
@@ -16,20 +16,16 @@ export const steps: readonly PhaseStep[] = [
         writes: [schooling.childrenLost, schooling.ownLost],
       },
       (k) => {
+        const set = (name: (typeof schema.parameters)[number]['name']) =>
+          k.parameter(parameterOf(schema, name));
         k.each(forgone, ({ row, demand, luck }) => {
-          const then = k.let(k.look(outcomeOf, demand));
-          const below = (name: (typeof schema.parameters)[number]['name']) =>
-            lt(shr(luck, 22), k.parameter(parameterOf(schema, name)));
-          k.when(both(eq(then, outcomes.indexOf('schooling')), below('childPer1024')), () => {
-            k.store(
-              schooling.childrenLost,
-              row,
-              min(add(k.load(schooling.childrenLost, row), 1), 255),
-            );
-            k.count('schooling.lost');
-          });
-          k.when(both(eq(then, outcomes.indexOf('education')), below('ownPer1024')), () => {
-            k.store(schooling.ownLost, row, min(add(k.load(schooling.ownLost, row), 1), 255));
+          const outcome = k.let(k.look(outcomeOf, demand));
+          const child = k.let(eq(outcome, outcomes.indexOf('schooling')));
+          const own = k.let(eq(outcome, outcomes.indexOf('education')));
+          const share = select(child, set('childPer1024'), set('ownPer1024'));
+          k.when(both(either(child, own), lt(shr(luck, 22), share)), () => {
+            k.accumulate(schooling.childrenLost, row, child);
+            k.accumulate(schooling.ownLost, row, own);
             k.count('schooling.lost');
           });
         });

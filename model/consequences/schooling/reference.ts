@@ -12,11 +12,11 @@ export const reference: Reference = {
       const u = luck >>> 22;
       const then: Outcome = outcomes[town.look(outcomeOf, demand)];
       if (then === 'schooling' && u < set(town, 'childPer1024')) {
-        p.childrenLost = Math.min(255, p.childrenLost + 1);
+        p.childrenLost += 1;
         town.count('schooling.lost');
       }
       if (then === 'education' && u < set(town, 'ownPer1024')) {
-        p.ownLost = Math.min(255, p.ownLost + 1);
+        p.ownLost += 1;
         town.count('schooling.lost');
       }
     }

@@ -6,7 +6,7 @@ import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
 import { cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
-import { depthOf, passers, returners } from '../state.js';
+import { correctedPoints, depthOf, passers, returners } from '../state.js';
 import {
   classFor,
   isOfficial,
@@ -109,7 +109,7 @@ const tellReturns: PhaseStep = {
       writes: [...tellingColumns],
     },
     (k) => {
-      tellAll(k, returners);
+      tellAll(k, returners, correctedPoints);
     },
   ),
 };

@@ -25,7 +25,8 @@ function pass(town: Town, sources: readonly Source[], told: ListSpec<string, 'ro
       if (shareOfPoints(source.points, share) !== 0) passing.add(source.row);
     }
     for (const { person, layers } of tiesOf(town, source.row)) {
-      give(person, source, shareOfPoints(source.points, shareOver(town, source.shares, 0, layers)));
+      const share = shareOver(town, source.shares, 0, layers);
+      give(town, person, source, shareOfPoints(source.points, share));
     }
   }
   for (const row of passing) town.push(told, row, { row });

@@ -23,7 +23,16 @@ import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
 import { type Cut, cutColumns } from '../../society/friends.js';
 import { person } from '../../society/state.js';
-import { depthOf, reached, shareAt, spreadStarts, spreadTargets, walk, walksOf } from '../state.js';
+import {
+  correctedPoints,
+  depthOf,
+  reached,
+  shareAt,
+  spreadStarts,
+  spreadTargets,
+  walk,
+  walksOf,
+} from '../state.js';
 import { classFor, isOfficial, liveLayers, ofRule, wasGain } from '../tell.js';
 
 const writes = [book.due, book.dueFalse, walk.walkDistance, walk.walkPoints] as const;
@@ -38,6 +47,8 @@ interface Source {
   readonly shares: Expression;
   readonly points: Expression;
   readonly untrue: Expression;
+  /** Whether a ruling sends it. */
+  readonly back: boolean;
 }
 
 /** The size of points, whatever their sign. */
@@ -78,6 +89,7 @@ function overTies(
 }
 
 function give(k: Walker, source: Source, to: Expression, points: Expression): void {
+  if (source.back) k.count(correctedPoints, points);
   k.addRemote(derivedBox, book.due, to, points, source.plane);
   k.when(source.untrue, () =>
     k.addRemote(derivedFalseBox, book.dueFalse, to, points, source.plane),
@@ -178,7 +190,8 @@ const outward: PhaseStep = {
           k.when(both(either(own, eq(kind, kinds.lapse)), gt(k.look(depthOf, plane), 1)), () => {
             const official = isOfficial(k.load(person.rank, row));
             const shares = classFor(k, { plane, act, official, gain: wasGain(points, own) });
-            spread(k, { row, plane, shares, points: ofRule(points), untrue: ne(truth, 0) });
+            const untrue = ne(truth, 0);
+            spread(k, { row, plane, shares, points: ofRule(points), untrue, back: false });
           });
         },
         true,
@@ -207,7 +220,9 @@ const back: PhaseStep = {
             const plane = k.let(and(found, 15));
             const official = isOfficial(k.load(person.rank, row));
             const shares = classFor(k, { plane, act, official, gain: gt(points, 0) });
-            spread(k, { row, plane, shares, points: k.let(sub(0, points)), untrue: ne(truth, 0) });
+            const opposite = k.let(sub(0, points));
+            const untrue = ne(truth, 0);
+            spread(k, { row, plane, shares, points: opposite, untrue, back: true });
           });
         },
         true,

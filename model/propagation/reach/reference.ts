@@ -43,7 +43,7 @@ function meet(town: Town, source: Source, depth: number): void {
     }
     for (const [person, points] of wider) {
       met.add(person);
-      give(person, source, points);
+      give(town, person, source, points);
     }
     circle = wider;
   }
@@ -66,7 +66,7 @@ function walkOn(
     const points = shareOfPoints(carried, share);
     town.count('books.heldBackByShares', remainder(carried, share));
     if (points === 0) continue;
-    give(person, source, points);
+    give(town, person, source, points);
     walkOn(town, source, depth, person, at, distance + 1, points);
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
 import type { Town } from '../../town.js';
-import { filed, notices } from '../state.js';
+import { filed, filings, listingNotices, notices } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
@@ -33,7 +33,7 @@ function notify(
   chance: number,
   options: { window?: number; truth?: number; luck?: number; setUp?: (town: Town) => void } = {},
 ) {
-  const filing = new Int32Array(16 * 320);
+  const filing = new Int32Array(2 * 16 * 320);
   filing[at] = chance | 0;
   const { bound, town } = townByHand({
     people: 4,
@@ -42,6 +42,7 @@ function notify(
       'recourse.windowDays': new Int32Array(16).fill(options.window ?? 10),
     },
   });
+  town.people[0].knowledge = 0;
   options.setUp?.(town);
   town.push(notices, 0, {
     row: 0,
@@ -62,7 +63,7 @@ describe('recourse/appeal', () => {
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
         const tables = {
-          'recourse.filing': Int32Array.from({ length: 16 * 320 }, () => roll(2 ** 32) | 0),
+          'recourse.filing': Int32Array.from({ length: 2 * 16 * 320 }, () => roll(2 ** 32) | 0),
           'recourse.windowDays': Int32Array.from({ length: 16 }, () => roll(5) * roll(3)),
         };
         const { reference: a, kernels: b } = bothWays(
@@ -73,7 +74,7 @@ describe('recourse/appeal', () => {
           (town, d) => {
             const throwDice = dice(seed + d + 1);
             for (const p of town.people) {
-              [p.income, p.education, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
+              [p.income, p.knowledge, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
               if (throwDice(20) > 0) continue;
               town.push(notices, p.row, {
                 row: p.row,
@@ -95,7 +96,7 @@ describe('recourse/appeal', () => {
 
   it('files below the chance of ledger, means, knowledge, fear and truth, and not at it', () => {
     const setUp = (town: Town): void => {
-      [town.people[0].income, town.people[0].education, town.people[0].fear] = [3, 2, 5];
+      [town.people[0].income, town.people[0].knowledge, town.people[0].fear] = [3, 2, 5];
     };
     expect(notify(row(1, 3, 2, 5, 0), 101, { setUp }).promised).toHaveLength(1);
     expect(notify(row(1, 3, 2, 5, 0), 100, { setUp }).promised).toHaveLength(0);
@@ -110,11 +111,11 @@ describe('recourse/appeal', () => {
     const { town, promised } = notify(row(1, 0, 0, 0, 0), always);
     const [word] = town.luck(schema.streams.file, 0, { other: 9 });
     const day = 41 + 1 + Number((BigInt(word) * 10n) >> 32n);
-    expect(promised).toEqual([[0, 1, 9, -700, 0, 41, day]]);
-    expect(notify(row(1, 0, 0, 0, 0), always, { window: 0 }).promised[0][6]).toBe(42);
+    expect(promised).toEqual([[0, 1, 9, -700, 0, 41, 0, 0, day]]);
+    expect(notify(row(1, 0, 0, 0, 0), always, { window: 0 }).promised[0][8]).toBe(42);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), (window) => {
-        const [[, , , , , , on]] = notify(row(1, 0, 0, 0, 0), always, { window }).promised;
+        const [[, , , , , , , , on]] = notify(row(1, 0, 0, 0, 0), always, { window }).promised;
         expect(on).toBeGreaterThanOrEqual(42);
         expect(on).toBeLessThan(42 + window);
       }),
@@ -126,10 +127,10 @@ describe('recourse/appeal', () => {
     const { bound, town } = notify(row(1, 0, 0, 0, 1), always, { window: 0, truth: 2 });
     nextDay(bound);
     runReference(bound, reference, phase);
-    const [luck] = town.luck(schema.streams.file, 0, { ordinal: 1 + 1, other: 9 });
-    expect(town.entries(filed)).toEqual([
-      { row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41, luck: luck | 0 },
-    ]);
+    const [luck, , strong] = town.luck(schema.streams.file, 0, { ordinal: 1 + 1, other: 9 });
+    const entry = { row: 0, ledger: 1, act: 9, points: -700, truth: 2, posted: 41 };
+    const facts = strong >>> 22 < 256 ? 4 : 2;
+    expect(town.entries(filed)).toEqual([{ ...entry, luck: luck | 0, facts, before: 0 }]);
     expect([counted(bound, 'appeals.filed'), counted(bound, 'appeals.filedWrongful')]).toEqual([
       1, 1,
     ]);
@@ -139,7 +140,7 @@ describe('recourse/appeal', () => {
   });
 
   it('gives appeals against two ledgers for one act lucks of their own', () => {
-    const filing = new Int32Array(16 * 320).fill(always);
+    const filing = new Int32Array(2 * 16 * 320).fill(always);
     const { bound, town } = townByHand({ people: 4, tables: { 'recourse.filing': filing } });
     for (const plane of [0, 1])
       town.push(notices, 0, { row: 0, plane, act: 9, points: -700, truth: 0, luck: 0 });
@@ -158,5 +159,40 @@ describe('recourse/appeal', () => {
 
   it('files nothing where the chance is zero', () => {
     expect(notify(0, 0, { luck: 0 }).promised).toEqual([]);
+  });
+
+  it('files against listings by their own chances, and keeps what refusals had cost', () => {
+    const filing = new Int32Array(2 * 16 * 320);
+    filing[16 * 320 + row(3, 2, 1, 0, 1)] = always;
+    const { bound, town } = townByHand({ people: 4, tables: { 'recourse.filing': filing } });
+    Object.assign(town.people[0], { income: 2, knowledge: 1, accrued: 77 });
+    const told = { row: 0, ledger: 3, luck: 5 };
+    for (const truth of [0, 1]) town.push(listingNotices, 0, { ...told, truth });
+    runReference(bound, reference, phase);
+    const promised = remains(bound)['recourse.filings'] as string[];
+    expect(promised).toEqual([[0, 3, 0, 0, 1, 41, 1, 77, 42].join()]);
+  });
+
+  it('finds evidence, reads mitigation, holds off and frightens as the ledger has it', () => {
+    const sent = (tables: Record<string, Int32Array>, truth: number, fear = 3) => {
+      const { bound, town } = townByHand({ people: 4, tables });
+      town.people[0].fear = fear;
+      const entry = { row: 0, ledger: 1, act: 9, points: -700, truth, posted: 40 };
+      town.promise(filings, 0, 41, { ...entry, what: 0, before: 0 });
+      runReference(bound, reference, phase);
+      return { bound, town, facts: town.entries(filed)[0].facts };
+    };
+    const all = new Int32Array(16).fill(always);
+    expect(sent({ 'recourse.noEvidence': all }, 0).facts).toBe(0);
+    expect([2, 4]).toContain(sent({}, 0).facts);
+    expect(sent({ 'recourse.noEvidence': all, 'recourse.mitigation': all }, 0).facts).toBe(8);
+    // What was never done is not excused.
+    expect(sent({ 'recourse.noEvidence': all, 'recourse.mitigation': all }, 1).facts).toBe(0);
+    const held = sent({ 'recourse.pendingSuspends': new Int32Array(16).fill(1) }, 1);
+    expect(held.town.people[0].stayed.get(1)).toBe(1);
+    expect(remains(held.bound)['scoring.announced']).toEqual(['0,1,42']);
+    const threatened = { 'recourse.retaliation': all };
+    expect([3, 7].map((fear) => sent(threatened, 0, fear).town.people[0].fear)).toEqual([4, 7]);
+    expect(sent({}, 0).town.people[0].fear).toBe(3);
   });
 });

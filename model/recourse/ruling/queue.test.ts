@@ -1,4 +1,4 @@
-/** The queue before the office, on paper: capacity, order, and who is never heard (MODEL 8, V39). */
+/** The queue before the office, on paper: capacity, order, who is never heard (MODEL 8, V39). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '#engine/kernels/bound.js';
@@ -40,6 +40,8 @@ const file = (
     truth: 0,
     posted: 30,
     luck,
+    facts: 2,
+    before: 0,
     ...change,
   });
 };
@@ -141,10 +143,10 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     // Credit reaches one case on days 42, 44 and 46; on day 46 filed + 5 has come for the others.
     expect(queues).toEqual([[4, 3, 1, 2, 0], [3, 1, 2, 0], [3, 1, 2, 0], [1, 2, 0], [1, 2, 0], []]);
     expect([counted(bound, 'appeals.heard'), counted(bound, 'appeals.unheard')]).toEqual([3, 2]);
-    // Ruled on when the service after the hearing is over: fields 7 and 8 are `sure` and the day.
+    // Ruled on when the service after the hearing is over: fields 7 and 11 are the way and the day.
     expect(
       promisesIn(bound, 'recourse.reviews')
-        .map((one) => [one[0], one[7], one[8]])
+        .map((one) => [one[0], one[7], one[11]])
         .sort((x, y) => x[2] - y[2]),
     ).toEqual([
       [4, 0, 62],
@@ -173,7 +175,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
   it('corrects the day after what is upheld unheard, without a ruling', () => {
     const unheard = (upheld: number) => {
       const made = open({
-        tables: { ...table('unheardAfter', 5), ...table('unheardUpheld', upheld) },
+        tables: { ...table('unheardAfter', 5), ...table('unheardOutcome', upheld) },
       });
       // The chance of overturning is zero: no ruling could have done it.
       file(made.town, 7, 3, { ledger: 1, truth: 2 });

@@ -1,171 +1,197 @@
-/**
- * Ruling as its README tells it.
- *
- * Provenance: no README stood when the kernel was written, and README and reference were written
- * after the kernel had been read. Where MODEL 8 is silent (luck's address, credit, patience, what
- * is voided, counters) agreement with the kernel is therefore no independent evidence.
- */
-import { corrections, entries, expiryDays, planeOf } from '../../ledgers/state.js';
+/** Ruling as its README tells it: correct, receive, hear, decide, mend, end. */
 import { postAs } from '../../ledgers/reference-post.js';
+import { corrections, entries, expiryDays, listings, planeOf } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
-import type { Appeal, Reference, Town } from '../../town.js';
-import { capacity, orderOf, overturn, serviceDays, unheardAfter, unheardUpheld } from '../rules.js';
-import { filed, reviews, undone } from '../state.js';
+import { announced, forceAfter } from '../../scoring/state.js';
+import type { Person, Reference, Town } from '../../town.js';
+import * as rules from '../rules.js';
+import { decided, delistings, filed, objects, outcomes, reviews, undone, ways } from '../state.js';
 import { schema } from './schema.js';
+import { hearQueue, receiveInto } from './reference-queue.js';
 
-const oneCase = 65536;
-/** Rank from which a person belongs to the class heard first. */
-const official = 2;
-const oldestHarmFirst = 2;
-const ledgers = 16;
+interface Entry {
+  readonly row: number;
+  readonly ledger: number;
+  readonly act: number;
+  readonly points: number;
+  readonly truth: number;
+  readonly posted: number;
+}
+
+/** A case as it comes to be decided. */
+interface Case extends Entry {
+  readonly filed: number;
+  readonly way: number;
+  readonly facts: number;
+  readonly before: number;
+  readonly instance: number;
+}
 
 function correct(town: Town): void {
-  for (const { row, ledger, act, points, truth, posted } of town.due(corrections)) {
-    const plane = town.look(planeOf, ledger);
-    if (plane < 0) continue;
-    const term = town.look(expiryDays, plane);
-    if (term > 0 && posted + term <= town.tick) continue;
-    postAs(town, {
-      person: town.people[row],
-      plane,
-      kind: kinds.correction,
-      points: -points,
-      act,
-      truth,
-      channel: 0,
-      through: false,
-      cause: posted,
-    });
-    if (term === 0) continue;
-    let done = false;
-    town.amend(entries, row, posted + term, (entry) => {
-      const same =
-        entry.row === row &&
-        entry.ledger === ledger &&
-        entry.act === act &&
-        entry.posted === posted &&
-        entry.points === points &&
-        entry.truth === truth;
-      if (!same || done) return undefined;
-      done = true;
-      return { points: 0 };
-    });
+  for (const entry of town.due(corrections)) if (isStanding(town, entry)) postBack(town, entry);
+  for (const { row } of town.due(delistings)) {
+    const person = town.people[row];
+    if (person.listed === 0) continue;
+    person.listed = 0;
+    town.push(listings, row, { row, on: 0 });
   }
 }
 
-/** An appeal as it stands in the queue. */
-type Waiting = Omit<{ -readonly [K in keyof Appeal]: number }, 'row'>;
+/** Whether there still is an entry to give back; one that would lapse later is made void. */
+function isStanding(town: Town, entry: Entry): boolean {
+  const plane = town.look(planeOf, entry.ledger);
+  if (plane < 0) return false;
+  const term = town.look(expiryDays, plane);
+  if (term === 0) return true;
+  const lapses = entry.posted + term;
+  if (lapses <= town.tick) return false;
+  let found = false;
+  town.amend(entries, entry.row, lapses, (other) => {
+    if (found || !isAlike(entry, other)) return undefined;
+    found = true;
+    return { points: 0 };
+  });
+  return found;
+}
 
-const fields = [
-  'person',
-  'ledger',
-  'act',
-  'points',
-  'truth',
-  'posted',
-  'filed',
-  'rank',
-  'luck',
-] as const;
+const isAlike = (a: Entry, b: Entry): boolean =>
+  a.row === b.row &&
+  a.ledger === b.ledger &&
+  a.act === b.act &&
+  a.points === b.points &&
+  a.truth === b.truth &&
+  a.posted === b.posted;
 
-function hear(town: Town): void {
-  const [clerk] = town.offices;
+function postBack(town: Town, { row, ledger, act, points, truth, posted }: Entry): void {
+  postAs(town, {
+    person: town.people[row],
+    plane: town.look(planeOf, ledger),
+    kind: kinds.correction,
+    points: -points,
+    act,
+    truth,
+    channel: 0,
+    through: false,
+    cause: posted,
+  });
+}
 
-  // 1. Receive.
-  const queue = town.appeals.slice(0, clerk.waiting).map(copyOf);
-  for (const { row, ledger, act, points, truth, posted, luck } of town.entries(filed)) {
-    if (queue.length >= town.appeals.length - 1) {
-      town.count('appeals.refusedFull');
-      continue;
-    }
-    const rank = town.look(orderOf, ledger) === 1 && town.people[row].rank >= official ? 1 : 0;
-    queue.push({ person: row, ledger, act, points, truth, posted, filed: town.tick, rank, luck });
-    queue.sort((a, b) => inOrderOfHearing(town, a, b));
-  }
-  for (const [at, waiting] of queue.entries()) write(town.appeals[at], waiting);
+const objectOf = (facts: number): number => facts & 1;
+const evidenceOf = (facts: number): number => (facts >> 1) & 3;
+const mitigationOf = (facts: number): number => facts >> 3;
 
-  // 2. Hear.
-  for (const office of town.offices.slice(0, ledgers)) {
-    const daily = town.look(capacity, office.row);
-    office.credit = Math.min(office.credit + daily, daily + oneCase);
-  }
-  const kept = queue.filter((waiting) => !isDone(town, waiting));
-  for (const [at, waiting] of kept.entries()) write(town.appeals[at], waiting);
-  for (let at = kept.length; at < queue.length; at++) town.appeals[at].person = -1;
-  clerk.waiting = kept.length;
-
-  // 3. Decide.
-  for (const { row, ledger, act, points, truth, posted, filed: filedOn, sure } of town.due(
-    reviews,
-  )) {
+/** What comes of a case today. */
+function decide(town: Town, one: Case): void {
+  const { row, ledger, act, truth, facts, instance, way } = one;
+  const ordinal = ledger + 16 * instance + 32 * objectOf(facts);
+  const [a, b, c, d] = town.luck(schema.streams.rule, row, { ordinal, other: act });
+  if (way === ways.refused) return end(town, one, outcomes.refused);
+  if (way === ways.upheldUnheard) return mend(town, one, outcomes.upheldUnheard);
+  if (way === ways.ruling) {
     const wrongful = truth === truths.true ? 0 : 1;
-    if (sure === 0) {
-      town.count('rulings.made');
-      town.count('rulings.days', town.tick - filedOn);
-      town.count('rulings.wrongful', wrongful);
-      const [word] = town.luck(schema.streams.rule, row, { ordinal: ledger, other: act });
-      if (word >= town.chance(overturn, ledger * 2 + wrongful)) continue;
+    town.count('rulings.made');
+    town.count('rulings.days', town.tick - one.filed);
+    town.count('rulings.wrongful', wrongful);
+    town.count('rulings.second', instance);
+    if (a < town.chance(rules.overturn, tableRow(town.people[row], one, wrongful))) {
       town.count('rulings.overturned');
       town.count('rulings.overturnedWrongful', wrongful);
+      return mend(town, one, outcomes.overturned);
     }
-    town.promise(corrections, row, town.tick + 1, { row, ledger, act, points, truth, posted });
-    const plane = town.look(planeOf, ledger);
-    if (plane < 0) continue;
-    const term = town.look(expiryDays, plane);
-    if (term === 0 || posted + term > town.tick + 1)
-      town.push(undone, row, { row, ledger, act, points, truth, posted });
+    if (instance === 0 && b < town.chance(rules.further, ledger)) return goOn(town, one, c);
   }
-}
-
-/** Highest rank first, then day of filing (of the harm where that is the order), then luck as a signed word; equals by who and what. */
-function inOrderOfHearing(town: Town, a: Waiting, b: Waiting): number {
-  const day = (w: Waiting): number =>
-    town.look(orderOf, w.ledger) === oldestHarmFirst ? w.posted : w.filed;
-  return (
-    b.rank - a.rank ||
-    day(a) - day(b) ||
-    a.luck - b.luck ||
-    a.person - b.person ||
-    a.ledger - b.ledger ||
-    a.points - b.points ||
-    a.truth - b.truth
-  );
-}
-
-/** Whether an appeal leaves the queue today: heard, or out of patience. */
-function isDone(town: Town, waiting: Waiting): boolean {
-  const { person: row, ledger, act, points, truth, posted, filed: filedOn } = waiting;
-  const ruleOn = (day: number, sure: number): void => {
-    town.promise(reviews, row, day, {
-      row,
-      ledger,
-      act,
-      points,
-      truth,
-      posted,
-      filed: filedOn,
-      sure,
-    });
-  };
-  const office = town.offices[ledger];
-  if (office.credit >= oneCase) {
-    office.credit -= oneCase;
-    town.count('appeals.heard');
-    ruleOn(town.tick + town.look(serviceDays, ledger), 0);
-    return true;
+  if (d < town.chance(rules.petition, ledger)) {
+    town.count('petitions.upheld');
+    return mend(town, one, outcomes.petition);
   }
-  const patience = town.look(unheardAfter, ledger);
-  if (patience === 0 || filedOn + patience > town.tick) return false;
-  town.count('appeals.unheard');
-  if (town.look(unheardUpheld, ledger) === 1) ruleOn(town.tick, 1);
-  return true;
+  return end(town, one, way === ways.dismissed ? outcomes.dismissed : outcomes.kept);
 }
 
-const copyOf = (appeal: Appeal): Waiting =>
-  Object.fromEntries(fields.map((field) => [field, appeal[field]])) as Waiting;
-
-function write(appeal: Appeal, waiting: Waiting): void {
-  for (const field of fields) (appeal as Record<string, number>)[field] = waiting[field];
+function tableRow(p: Person, { ledger, instance, facts }: Case, wrongful: number): number {
+  const found = ((ledger * 2 + instance) * 2 + wrongful) * 3 + evidenceOf(facts);
+  return (found * 4 + p.rank) * 2 + mitigationOf(facts);
 }
 
-export const reference: Reference = { 'ledgers.post': correct, 'recourse.hear': hear };
+function goOn(town: Town, one: Case, word: number): void {
+  town.count('rulings.further');
+  const within = Math.floor((word * town.look(rules.furtherDays, one.ledger)) / 2 ** 32);
+  const day = town.tick + 1 + within + town.look(rules.secondDays, one.ledger);
+  town.promise(reviews, one.row, day, { ...one, instance: 1 });
+  tell(town, one, outcomes.wentOn);
+}
+
+/** Puts right what was overturned, and ends the case. */
+function mend(town: Town, one: Case, outcome: number): void {
+  if (objectOf(one.facts) === objects.listing) endListing(town, one);
+  else undo(town, one);
+  repay(town, one);
+  end(town, one, outcome);
+}
+
+function endListing(town: Town, { row, ledger }: Case): void {
+  const plane = town.look(planeOf, ledger);
+  if (plane < 0) {
+    town.promise(delistings, row, town.tick + 1, { row });
+    return;
+  }
+  town.people[row].lifted.set(plane, 1);
+  town.promise(announced, row, town.tick + 1, { row, plane });
+}
+
+function undo(town: Town, { row, ledger, act, points, truth, posted }: Case): void {
+  const entry = { row, ledger, act, points, truth, posted };
+  town.promise(corrections, row, town.tick + 1, entry);
+  const plane = town.look(planeOf, ledger);
+  if (plane < 0) return;
+  const term = town.look(expiryDays, plane);
+  if (term === 0 || posted + term > town.tick + 1) town.push(undone, row, entry);
+}
+
+const most = 2 ** 20;
+
+/** Gives back a part of what refusals have cost since the entry. */
+function repay(town: Town, { row, ledger, act, facts, before }: Case): void {
+  const part = town.look(rules.repaid, ledger);
+  if (part === 0) return;
+  const p = town.people[row];
+  const cost = Math.min(Math.max(p.accrued - before, 0), most);
+  const given = Math.floor((cost * part) / 1024);
+  town.count('repaid.costs', given);
+  const offHardship = Math.min(p.hardship, given);
+  p.hardship -= offHardship;
+  const rest = given - offHardship;
+  const at = { ordinal: ledger + 16 * objectOf(facts), other: act };
+  const [word] = town.luck(schema.streams.repay, row, at);
+  if (word >>> 22 < rest && p.buffer < 7) p.buffer += 1;
+}
+
+function end(town: Town, one: Case, outcome: number): void {
+  tell(town, one, outcome);
+  const { row, ledger, posted } = one;
+  const plane = town.look(planeOf, ledger);
+  if (plane < 0 || town.look(rules.pendingSuspends, ledger) === 0) return;
+  const { stayed } = town.people[row];
+  stayed.add(plane, -1);
+  if (stayed.get(plane) > 0) return;
+  const day = Math.max(town.tick + 1, posted + town.look(forceAfter, plane));
+  town.promise(announced, row, day, { row, plane });
+}
+
+function tell(
+  town: Town,
+  { row, ledger, truth, facts, filed: on, before }: Case,
+  outcome: number,
+): void {
+  const what = objectOf(facts);
+  const cost = Math.max(town.people[row].accrued - before, 0);
+  town.push(decided, row, { row, ledger, truth, what, outcome, days: town.tick - on, cost });
+}
+
+export const reference: Reference = {
+  'ledgers.post': correct,
+  'recourse.hear': (town) => {
+    receiveInto(town, town.entries(filed));
+    hearQueue(town);
+    for (const one of town.due(reviews)) decide(town, one);
+  },
+};

@@ -12,6 +12,7 @@ import {
 import { contract } from '../../../tests/contract/suite.js';
 import { corrections, entries, postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
+import type { Person } from '../../town.js';
 import { filed, reviews } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -22,11 +23,19 @@ function open(made: Partial<HandMade> = {}) {
   return townByHand({ people: 64, ...made });
 }
 
+/** Any rank, and appeals of other days that hold listings off. */
+function begin(person: Person, throwDice: (n: number) => number): void {
+  person.rank = throwDice(4);
+  for (const plane of [0, 1]) person.stayed.set(plane, 1 + throwDice(9));
+}
+
 describe('recourse/ruling', () => {
   it('agrees with its kernels over weeks of appeals, rulings and corrections', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
         const roll = dice(seed);
+        const words = (length: number): Int32Array =>
+          Int32Array.from({ length }, () => roll(2 ** 32) | 0);
         const some = (n: number, length = 16): Int32Array =>
           Int32Array.from({ length }, () => roll(n));
         const made: HandMade = {
@@ -37,9 +46,16 @@ describe('recourse/ruling', () => {
             'recourse.capacity': some(120_000),
             'recourse.serviceDays': some(4),
             'recourse.unheardAfter': some(6),
-            'recourse.unheardUpheld': some(2),
+            'recourse.unheardOutcome': some(3),
+            'recourse.further': words(16),
+            'recourse.furtherDays': some(5),
+            'recourse.secondDays': some(4),
+            'recourse.petition': words(16),
+            'recourse.repaid': some(1024),
+            'recourse.pendingSuspends': some(2),
+            'scoring.forceAfter': some(20, 16),
             'recourse.orderOf': some(3),
-            'recourse.overturn': Int32Array.from({ length: 32 }, () => roll(2 ** 32) | 0),
+            'recourse.overturn': words(16 * 96),
             'ledgers.expiryDays': some(3, 16).map((term) => term * 12),
           },
         };
@@ -50,7 +66,7 @@ describe('recourse/ruling', () => {
           ['ledgers.post', 'recourse.hear'],
           (town, day) => {
             const throwDice = dice(seed + day + 1);
-            if (day === 0) for (const p of town.people) p.rank = throwDice(4);
+            if (day === 0) for (const p of town.people) begin(p, throwDice);
             for (let i = throwDice(7); i > 0; i--) {
               const at = throwDice(150);
               // Act and day differ within a person, so no two appeals are equals.
@@ -67,7 +83,12 @@ describe('recourse/ruling', () => {
               // Some entries have a twin, of which a correction may void one only.
               for (let twin = throwDice(3); term > 0 && twin < 3; twin += 2)
                 town.promise(entries, at, entry.posted + term, entry);
-              town.push(filed, at, { ...entry, luck: throwDice(2 ** 32) | 0 });
+              const [luck, facts] = [
+                throwDice(2 ** 32) | 0,
+                throwDice(2) + 2 * throwDice(3) + 8 * throwDice(2),
+              ];
+              town.people[at].accrued = throwDice(5000);
+              town.push(filed, at, { ...entry, luck, facts, before: throwDice(1000) });
             }
           },
           25,
@@ -82,8 +103,9 @@ describe('recourse/ruling', () => {
     const rule = (chance: (word: number) => number, truth: number) => {
       const made = open();
       const [word] = made.town.luck(schema.streams.rule, 7, { ordinal: 1, other: 9 });
-      const overturn = new Int32Array(32);
-      overturn[2 + Number(truth !== 0)] = chance(word) | 0;
+      const overturn = new Int32Array(16 * 96);
+      // Ledger 1, first instance, this truth, evidence 1, rank 0, no mitigation.
+      overturn[96 + Number(truth !== 0) * 24 + 8] = chance(word) | 0;
       const { bound, town } = open({ tables: { 'recourse.overturn': overturn } });
       town.promise(reviews, 7, 41, {
         row: 7,
@@ -93,7 +115,10 @@ describe('recourse/ruling', () => {
         truth,
         posted: 30,
         filed: 35,
-        sure: 0,
+        way: 0,
+        facts: 2,
+        before: 0,
+        instance: 0,
       });
       runReference(bound, reference, 'recourse.hear');
       return { bound, promised: promisesIn(bound, 'ledgers.corrections') };

@@ -1,5 +1,34 @@
 import type { MechanismSchema } from '../../mechanism.js';
 
+const stated = (name: string, says: string, value: number, source: string) =>
+  ({
+    name,
+    says,
+    value,
+    low: Math.round(value / 2),
+    high: Math.min(1000, value * 2),
+    most: 1024,
+    unit: '1/1024',
+    source,
+    status: 'assumed',
+  }) as const;
+
+const weight = (name: string, says: string, value: number) =>
+  ({
+    name,
+    says,
+    value,
+    low: Math.round(value / 2),
+    high: value * 2,
+    most: 4000,
+    unit: '1/1000 log-odds',
+    source: 'assumed: MODEL 8, log-odds of overturning',
+    status: 'assumed',
+  }) as const;
+
+const wrong = 'Share of wrongful entries overturned';
+const right = 'Share of rightful entries overturned';
+
 export const schema = {
   id: 0x0803,
   name: 'recourse/ruling',
@@ -7,7 +36,53 @@ export const schema = {
   phase: 'recourse.hear',
   evidence: ['M76', 'M77', 'M78'],
   status: 'documented',
-  parameters: [],
-  streams: { rule: 0x0830 },
+  parameters: [
+    stated(
+      'wrongfulByKeeper',
+      `${wrong} where the keeper reviews itself.`,
+      102,
+      'assumed: MODEL 8, .10',
+    ),
+    stated(
+      'wrongfulByPeer',
+      `${wrong} by another body of the same power.`,
+      410,
+      'assumed: MODEL 8, .40; all administrative suits 21–42 % mix true and wrong',
+    ),
+    stated(
+      'wrongfulByPanel',
+      `${wrong} by an independent body.`,
+      809,
+      'assumed: MODEL 8, .79 from disputes that ended in a change',
+    ),
+    stated(
+      'rightfulByKeeper',
+      `${right} where the keeper reviews itself.`,
+      20,
+      'assumed: MODEL 8, .02',
+    ),
+    stated(
+      'rightfulByPeer',
+      `${right} by another body of the same power.`,
+      102,
+      'assumed: MODEL 8, .10',
+    ),
+    stated('rightfulByPanel', `${right} by an independent body.`, 51, 'assumed: MODEL 8, .05'),
+    weight('evidenceWeight', 'What a step of evidence adds.', 700),
+    weight('rankWeight', 'What a step of rank adds.', 400),
+    weight('mitigationWeight', 'What a mitigation adds that is read.', 800),
+    {
+      name: 'petitionPerMillion',
+      says: 'Chance that a petition mends what ended without a second instance.',
+      value: 2000,
+      low: 1000,
+      high: 4000,
+      most: 1_000_000,
+      unit: '1/1000000',
+      source: 'assumed: MODEL 8, .002, low confidence',
+      status: 'assumed',
+    },
+  ],
+  streams: { rule: 0x0830, repay: 0x0840 },
   moves: [{ metric: 'overturned', direction: 'up' }],
 } as const satisfies MechanismSchema;

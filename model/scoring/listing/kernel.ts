@@ -1,10 +1,12 @@
 import { step } from '#engine/ir/builder.js';
-import { add, both, clamp, eq, type Expression, ge, gt, known, le, max, min, mul, ne, select, sub } from '#engine/ir/expression.js';
+import { add, both, clamp, either, eq, type Expression, ge, gt, known, le, max, min, mul, ne, select, sub } from '#engine/ir/expression.js';
 import { book, court, listings, mark, planes, touched } from '../../ledgers/state.js';
 import { touch } from '../../ledgers/post.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { levelOf } from '../level.js';
-import { announced, falls, forceAfter, moves, noted, severityOf, standing, suspendedAt } from '../state.js';
+import {
+  announced, falls, forceAfter, mildOf, moves, noted, severityOf, standing, stay, suspendedAt,
+} from '../state.js';
 import { schema } from './schema.js';
 
 const cell = (plane: Expression, level: Expression): Expression =>
@@ -17,20 +19,28 @@ const enforce: PhaseStep = {
     {
       name: 'scoring/listing.enforce',
       table: 'people',
-      reads: [standing.level],
-      writes: [standing.inForce, standing.suspendedUntil, mark.touched],
+      reads: [standing.level, stay.stayed],
+      writes: [standing.inForce, standing.suspendedUntil, mark.touched, stay.lifted],
     },
     (k) => {
       k.due(announced, ({ row, plane }) => {
-        k.store(standing.inForce, row, k.load(standing.level, row, plane), plane);
+        // An appeal that is pending, or a ruling that ended the listing, keeps it mild.
+        const off = either(k.load(stay.lifted, row, plane), gt(k.load(stay.stayed, row, plane), 0));
+        const mild = min(k.load(standing.inForce, row, plane), k.look(mildOf, plane));
+        const level = k.load(standing.level, row, plane);
+        k.store(standing.inForce, row, select(off, mild, level), plane);
         touch(k, row);
       });
       k.each(moves, ({ row, plane, was, level }) => {
         const wait = k.let(k.look(forceAfter, plane));
+        k.when(gt(level, was), () => k.store(stay.lifted, row, 0, plane));
         k.when(both(gt(level, was), gt(wait, 0)), () => k.promise(announced, row, add(k.tick, wait), { row, plane }), () => {
           // A rise out of a fall that is only announced puts nothing in force before its day.
           const force = k.let(k.load(standing.inForce, row, plane));
-          k.store(standing.inForce, row, select(gt(level, was), level, min(level, force)), plane);
+          const held = gt(k.load(stay.stayed, row, plane), 0);
+          const fallen = select(held, force, level);
+          const next = select(gt(level, was), fallen, min(level, force));
+          k.store(standing.inForce, row, next, plane);
         });
         const gone = both(gt(level, was), ge(level, k.look(suspendedAt, plane)));
         k.when(gone, () => {

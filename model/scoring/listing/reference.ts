@@ -7,7 +7,7 @@ import { markTouched } from '../../ledgers/reference-post.js';
 import { listings, planes, touched } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { levelAt, severityAt } from '../reference-level.js';
-import { announced, falls, forceAfter, moves, suspendedAt } from '../state.js';
+import { announced, falls, forceAfter, mildOf, moves, suspendedAt } from '../state.js';
 import { schema } from './schema.js';
 
 export const reference: Reference = {
@@ -23,16 +23,20 @@ export const reference: Reference = {
 function enforce(town: Town): void {
   for (const { row, plane } of town.due(announced)) {
     const person = town.people[row];
-    person.inForce.set(plane, person.level.get(plane));
+    // An appeal that is pending, or a ruling that ended the listing, keeps it mild.
+    const off = person.lifted.get(plane) === 1 || person.stayed.get(plane) > 0;
+    const mild = Math.min(person.inForce.get(plane), town.look(mildOf, plane));
+    person.inForce.set(plane, off ? mild : person.level.get(plane));
     markTouched(town, person);
   }
   for (const { row, plane, was, level } of town.entries(moves)) {
     const person = town.people[row];
     const isFall = level > was;
+    if (isFall) person.lifted.set(plane, 0);
     const after = town.look(forceAfter, plane);
     if (!isFall) person.inForce.set(plane, Math.min(level, person.inForce.get(plane)));
-    else if (after === 0) person.inForce.set(plane, level);
-    else town.promise(announced, row, town.tick + after, { row, plane });
+    else if (after > 0) town.promise(announced, row, town.tick + after, { row, plane });
+    else if (person.stayed.get(plane) === 0) person.inForce.set(plane, level);
     if (isFall && level >= town.look(suspendedAt, plane)) {
       person.suspendedUntil = town.tick + town.parameter(`${schema.name}.suspensionDays`);
     }
