@@ -15,6 +15,9 @@ import { steps as household } from './acts/family/kernel.js';
 import { steps as trade } from './acts/trade/kernel.js';
 import { steps as office } from './acts/office/kernel.js';
 import { steps as work } from './acts/work/kernel.js';
+import { steps as accident } from './acts/accident/kernel.js';
+import { steps as victim } from './acts/victim/kernel.js';
+import { steps as mitigation } from './observation/mitigation/kernel.js';
 import { steps as sensor } from './observation/sensor/kernel.js';
 import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
@@ -69,8 +72,11 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/trade': trade,
   'acts/office': office,
   'acts/work': work,
+  'acts/accident': accident,
+  'acts/victim': victim,
   'observation/sensor': sensor,
   'observation/suppression': suppression,
+  'observation/mitigation': mitigation,
   'observation/attribution': attribution,
   'observation/false-sighting': falseSighting,
   'observation/tip': tip,

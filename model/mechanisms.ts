@@ -14,6 +14,9 @@ import { schema as household } from './acts/family/schema.js';
 import { schema as trade } from './acts/trade/schema.js';
 import { schema as office } from './acts/office/schema.js';
 import { schema as work } from './acts/work/schema.js';
+import { schema as accident } from './acts/accident/schema.js';
+import { schema as victim } from './acts/victim/schema.js';
+import { schema as mitigation } from './observation/mitigation/schema.js';
 import { schema as sensor } from './observation/sensor/schema.js';
 import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
@@ -69,8 +72,11 @@ export const mechanisms: readonly MechanismSchema[] = [
   trade,
   office,
   work,
+  accident,
+  victim,
   sensor,
   suppression,
+  mitigation,
   attribution,
   falseSighting,
   tip,

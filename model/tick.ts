@@ -25,6 +25,8 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'acts/trade',
       'acts/office',
       'acts/work',
+      'acts/accident',
+      'acts/victim',
       'acts/helping',
       'acts/declared',
       'acts/credit',
@@ -39,6 +41,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
     [
       'observation/sensor',
       'observation/suppression',
+      'observation/mitigation',
       'observation/attribution',
       'observation/false-sighting',
       'observation/tip',

@@ -68,13 +68,13 @@ const trade: readonly Act[] = [
 
 const roads: readonly Act[] = [
   act(15, 'traffic', 'road-injury', {
-    says: 'Injures someone on the road.',
+    says: 'Injures someone on the road, offence or none.',
     who: { driver: ['yes'] },
-    rate: 4,
-    range: [2, 8],
+    rate: 2.6,
+    range: [1.3, 5.2],
     harm: 3,
     benefit: 0,
-    drawn: 'event',
+    drawn: 'all',
   }),
   act(16, 'traffic', 'hit-and-run', {
     says: 'Flees from an accident, or drives over again.',

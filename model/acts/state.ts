@@ -1,5 +1,5 @@
 import { table } from '#engine/columns/column.js';
-import { list } from '#engine/columns/structures.js';
+import { box, list } from '#engine/columns/structures.js';
 import { actNumbers } from '../points.js';
 
 /** Loans and what becomes of them (MODEL 3.2, 3.3). */
@@ -40,3 +40,19 @@ export const demanded = list('acts.demanded', 'people', ['row', 'demand', 'luck'
 export const unpaid = list('acts.unpaid', 'people', ['row', 'luck'], {
   own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 128,
 });
+
+/** Accidents with an injury today: `offence` is 1 where a broken rule led to it. */
+export const crashes = list('acts.crashes', 'people', ['row', 'offence'], {
+  own: { row: 'people' },
+  bounds: { row: [0, 2 ** 28], offence: [0, 1] },
+  per1024Rows: 64,
+});
+
+/** What an act costs somebody else, in 1/1024 month: sent to whoever bears it. */
+export const harmed = box(
+  'acts.harmed',
+  { from: 'people', to: 'people' },
+  ['row', 'cost'],
+  { kind: 'share', per1024Rows: 32 },
+  { bounds: { row: [0, 2 ** 28], cost: [0, 65536] } },
+);

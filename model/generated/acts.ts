@@ -1,6 +1,6 @@
 // Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
 // @ts-nocheck
-import { chain, claimEntry, release, takeBucket } from '#engine/columns/operations.js';
+import { chain, claimEntry, claimMessage, release, takeBucket } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
 import { exp2neg } from '#engine/math/exponential.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
@@ -278,8 +278,9 @@ export const acts_credit_month = (bound: Bound): StepFunction => {
   const c9 = bound.column('people.stage') as Uint8Array;
   const l10 = bound.list('acts.unpaid');
   const m11 = bound.markOf('acts.unpaid');
-  const c12 = bound.column('people.arrears') as Uint8Array;
-  const k13 = bound.table('acts.credit.lateChance');
+  const k12 = bound.table('acts.credit.billChance');
+  const c13 = bound.column('people.arrears') as Uint8Array;
+  const k14 = bound.table('acts.credit.lateChance');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -312,26 +313,46 @@ export const acts_credit_month = (bound: Bound): StepFunction => {
             }
           }
         }
+        if ((x2 ^ (-1)) >>> 0 < k12[x6] >>> 0) {
+          const at_4 = claimEntry(l7, shard);
+          if (at_4 < 0) control[m8] = 1;
+          else {
+            l7.entries[at_4 + 0] = x0;
+            l7.entries[at_4 + 1] = 5;
+            l7.entries[at_4 + 2] = (x1 ^ x4);
+            l7.entries[at_4 + 3] = 0;
+          }
+        }
         if (x7 !== 0) {
           c2[x0] = 0;
-          c12[x0] = 3;
+          c13[x0] = 3;
         }
         if ((x5 > 0 && x7 === 0)) {
-          if (x3 >>> 0 < k13[x6] >>> 0) {
-            const at_4 = claimEntry(l7, shard);
-            if (at_4 < 0) control[m8] = 1;
+          if (x3 >>> 0 < k14[x6] >>> 0) {
+            const at_5 = claimEntry(l7, shard);
+            if (at_5 < 0) control[m8] = 1;
             else {
-              l7.entries[at_4 + 0] = x0;
-              l7.entries[at_4 + 1] = 2;
-              l7.entries[at_4 + 2] = (x3 ^ x4);
-              l7.entries[at_4 + 3] = 0;
+              l7.entries[at_5 + 0] = x0;
+              l7.entries[at_5 + 1] = 2;
+              l7.entries[at_5 + 2] = (x3 ^ x4);
+              l7.entries[at_5 + 3] = 0;
             }
-            if (c12[x0] !== 3) {
-              c12[x0] = 2;
+            if (c13[x0] !== 3) {
+              c13[x0] = 2;
             }
           } else {
-            if (c12[x0] === 2) {
-              c12[x0] = 0;
+            if (c13[x0] === 2) {
+              c13[x0] = 0;
+            }
+            if (x5 === 1) {
+              const at_6 = claimEntry(l7, shard);
+              if (at_6 < 0) control[m8] = 1;
+              else {
+                l7.entries[at_6 + 0] = x0;
+                l7.entries[at_6 + 1] = 1;
+                l7.entries[at_6 + 2] = (x2 ^ x3);
+                l7.entries[at_6 + 3] = 0;
+              }
             }
             if ((x3 ^ (-1)) >>> 0 < k6[1] >>> 0) {
               c2[x0] = 0;
@@ -359,7 +380,9 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
   const c9 = bound.column('people.loan') as Uint8Array;
   const l10 = bound.list('acts.demanded');
   const m11 = bound.markOf('acts.demanded');
-  const d12 = bound.calendar('consequences.retries');
+  const l12 = bound.list('acts.doings');
+  const m13 = bound.markOf('acts.doings');
+  const d14 = bound.calendar('consequences.retries');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -394,34 +417,44 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
                 l10.entries[at_6 + 2] = x3;
                 l10.entries[at_6 + 3] = 0;
               }
+              if (x11 === p8) {
+                const at_7 = claimEntry(l12, shard);
+                if (at_7 < 0) control[m13] = 1;
+                else {
+                  l12.entries[at_7 + 0] = x0;
+                  l12.entries[at_7 + 1] = 8;
+                  l12.entries[at_7 + 2] = (x3 ^ (-1));
+                  l12.entries[at_7 + 3] = 0;
+                }
+              }
             }
           }
         }
       }
     }
-    let slot_7 = takeBucket(d12, shard, tick);
-    while (slot_7 >= 0) {
-      const at_8 = (shard * d12.capacity + slot_7) * d12.width;
-      const next_9 = d12.slots[at_8 + d12.fields + 1];
-      const day_10 = d12.slots[at_8 + d12.fields];
-      if (day_10 > tick) chain(d12, shard, slot_7, at_8, tick, day_10);
+    let slot_8 = takeBucket(d14, shard, tick);
+    while (slot_8 >= 0) {
+      const at_9 = (shard * d14.capacity + slot_8) * d14.width;
+      const next_10 = d14.slots[at_9 + d14.fields + 1];
+      const day_11 = d14.slots[at_9 + d14.fields];
+      if (day_11 > tick) chain(d14, shard, slot_8, at_9, tick, day_11);
       else {
-        const x12 = d12.slots[at_8 + 0];
-        const x13 = d12.slots[at_8 + 1];
-        const x14 = d12.slots[at_8 + 2];
-        release(d12, shard, slot_7, at_8);
+        const x12 = d14.slots[at_9 + 0];
+        const x13 = d14.slots[at_9 + 1];
+        const x14 = d14.slots[at_9 + 2];
+        release(d14, shard, slot_8, at_9);
         philox(x12, tick, (594 << 16), x13, key0, key1, words);
         const x15 = words[0];
-        const at_11 = claimEntry(l10, shard);
-        if (at_11 < 0) control[m11] = 1;
+        const at_12 = claimEntry(l10, shard);
+        if (at_12 < 0) control[m11] = 1;
         else {
-          l10.entries[at_11 + 0] = x12;
-          l10.entries[at_11 + 1] = x13;
-          l10.entries[at_11 + 2] = x15;
-          l10.entries[at_11 + 3] = x14;
+          l10.entries[at_12 + 0] = x12;
+          l10.entries[at_12 + 1] = x13;
+          l10.entries[at_12 + 2] = x15;
+          l10.entries[at_12 + 3] = x14;
         }
       }
-      slot_7 = next_9;
+      slot_8 = next_10;
     }
   };
 };
@@ -910,6 +943,175 @@ export const acts_work_refuse = (bound: Bound): StepFunction => {
           }
         }
       }
+    }
+  };
+};
+
+export const acts_accident_happen = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.doings');
+  const l1 = bound.list('acts.crashes');
+  const m2 = bound.markOf('acts.crashes');
+  const k3 = bound.table('acts.accident.injures');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      if (x1 === 15) {
+        const at_1 = claimEntry(l1, shard);
+        if (at_1 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_1 + 0] = x0;
+          l1.entries[at_1 + 1] = 0;
+        }
+      } else {
+        let x5 = k3[x1];
+        if ((x5 === 0 ? 1 : 0) === 0) {
+          philox(x0, tick, (638 << 16), x1, key0, key1, words);
+          const x6 = words[0];
+          if (x6 >>> 0 < x5 >>> 0) {
+            const at_2 = claimEntry(l1, shard);
+            if (at_2 < 0) control[m2] = 1;
+            else {
+              l1.entries[at_2 + 0] = x0;
+              l1.entries[at_2 + 1] = 1;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_accident_answer = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.crashes');
+  const l1 = bound.list('acts.doings');
+  const m2 = bound.markOf('acts.doings');
+  const k3 = bound.table('acts.accident.injures');
+  const c4 = bound.column('people.buffer') as Uint8Array;
+  const p5 = bound.parameter('acts/accident.thinBuffer');
+  const c6 = bound.column('people.stage') as Uint8Array;
+  const l7 = bound.list('acts.unpaid');
+  const m8 = bound.markOf('acts.unpaid');
+  const c9 = bound.column('people.hardship') as Int32Array;
+  const p10 = bound.parameter('acts/accident.claimPer1024');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x2 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x2 + 0];
+      const x1 = l0.entries[x2 + 1];
+      philox(x0, tick, (639 << 16), x1, key0, key1, words);
+      const x3 = words[0];
+      const x4 = words[1];
+      const x5 = words[2];
+      const x6 = words[3];
+      if (x1 === 1) {
+        const at_1 = claimEntry(l1, shard);
+        if (at_1 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_1 + 0] = x0;
+          l1.entries[at_1 + 1] = 15;
+          l1.entries[at_1 + 2] = x3;
+          l1.entries[at_1 + 3] = 0;
+        }
+      }
+      if (x4 >>> 0 < k3[0] >>> 0) {
+        const at_2 = claimEntry(l1, shard);
+        if (at_2 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_2 + 0] = x0;
+          l1.entries[at_2 + 1] = 16;
+          l1.entries[at_2 + 2] = x5;
+          l1.entries[at_2 + 3] = 0;
+        }
+      }
+      if (c4[x0] <= p5) {
+        const at_3 = claimEntry(l1, shard);
+        if (at_3 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_3 + 0] = x0;
+          l1.entries[at_3 + 1] = 3;
+          l1.entries[at_3 + 2] = x6;
+          l1.entries[at_3 + 3] = 0;
+        }
+        if (c6[x0] === 0) {
+          const at_4 = claimEntry(l7, shard);
+          if (at_4 < 0) control[m8] = 1;
+          else {
+            l7.entries[at_4 + 0] = x0;
+            l7.entries[at_4 + 1] = (x5 ^ x6);
+          }
+        }
+      } else {
+        c9[x0] = Math.min(Math.max(((c9[x0] + p10) | 0), 0), 67108864);
+      }
+    }
+  };
+};
+
+export const acts_victim_reach = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.doings');
+  const k1 = bound.table('acts.victim.burden');
+  const c2 = bound.column('people.spouse') as Int32Array;
+  const k3 = bound.table('acts.victim.athome');
+  const t4 = bound.shape('people');
+  const n5 = bound.counter('victims.cost');
+  const b6 = bound.box('acts.harmed');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      let x5 = k1[x1];
+      if (x5 > 0) {
+        let x6 = c2[x0];
+        let x7 = k3[x1];
+        philox(x0, tick, (640 << 16), x1, key0, key1, words);
+        const x8 = words[0];
+        let x12 = (x7 !== 0 ? x6 : mulHigh(x8, t4.rows));
+        if ((x7 === 0 || x6 >= 0)) {
+          counters[n5 + shard] += x5;
+          const at_1 = claimMessage(b6, shard, x12);
+          if (at_1 < 0) control[b6.index] = 1;
+          else {
+            b6.messages[at_1 + 0] = x12;
+            b6.messages[at_1 + 1] = x5;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const acts_victim_bear = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('acts.harmed');
+  const c1 = bound.column('people.hardship') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        const x0 = b0.messages[at_3 + 0];
+        const x1 = b0.messages[at_3 + 1];
+        c1[x0] = Math.min(Math.max(((c1[x0] + x1) | 0), 0), 67108864);
+      }
+      b0.counts[region_1] = 0;
     }
   };
 };

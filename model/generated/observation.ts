@@ -72,6 +72,39 @@ export const observation_suppression_drop = (bound: Bound): StepFunction => {
   };
 };
 
+export const observation_mitigation_ask = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('observation.sighted');
+  const k1 = bound.table('observation.excusable');
+  const p2 = bound.parameter('observation/mitigation.mitigatedPer1024');
+  const n3 = bound.counter('sightings.mitigated');
+  const p4 = bound.parameter('observation/mitigation.readPer1024');
+  const n5 = bound.counter('sightings.excused');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      if ((x2 !== 23 && k1[x1] === 1)) {
+        philox(x0, tick, (864 << 16), x1, key0, key1, words);
+        const x5 = words[0];
+        const x6 = words[1];
+        if (((x5 >>> 22) | 0) < p2) {
+          counters[n3 + shard] += 1;
+          if (((x6 >>> 22) | 0) < p4) {
+            l0.entries[x4 + 2] = 23;
+            counters[n5 + shard] += 1;
+          }
+        }
+      }
+    }
+  };
+};
+
 export const observation_attribution_name = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
@@ -84,13 +117,14 @@ export const observation_attribution_name = (bound: Bound): StepFunction => {
   const c5 = bound.column('people.housemate') as Int32Array;
   const c6 = bound.column('people.segment') as Uint16Array;
   const k7 = bound.table('society.segmentStarts');
-  const p8 = bound.parameter('observation/attribution.housematePer1024');
-  const k9 = bound.table('society.segmentMembers');
-  const d10 = bound.calendar('observation.sightings');
-  const h11 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
-  const m12 = bound.markOf('observation.sightings');
-  const n13 = bound.counter('sightings.misattributed');
-  const b14 = bound.box('observation.sent');
+  const k8 = bound.table('observation.plateOwner');
+  const p9 = bound.parameter('observation/attribution.housematePer1024');
+  const k10 = bound.table('society.segmentMembers');
+  const d11 = bound.calendar('observation.sightings');
+  const h12 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
+  const m13 = bound.markOf('observation.sightings');
+  const n14 = bound.counter('sightings.misattributed');
+  const b15 = bound.box('observation.sent');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -109,39 +143,40 @@ export const observation_attribution_name = (bound: Bound): StepFunction => {
           let x10 = c5[x0];
           let x11 = c6[x0];
           let x12 = k7[x11];
-          let x13 = ((((x6 >>> 22) | 0) < p8 && x10 >= 0) ? x10 : k9[((x12 + mulHigh(x7, ((k7[((x11 + 1) | 0)] - x12) | 0))) | 0)]);
-          if (x13 === x0) {
-            const at_1 = promise(d10, x0 >> h11, tick, x5);
-            if (at_1 < 0) control[m12] = 1;
+          let x13 = k8[x0];
+          let x14 = ((x2 === 2 && x13 >= 0) ? x13 : ((((x6 >>> 22) | 0) < p9 && x10 >= 0) ? x10 : k10[((x12 + mulHigh(x7, ((k7[((x11 + 1) | 0)] - x12) | 0))) | 0)]));
+          if (x14 === x0) {
+            const at_1 = promise(d11, x0 >> h12, tick, x5);
+            if (at_1 < 0) control[m13] = 1;
             else {
-              d10.slots[at_1 + 0] = x0;
-              d10.slots[at_1 + 1] = x1;
-              d10.slots[at_1 + 2] = x2;
-              d10.slots[at_1 + 3] = 0;
-              d10.slots[at_1 + 4] = x0;
+              d11.slots[at_1 + 0] = x0;
+              d11.slots[at_1 + 1] = x1;
+              d11.slots[at_1 + 2] = x2;
+              d11.slots[at_1 + 3] = 0;
+              d11.slots[at_1 + 4] = x0;
             }
           } else {
-            counters[n13 + shard] += 1;
-            const at_2 = claimMessage(b14, shard, x13);
-            if (at_2 < 0) control[b14.index] = 1;
+            counters[n14 + shard] += 1;
+            const at_2 = claimMessage(b15, shard, x14);
+            if (at_2 < 0) control[b15.index] = 1;
             else {
-              b14.messages[at_2 + 0] = x13;
-              b14.messages[at_2 + 1] = x1;
-              b14.messages[at_2 + 2] = x2;
-              b14.messages[at_2 + 3] = 2;
-              b14.messages[at_2 + 4] = x0;
-              b14.messages[at_2 + 5] = x5;
+              b15.messages[at_2 + 0] = x14;
+              b15.messages[at_2 + 1] = x1;
+              b15.messages[at_2 + 2] = x2;
+              b15.messages[at_2 + 3] = 2;
+              b15.messages[at_2 + 4] = x0;
+              b15.messages[at_2 + 5] = x5;
             }
           }
         } else {
-          const at_3 = promise(d10, x0 >> h11, tick, x5);
-          if (at_3 < 0) control[m12] = 1;
+          const at_3 = promise(d11, x0 >> h12, tick, x5);
+          if (at_3 < 0) control[m13] = 1;
           else {
-            d10.slots[at_3 + 0] = x0;
-            d10.slots[at_3 + 1] = x1;
-            d10.slots[at_3 + 2] = x2;
-            d10.slots[at_3 + 3] = 0;
-            d10.slots[at_3 + 4] = x0;
+            d11.slots[at_3 + 0] = x0;
+            d11.slots[at_3 + 1] = x1;
+            d11.slots[at_3 + 2] = x2;
+            d11.slots[at_3 + 3] = 0;
+            d11.slots[at_3 + 4] = x0;
           }
         }
       }

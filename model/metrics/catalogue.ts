@@ -67,6 +67,16 @@ const rows: readonly Row[] = [
     'per 100,000 adult-years', 'up', 'rate', 'assumed',
   ],
   [
+    'harm-suffered',
+    'Months of income that others’ acts cost their victims',
+    'months per 1,000 adult-years', 'up', 'rate', 'assumed',
+  ],
+  [
+    'excused',
+    'Of the acts seen that had an excuse, those let go because somebody asked',
+    'share of mitigated sightings', 'down', 'share', 'assumed',
+  ],
+  [
     'refusals',
     'Refusals of a superior',
     'per 1,000 adult-years', 'neither', 'rate', 'assumed',

@@ -167,6 +167,16 @@ describe('what the score charged for', () => {
     expect(value('road-injuries')).toBe(50_000);
     expect(value('refusals')).toBe(250);
   });
+
+  it('leaves victims with what it cost them, and lets some go who were asked', () => {
+    // 4 people, 1 year: two thefts of a fifth of a month and a broken arm of three months.
+    const totals = {
+      'victims.cost': 2 * 205 + 3072, 'sightings.mitigated': 40, 'sightings.excused': 18,
+    };
+    const value = valuesOf(4, saw(4, { totals }));
+    expect(value('harm-suffered')).toBeCloseTo((1000 * 3482) / 1024 / 4);
+    expect(value('excused')).toBeCloseTo(0.45);
+  });
 });
 
 describe('what was learnt', () => {

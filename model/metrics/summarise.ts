@@ -206,6 +206,8 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('listings-left', 'all', ratio(1e5 * total('court.left'), years));
   put('enforcements', 'all', ratio(1e5 * total('court.enforcements'), years));
   put('road-injuries', 'all', ratio(1e5 * observer.tallies.injuries, years));
+  put('harm-suffered', 'all', ratio((1000 * total('victims.cost')) / 1024, years));
+  put('excused', 'all', ratio(total('sightings.excused'), total('sightings.mitigated')));
   put('refusals', 'all', ratio(1000 * observer.tallies.refusals, years));
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));

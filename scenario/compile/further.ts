@@ -5,7 +5,8 @@
  * rate.
  */
 import { log2neg } from '#engine/math/exponential.js';
-import type { Act } from '#model/acts/catalogue.js';
+import { injures } from '#model/acts/accident/kernel.js';
+import { type Act, acts as catalogue } from '#model/acts/catalogue.js';
 import { calm, hush } from '#model/acts/belief/kernel.js';
 import { ease } from '#model/acts/civic/kernel.js';
 import {
@@ -22,9 +23,12 @@ import { couple, rest } from '#model/acts/family/kernel.js';
 import { sloth } from '#model/acts/office/kernel.js';
 import { thrift } from '#model/acts/purchases/kernel.js';
 import { slack } from '#model/acts/trade/kernel.js';
+import { athome, burden } from '#model/acts/victim/kernel.js';
+import { excusable } from '#model/observation/mitigation/kernel.js';
+import { actNumbers } from '#model/points.js';
 import { employment } from '#model/society/state.js';
 import { halved, pad } from './acts.js';
-import type { Draft } from './draft.js';
+import { type Draft, threshold } from './draft.js';
 import type { Lay } from './layer.js';
 import { meanByState } from './life.js';
 
@@ -79,6 +83,7 @@ export function compileFurther(draft: Draft, lay: Lay, spoken: number): void {
   compileFamily(draft, lay);
   compileTrade(draft, lay);
   compileOffice(draft, lay);
+  compileHarm(draft);
   lay('work', { family: workFamily, timesOf: () => 1, most: 1 });
 }
 
@@ -175,3 +180,32 @@ function compileOffice(draft: Draft, lay: Lay): void {
     }
   });
 }
+
+/** What offences on the road lead to, what acts cost others, and for which an excuse counts. */
+function compileHarm(draft: Draft): void {
+  const numberOf = (name: string): number => catalogue.find((act) => act.name === name)!.id;
+  const injuring = draft.table(injures, actNumbers);
+  const perMillion = (name: string): number =>
+    threshold(draft.setting('acts/accident', `${name}PerMillion`) / 1e6);
+  injuring[0] = perMillion('flee');
+  injuring[numberOf('no-way-given')] = perMillion('crossing');
+  injuring[numberOf('red-light')] = perMillion('red');
+  injuring[numberOf('drunk-driving')] = perMillion('drunk');
+  const costs = draft.table(burden, actNumbers);
+  for (const [name, parameter] of Object.entries(costOf)) {
+    costs[numberOf(name)] = draft.setting('acts/victim', `${parameter}Per1024`);
+  }
+  draft.table(athome, actNumbers)[numberOf('home-violence')] = 1;
+  const excuses = draft.table(excusable, actNumbers);
+  for (const act of catalogue) if (act.harm > 0) excuses[act.id] = 1;
+}
+
+/** Which parameter of *acts/victim* an act costs its victim. */
+const costOf: Readonly<Record<string, string>> = {
+  'customer-cheated': 'cheated',
+  'road-injury': 'injured',
+  brawl: 'beaten',
+  theft: 'robbed',
+  'home-violence': 'atHome',
+  'subordinate-abused': 'abused',
+};

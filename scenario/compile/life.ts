@@ -1,5 +1,5 @@
 /** Livelihood, credit, courts (MODEL 3): monthly chances and the stationary laws they derive. */
-import { defaultChance, lateChance, otherChance } from '#model/acts/credit/kernel.js';
+import { billChance, defaultChance, lateChance, otherChance } from '#model/acts/credit/kernel.js';
 import { keepsList, leaveChance } from '#model/ledgers/court/kernel.js';
 import { depth, down, hire, loss, shock, up } from '#model/society/livelihood/kernel.js';
 import { employment } from '#model/society/state.js';
@@ -117,6 +117,9 @@ function compileCredit(draft: Draft): void {
   // Over the stationary buffers of borrowers.
   const mean = meanOver(draft, lateness, [0.3, 0.36, 0.4, 0.45, 0.5]);
   draft.put(lateChance, lateness.map((times) => threshold((set('latePerMillion') * times) / mean)));
+  const everyone = meanOver(draft, lateness, [1, 1, 1, 1, 1]);
+  const bill = set('billPerMillion') / everyone;
+  draft.put(billChance, lateness.map((times) => threshold(bill * times)));
   draft.put(otherChance, [threshold(set('otherPerMillion')), threshold(set('repaidPerMillion'))]);
 }
 

@@ -1,4 +1,5 @@
 /** Static columns of persons: what kernels need of the society, one word or byte each. */
+import { plateOwner } from '#model/observation/attribution/kernel.js';
 import { childrenImagined } from '#model/observation/false-sighting/kernel.js';
 import { attribute, levelNamed, levelOf } from '#model/attributes.js';
 import {
@@ -48,6 +49,7 @@ export function compilePeople(draft: Draft): void {
   column(draft, 'people.errorClass', errorClass);
   column(draft, 'people.imaginedClass', (row) => (adult(row) ? errorClass(row) * 8 + covered(row) : childrenImagined));
   draft.columns.set('people.vehicle', people.vehicle);
+  draft.put(plateOwner, platesOf(society));
   draft.columns.set('people.spouse', people.partner);
   column(draft, 'people.housemate', (row) => {
     const first = households.first[people.household[row]];
@@ -75,6 +77,16 @@ function backs({ starts, targets }: StoredTies): Int32Array {
     back[tie] = Math.min(next[target]++ - starts[target], mostTies - 1);
   });
   return back;
+}
+
+/** Who answers for the vehicle a person drives, −1 where that is the person or nobody. */
+function platesOf({ people, vehicles, firms }: Society): Int32Array {
+  return Int32Array.from(people.vehicle, (vehicle, row) => {
+    if (vehicle < 0) return -1;
+    const firm = vehicles.firm[vehicle];
+    const owner = firm >= 0 ? firms.representative[firm] : vehicles.owner[vehicle];
+    return owner === row ? -1 : owner;
+  });
 }
 
 /** Those whose employer makes them use an app: public staff. */

@@ -11,19 +11,20 @@ import { schema } from './schema.js';
 
 contract('acts/credit');
 
-const [late30, unpaid90] = [2, 3];
+const [instalment, late30, unpaid90, billLate] = [1, 2, 3, 5];
 
 interface Chances {
   readonly defaults?: Sparse;
   readonly late?: number;
   readonly other?: number;
   readonly repaid?: number;
+  readonly bill?: number;
 }
 
 /** Thirty adults alike, whose month-days are the ticks 0 … 29. */
 function open(
   way: Way,
-  { defaults = {}, late = 0, other = 0, repaid = 0 }: Chances,
+  { defaults = {}, late = 0, other = 0, repaid = 0, bill = 0 }: Chances,
   who: object,
 ): HandTown {
   const hand = new HandTown(way, {
@@ -33,6 +34,7 @@ function open(
       'acts.credit.defaultChance': defaults,
       'acts.credit.lateChance': { otherwise: late },
       'acts.credit.otherChance': [other, repaid],
+      'acts.credit.billChance': { otherwise: bill },
     },
   });
   for (const person of hand.town.people) Object.assign(person, { adult: 1, buffer: 3, ...who });
@@ -48,6 +50,7 @@ function month(hand: HandTown) {
   const acts = hand.town
     .entries(doings)
     .map(({ act }) => act)
+    .filter((act) => act !== instalment)
     .sort();
   expect(hand.town.entries(doings).every(({ row }) => row === 4)).toBe(true);
   return {
@@ -58,7 +61,21 @@ function month(hand: HandTown) {
   };
 }
 
+/** What row 4 did on its month-day, in order of number. */
+function acts4(hand: HandTown): number[] {
+  const done = hand.begin(4).live('acts.perform').town.entries(doings);
+  return done.map(({ act }) => act).sort((a, b) => a - b);
+}
+
 describe.each(ways)('credit, by %s', (way) => {
+  it('pays the lender what is due unless it is late, and bills late whoever one is', () => {
+    expect(acts4(open(way, {}, { loan: loans.lender }))).toEqual([instalment]);
+    expect(acts4(open(way, {}, { loan: loans.informal }))).toEqual([]);
+    expect(acts4(open(way, { late: -1 }, { loan: loans.lender }))).toEqual([late30]);
+    expect(acts4(open(way, { bill: -1 }, { loan: loans.none }))).toEqual([billLate]);
+    expect(acts4(open(way, { bill: -1 }, { loan: loans.lender }))).toEqual([instalment, billLate]);
+  });
+
   it('does nothing at zero chances, to children, or on another day', () => {
     expect(month(open(way, {}, { loan: loans.lender, arrears: 3 }))).toEqual({
       loan: 1,

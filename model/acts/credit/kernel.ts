@@ -12,11 +12,13 @@ const word = [-(2 ** 31), 2 ** 31 - 1] as const;
 export const defaultChance = planTable('acts.credit.defaultChance', ...word);
 /** [buffer] → monthly chance of being thirty days late. */
 export const lateChance = planTable('acts.credit.lateChance', ...word);
+/** [buffer] → monthly chance of paying a bill late. */
+export const billChance = planTable('acts.credit.billChance', ...word);
 /** [0] other obligations unpaid, [1] the loan ends: monthly chances. */
 export const otherChance = planTable('acts.credit.otherChance', ...word);
 
 /** Numbers of the acts in the catalogue. */
-export const creditActs = { late: 2, unpaid: 3 } as const;
+export const creditActs = { paid: 1, late: 2, unpaid: 3, bill: 5 } as const;
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -45,6 +47,9 @@ export const steps: readonly PhaseStep[] = [
               // One case at a time: who is already before the court is not sued again.
               k.when(free, () => k.push(unpaid, { row, luck: wadd(w0, w2) }));
             });
+            k.when(ltu(xor(w1, -1), k.look(billChance, buffer)), () => {
+              k.push(doings, { row, act: creditActs.bill, luck: xor(w0, w3), hollow: 0 });
+            });
             k.when(defaults, () => {
               k.store(credit.loan, row, loans.none);
               k.store(credit.arrears, row, 3);
@@ -55,6 +60,10 @@ export const steps: readonly PhaseStep[] = [
                 k.when(ne(k.load(credit.arrears, row), 3), () => k.store(credit.arrears, row, 2));
               }, () => {
                 k.when(eq(k.load(credit.arrears, row), 2), () => k.store(credit.arrears, row, 0));
+                // Who is in time with a lender is seen to be; an informal loan is nobody's file.
+                k.when(eq(loan, loans.lender), () => {
+                  k.push(doings, { row, act: creditActs.paid, luck: xor(w1, w2), hollow: 0 });
+                });
                 // The other end of the same word: a slot of its own.
                 k.when(ltu(xor(w2, -1), k.look(otherChance, 1)), () => k.store(credit.loan, row, loans.none));
               });

@@ -2,11 +2,13 @@
 import { stages } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { doings, loans, unpaid } from '../state.js';
-import { defaultChance, lateChance, otherChance } from './kernel.js';
+import { billChance, defaultChance, lateChance, otherChance } from './kernel.js';
 import { schema } from './schema.js';
 
 export const reference: Reference = { 'acts.perform': perform };
 
+const instalmentPaid = 1;
+const billLate = 5;
 const late30 = 2;
 const unpaid90 = 3;
 
@@ -29,6 +31,10 @@ function month(town: Town, person: Person): void {
     town.push(doings, row, { row, act: unpaid90, luck: w3, hollow: 0 });
     if (person.stage === stages.none) town.push(unpaid, row, { row, luck: (w0 + w2) | 0 });
   }
+  // The other end of the word of other obligations: no month has both.
+  if (~w1 >>> 0 < town.chance(billChance, buffer)) {
+    town.push(doings, row, { row, act: billLate, luck: w0 ^ w3, hollow: 0 });
+  }
   if (defaults) {
     person.loan = loans.none;
     person.arrears = 3;
@@ -42,5 +48,8 @@ function month(town: Town, person: Person): void {
     return;
   }
   if (person.arrears === 2) person.arrears = 0;
+  if (loan === loans.lender) {
+    town.push(doings, row, { row, act: instalmentPaid, luck: w1 ^ w2, hollow: 0 });
+  }
   if (~w2 >>> 0 < town.chance(otherChance, 1)) person.loan = loans.none;
 }

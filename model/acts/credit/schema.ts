@@ -22,6 +22,10 @@ export const schema = {
     monthly('defaultPerMillion7', 'The same at the thickest buffer.', 55, 25, 100, raised),
     monthly('latePerMillion', 'Thirty days late, per borrower, at the mean buffer.', 20833, 8333, 41667, 'assumed: MODEL 2, A02, .25 a year'),
     monthly('otherPerMillion', 'Other obligations left unpaid, per adult.', 217, 110, 430, 'assumed: MODEL 3.3, .26 % a year'),
+    monthly(
+      'billPerMillion', 'A bill paid late, per adult, at the mean buffer.',
+      50000, 25000, 100000, 'assumed: MODEL 2, A05, .6 a year',
+    ),
     monthly('repaidPerMillion', 'A loan comes to its end.', 41667, 20833, 83333, 'assumed: term of 24 months'),
   ],
   streams: { month: 0x0240 },

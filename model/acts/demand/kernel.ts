@@ -1,11 +1,14 @@
 import { step } from '#engine/ir/builder.js';
-import { both, eq, known, ne } from '#engine/ir/expression.js';
+import { both, eq, known, ne, xor } from '#engine/ir/expression.js';
 import { loanDemand, retries } from '../../consequences/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { person } from '../../society/state.js';
 import { demandFamily, drawFamily, happensFreely } from '../draw.js';
-import { credit, demanded, loans } from '../state.js';
+import { credit, demanded, doings, loans } from '../state.js';
 import { schema } from './schema.js';
+
+/** Number of the act in the catalogue. */
+const loanAsked = 8;
 
 export const steps: readonly PhaseStep[] = [
   {
@@ -20,6 +23,11 @@ export const steps: readonly PhaseStep[] = [
           const idle = both(eq(demand, k.parameter(loanDemand)), ne(k.load(credit.loan, chosen.row), loans.none));
           k.when(both(happensFreely(chosen), eq(idle, 0)), () => {
             k.push(demanded, { row: chosen.row, demand, luck: chosen.luck, attempt: 0 });
+            // Asking a lender is an act that a credit file may note, whatever the lender says.
+            k.when(eq(demand, k.parameter(loanDemand)), () => {
+              const luck = xor(chosen.luck, -1);
+              k.push(doings, { row: chosen.row, act: loanAsked, luck, hollow: 0 });
+            });
           });
         });
         k.due(retries, ({ row, demand, attempt }) => {

@@ -3,8 +3,10 @@ import { loanDemand, retries } from '../../consequences/state.js';
 import type { Reference, Town } from '../../town.js';
 import { demandFamily } from '../draw.js';
 import { slotToday } from '../reference-draw.js';
-import { demanded, loans } from '../state.js';
+import { demanded, doings, loans } from '../state.js';
 import { schema } from './schema.js';
+
+const loanAsked = 8;
 
 export const reference: Reference = { 'acts.perform': perform };
 
@@ -21,8 +23,10 @@ function ask(town: Town): void {
     if (!found || found.beyond >= found.chance) continue;
 
     const demand = found.act;
-    if (demand === town.parameter(loanDemand.name) && person.loan !== loans.none) continue;
+    const forLoan = demand === town.parameter(loanDemand.name);
+    if (forLoan && person.loan !== loans.none) continue;
     town.push(demanded, row, { row, demand, luck: found.luck, attempt: 0 });
+    if (forLoan) town.push(doings, row, { row, act: loanAsked, luck: ~found.luck, hollow: 0 });
   }
 }
 

@@ -4,7 +4,7 @@ import { truths } from '#model/points.js';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { sent, sighted, sightings } from '../state.js';
+import { sent, sighted, sightings, suppressedChannel } from '../state.js';
 import { mistaken } from './kernel.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -61,9 +61,23 @@ describe.each(ways)('attribution, by %s', (way) => {
   });
 
   it('passes on nothing that was suppressed, and counts none of it', () => {
-    const hand = see(open(way, {}), 7, 15).live('observation.witness');
+    const hand = see(open(way, {}), 7, suppressedChannel).live('observation.witness');
     expect(hand.counted('sightings.made')).toBe(0);
     expect(named(hand)).toEqual({ right: [], wrong: [] });
+  });
+
+  it('names the owner of the plate where a camera on the road errs, and nowhere else', () => {
+    const road = 2;
+    const all = { [road * 16]: -1, [camera * 16]: -1 };
+    const hand = open(way, all, 0);
+    hand.bound.table('observation.plateOwner').fill(-1).set([44], 7);
+    const whom = (row: number, channel: number): number => {
+      see(hand.begin(20), row, channel).live('observation.witness');
+      return named(hand).wrong[0]?.row ?? row;
+    };
+    expect(whom(7, road)).toBe(44);
+    expect(whom(7, camera)).toBeLessThan(30);
+    expect(whom(8, road)).toBeLessThan(30);
   });
 
   it('errs below the chance of the channel for the error class of the actor', () => {

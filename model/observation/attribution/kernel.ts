@@ -10,6 +10,12 @@ import { schema } from './schema.js';
 /** [channel × 16 + error class of the actor] → chance of naming somebody else. */
 export const mistaken = planTable('observation.mistaken', -(2 ** 31), 2 ** 31 - 1);
 
+/** [row] → who answers for the vehicle the person drives: its owner, or the owner firm's
+ * representative; −1 where that is the driver, or nobody else. */
+export const plateOwner = planTable('observation.plateOwner', -1, 2 ** 28);
+
+const roadCamera = 2;
+
 export const steps: readonly PhaseStep[] = [
   {
     phase: 'observation.witness',
@@ -34,7 +40,11 @@ export const steps: readonly PhaseStep[] = [
               const first = k.let(k.look(segmentStarts, segment));
               const size = sub(k.look(segmentStarts, add(segment, 1)), first);
               const picked = k.look(segmentMembers, known(add(first, known(mulhi(w1, size), 0, 2 ** 28, 'below the size')), 0, 2 ** 28, 'a member of it'));
-              const named = k.let(known(select(atHome, housemate, picked), 0, 2 ** 28, 'a row of people'));
+              const other = select(atHome, housemate, picked);
+              // A camera on the road reads a plate, and the plate has an owner.
+              const owner = k.let(k.look(plateOwner, row));
+              const byPlate = both(eq(channel, roadCamera), ge(owner, 0));
+              const named = k.let(known(select(byPlate, owner, other), 0, 2 ** 28, 'a row'));
               k.when(eq(named, row), () => {
                 k.promise(sightings, row, day, { row, act, channel, truth: truths.true, actor: row });
               }, () => {

@@ -2,14 +2,17 @@
 import { truths } from '../../points.js';
 import { segmentMembers, segmentStarts } from '../../society/state.js';
 import type { Person, Reference, Town } from '../../town.js';
+import { channelNamed } from '../catalogue.js';
 import { delay } from '../delay.js';
 import { sent, sighted, sightings, suppressedChannel } from '../state.js';
-import { mistaken } from './kernel.js';
+import { mistaken, plateOwner } from './kernel.js';
 import { schema } from './schema.js';
 
 export const reference: Reference = { 'observation.witness': witness };
 
 const errorClasses = 16;
+const nobody = -1;
+const roadCamera = channelNamed('road')!.id;
 
 function witness(town: Town): void {
   for (const { row, act, channel, luck } of town.entries(sighted)) {
@@ -33,6 +36,9 @@ function witness(town: Town): void {
 function nameOf(town: Town, actor: Person, act: number, channel: number, luck: number): number {
   const chance = town.chance(mistaken, channel * errorClasses + actor.errorClass);
   if (luck >= chance) return actor.row;
+
+  const owner = channel === roadCamera ? town.look(plateOwner, actor.row) : nobody;
+  if (owner !== nobody) return owner;
 
   const [w0, w1] = town.luck(schema.streams.name, actor.row, { other: act });
   const home = town.parameter('observation/attribution.housematePer1024');

@@ -6,7 +6,7 @@ import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { actNamed } from '../../acts/catalogue.js';
 import { doings } from '../../acts/state.js';
-import { sighted } from '../state.js';
+import { sighted, suppressedChannel } from '../state.js';
 import { seenSurely, seenUpTo } from './kernel.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -15,8 +15,8 @@ contract('observation/sensor');
 
 const act = 11;
 
-/** One act whose channels see up to these limits; `surely` sees the rest, 15 nobody. */
-function open(way: Way, limits: readonly number[], surely = 15): HandTown {
+/** One act whose channels see up to these limits; `surely` sees the rest, the last nobody. */
+function open(way: Way, limits: readonly number[], surely: number = suppressedChannel): HandTown {
   const upTo = Array<number>(256 * channelNumbers).fill(0);
   for (let channel = 0; channel < channelNumbers; channel++) {
     upTo[act * channelNumbers + channel] = (limits[channel] ?? limits.at(-1) ?? 0) | 0;
@@ -26,7 +26,7 @@ function open(way: Way, limits: readonly number[], surely = 15): HandTown {
     people: 100,
     tables: {
       'observation.seenUpTo': upTo,
-      'observation.seenSurely': { otherwise: 15, at: { [act]: surely } },
+      'observation.seenSurely': { otherwise: suppressedChannel, at: { [act]: surely } },
     },
   }).begin(8);
 }
@@ -99,13 +99,13 @@ describe('the plan of sensors', () => {
     const [road, patrol] = [(307 / 1024) * (819 / 1024), (20 / 1024) * (512 / 1024)];
     expect(upTo('red-light', 2)).toBeCloseTo(road, 8);
     expect(upTo('red-light', 3)).toBeCloseTo(1 - (1 - road) * (1 - patrol), 8);
-    expect(draft.tables.get(seenSurely.name)![actNamed('red-light')!.id]).toBe(15);
+    expect(draft.tables.get(seenSurely.name)![actNamed('red-light')!.id]).toBe(suppressedChannel);
   });
 
   it('divides by the last limit where acts are drawn only as far as they are seen', () => {
-    // Opinions: platform .8 · .5 and tip .15 · .1.
-    const [platform, tip] = [(819 / 1024) * (512 / 1024), (154 / 1024) * (102 / 1024)];
-    expect(upTo('opinion', 5)).toBeCloseTo(platform / (1 - (1 - platform) * (1 - tip)), 8);
-    expect(draft.tables.get(seenSurely.name)![actNamed('opinion')!.id]).toBe(6);
+    // Worship: tip .15 · .1, then street camera .25 · .2.
+    const [tip, street] = [(154 / 1024) * (102 / 1024), (256 / 1024) * (205 / 1024)];
+    expect(upTo('worship', 6)).toBeCloseTo(tip / (1 - (1 - tip) * (1 - street)), 8);
+    expect(draft.tables.get(seenSurely.name)![actNamed('worship')!.id]).toBe(11);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { sighted } from '../state.js';
+import { sighted, suppressedChannel } from '../state.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
@@ -15,7 +15,7 @@ function open(way: Way, dropped: Readonly<Record<number, number>>): HandTown {
     people: 128,
     tables: {
       'observation.dropped': Array.from(
-        { length: 16 },
+        { length: suppressedChannel + 1 },
         (_, channel) => (dropped[channel] ?? 0) | 0,
       ),
     },
@@ -36,7 +36,7 @@ function open(way: Way, dropped: Readonly<Record<number, number>>): HandTown {
 describe.each(ways)('suppression, by %s', (way) => {
   it('touches nobody but the protected, and only through the channels that drop', () => {
     const hand = open(way, { 2: -1 });
-    const left = hand.town.entries(sighted).filter(({ channel }) => channel !== 15);
+    const left = hand.town.entries(sighted).filter(({ channel }) => channel !== suppressedChannel);
     expect(left.filter(({ row }) => (row & 3) === 3).every(({ channel }) => channel === 5)).toBe(
       true,
     );
@@ -49,7 +49,7 @@ describe.each(ways)('suppression, by %s', (way) => {
     for (const { row, act, channel, luck } of hand.town.entries(sighted)) {
       const [word] = hand.town.luck(schema.streams.drop, row, { other: act });
       const drops = (row & 3) === 3 && word < (act === 12 ? 2 ** 30 : 3 * 2 ** 30);
-      expect([channel, luck]).toEqual([drops ? 15 : act - 10, row]);
+      expect([channel, luck]).toEqual([drops ? suppressedChannel : act - 10, row]);
     }
   });
 
@@ -61,7 +61,7 @@ describe.each(ways)('suppression, by %s', (way) => {
         const entries = hand.town.entries(sighted);
         expect(entries.length).toBe(128);
         expect(hand.counted('sightings.suppressed')).toBe(
-          entries.filter(({ channel }) => channel === 15).length,
+          entries.filter(({ channel }) => channel === suppressedChannel).length,
         );
       }),
       { numRuns: 25 },
