@@ -8,6 +8,12 @@ import { steps as helping } from './acts/helping/kernel.js';
 import { steps as declared } from './acts/declared/kernel.js';
 import { steps as credit } from './acts/credit/kernel.js';
 import { steps as demand } from './acts/demand/kernel.js';
+import { steps as informing } from './acts/informing/kernel.js';
+import { steps as gaming } from './acts/gaming/kernel.js';
+import { steps as bypass } from './acts/bypass/kernel.js';
+import { steps as encounter } from './acts/encounter/kernel.js';
+import { steps as stagedAccident } from './acts/staged-accident/kernel.js';
+import { steps as falseComplaint } from './acts/false-complaint/kernel.js';
 import { steps as purchases } from './acts/purchases/kernel.js';
 import { steps as belief } from './acts/belief/kernel.js';
 import { steps as civic } from './acts/civic/kernel.js';
@@ -23,6 +29,8 @@ import { steps as suppression } from './observation/suppression/kernel.js';
 import { steps as attribution } from './observation/attribution/kernel.js';
 import { steps as falseSighting } from './observation/false-sighting/kernel.js';
 import { steps as tip } from './observation/tip/kernel.js';
+import { steps as corroboration } from './observation/corroboration/kernel.js';
+import { steps as complaint } from './observation/complaint/kernel.js';
 import { steps as posting } from './ledgers/posting/kernel.js';
 import { steps as lapse } from './ledgers/lapse/kernel.js';
 import { steps as fading } from './ledgers/fading/kernel.js';
@@ -65,6 +73,12 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'acts/declared': declared,
   'acts/credit': credit,
   'acts/demand': demand,
+  'acts/informing': informing,
+  'acts/gaming': gaming,
+  'acts/bypass': bypass,
+  'acts/encounter': encounter,
+  'acts/staged-accident': stagedAccident,
+  'acts/false-complaint': falseComplaint,
   'acts/purchases': purchases,
   'acts/belief': belief,
   'acts/civic': civic,
@@ -80,6 +94,8 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'observation/attribution': attribution,
   'observation/false-sighting': falseSighting,
   'observation/tip': tip,
+  'observation/corroboration': corroboration,
+  'observation/complaint': complaint,
   'ledgers/posting': posting,
   'ledgers/lapse': lapse,
   'ledgers/fading': fading,

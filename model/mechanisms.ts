@@ -7,6 +7,12 @@ import { schema as helping } from './acts/helping/schema.js';
 import { schema as declared } from './acts/declared/schema.js';
 import { schema as credit } from './acts/credit/schema.js';
 import { schema as demand } from './acts/demand/schema.js';
+import { schema as informing } from './acts/informing/schema.js';
+import { schema as gaming } from './acts/gaming/schema.js';
+import { schema as bypass } from './acts/bypass/schema.js';
+import { schema as encounter } from './acts/encounter/schema.js';
+import { schema as stagedAccident } from './acts/staged-accident/schema.js';
+import { schema as falseComplaint } from './acts/false-complaint/schema.js';
 import { schema as purchases } from './acts/purchases/schema.js';
 import { schema as belief } from './acts/belief/schema.js';
 import { schema as civic } from './acts/civic/schema.js';
@@ -22,6 +28,8 @@ import { schema as suppression } from './observation/suppression/schema.js';
 import { schema as attribution } from './observation/attribution/schema.js';
 import { schema as falseSighting } from './observation/false-sighting/schema.js';
 import { schema as tip } from './observation/tip/schema.js';
+import { schema as corroboration } from './observation/corroboration/schema.js';
+import { schema as complaint } from './observation/complaint/schema.js';
 import { schema as posting } from './ledgers/posting/schema.js';
 import { schema as lapse } from './ledgers/lapse/schema.js';
 import { schema as fading } from './ledgers/fading/schema.js';
@@ -65,6 +73,12 @@ export const mechanisms: readonly MechanismSchema[] = [
   declared,
   credit,
   demand,
+  informing,
+  gaming,
+  bypass,
+  encounter,
+  stagedAccident,
+  falseComplaint,
   purchases,
   belief,
   civic,
@@ -80,6 +94,8 @@ export const mechanisms: readonly MechanismSchema[] = [
   attribution,
   falseSighting,
   tip,
+  corroboration,
+  complaint,
   posting,
   lapse,
   fading,

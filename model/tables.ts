@@ -2,6 +2,7 @@
 import type { Column } from '#engine/columns/column.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import * as actsState from './acts/state.js';
+import * as initiativeState from './acts/initiative/state.js';
 import * as adaptationState from './adaptation/state.js';
 import * as consequencesState from './consequences/state.js';
 import * as ledgersState from './ledgers/state.js';
@@ -15,6 +16,7 @@ import * as societyState from './society/state.js';
 const rooms: readonly Readonly<Record<string, unknown>>[] = [
   societyState, actsState, observationState, ledgersState, scoringState, propagationState, chainKernel,
   consequencesState, recourseState, adaptationState,
+  initiativeState,
 ];
 
 const exported: readonly unknown[] = rooms.flatMap((room) => Object.values(room));

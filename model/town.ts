@@ -11,6 +11,7 @@ import { chain, claimEntry, claimMessage, promise, release, takeBucket } from '#
 import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
+import { initiative } from './acts/initiative/state.js';
 import { around, mind } from './adaptation/state.js';
 import { credit, habit } from './acts/state.js';
 import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
@@ -43,7 +44,8 @@ export type Person = { readonly row: number } & RowOf<
     typeof book & typeof court & typeof mark & typeof standing &
     typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
-    typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct
+    typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
+    typeof initiative
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

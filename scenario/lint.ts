@@ -46,13 +46,15 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
 function lintRule(desk: Desk, scenario: Scenario, rule: Rule, path: Path): void {
   const act = scenario.acts[rule.on]!;
   const named = rule.channels ?? Object.keys(scenario.channels);
-  // A rule that wants more than a tip does not accept one (resolve-ledgers, MODEL 4).
-  const accepted = rule.corroborated ? named.filter((name) => name !== 'tip') : named;
+  // A rule that wants more than a tip accepts one only where second sources are looked for.
+  const alone = rule.corroborated && !scenario.mechanisms['observation/corroboration'];
+  const accepted = alone ? named.filter((name) => name !== 'tip') : named;
   const seeing = accepted.filter((name) => {
     const channel = scenario.channels[name];
     if (!channel || channel.coveragePer1024 === 0 || channel.sensitivityPer1024 === 0) return false;
     if (act.declared) return name === 'declared' && act.declared.detectionPer1024 > 0;
-    return channelNamed(name)!.sees.includes(rule.on);
+    const { sees, reports = [] } = channelNamed(name)!;
+    return sees.includes(rule.on) || reports.includes(rule.on);
   });
   if (seeing.length === 0) {
     const detail = `no channel it accepts sees \`${rule.on}\``;

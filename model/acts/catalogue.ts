@@ -8,10 +8,11 @@
  * A assumed (EVIDENCE.md).
  */
 import { furtherActs } from './further.js';
+import { initiativeActs } from './initiative/acts.js';
 
 export const domains = [
   'finance', 'traffic', 'speech', 'helping', 'declared', 'purchases', 'belief', 'civic', 'family',
-  'trade', 'office', 'work',
+  'trade', 'office', 'work', 'informing', 'gaming',
 ] as const;
 export type Domain = (typeof domains)[number];
 
@@ -84,6 +85,7 @@ export const acts: readonly Act[] = [
   { id: 47, name: 'blood', says: 'Gives blood.', domain: 'helping', who: {}, ratePer1000: 14, range: [7, 28], mark: 'R', more: [], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
   { id: 48, name: 'gift', says: 'Gives money to a good cause.', domain: 'helping', who: {}, ratePer1000: 1500, range: [750, 3000], mark: 'A', more: [{ attribute: 'income', level: 'highest', per1024: 1536 }], harm: 0, ...plain, benefit: 0, drawn: 'seen', seenMostPer1024: 1024 },
   ...furtherActs,
+  ...initiativeActs,
 ];
 
 /** Numbers a scenario's own acts take, in the order it declares them (MODEL 2, twin acts). */

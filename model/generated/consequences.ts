@@ -26,24 +26,27 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
   const k15 = bound.table('consequences.closedByBar');
   const c16 = bound.column('people.arrears') as Uint8Array;
   const n17 = bound.counter('demands.met');
-  const c18 = bound.column('people.loan') as Uint8Array;
-  const c19 = bound.column('people.bare') as Uint8Array;
-  const c20 = bound.column('people.subject') as Uint16Array;
-  const k21 = bound.table('ledgers.ledgerOf');
-  const k22 = bound.table('consequences.openedAt');
-  const l23 = bound.list('consequences.favours');
-  const m24 = bound.markOf('consequences.favours');
-  const l25 = bound.list('consequences.denied');
-  const m26 = bound.markOf('consequences.denied');
-  const k27 = bound.table('consequences.againChance');
-  const d28 = bound.calendar('consequences.retries');
-  const h29 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
-  const p30 = bound.parameter('acts/demand.retryDays');
-  const m31 = bound.markOf('consequences.retries');
-  const l32 = bound.list('consequences.forgone');
-  const m33 = bound.markOf('consequences.forgone');
-  const c34 = bound.column('people.buffer') as Uint8Array;
-  const p35 = bound.parameter('consequences/gate.informalPer1024');
+  const c18 = bound.column('people.wayRound') as Uint32Array;
+  const l19 = bound.list('acts.passed');
+  const m20 = bound.markOf('acts.passed');
+  const c21 = bound.column('people.loan') as Uint8Array;
+  const c22 = bound.column('people.bare') as Uint8Array;
+  const c23 = bound.column('people.subject') as Uint16Array;
+  const k24 = bound.table('ledgers.ledgerOf');
+  const k25 = bound.table('consequences.openedAt');
+  const l26 = bound.list('consequences.favours');
+  const m27 = bound.markOf('consequences.favours');
+  const l28 = bound.list('consequences.denied');
+  const m29 = bound.markOf('consequences.denied');
+  const k30 = bound.table('consequences.againChance');
+  const d31 = bound.calendar('consequences.retries');
+  const h32 = bound.shape(bound.calendar('consequences.retries').region.spec.table).shift;
+  const p33 = bound.parameter('acts/demand.retryDays');
+  const m34 = bound.markOf('consequences.retries');
+  const l35 = bound.list('consequences.forgone');
+  const m36 = bound.markOf('consequences.forgone');
+  const c37 = bound.column('people.buffer') as Uint8Array;
+  const p38 = bound.parameter('consequences/gate.informalPer1024');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -94,58 +97,68 @@ export const consequences_gate_open = (bound: Bound): StepFunction => {
         x13 = 14;
       }
       counters[n17 + shard] += 1;
+      if ((x13 >= 0 && ((((c18[x0] | 0) >>> x1) | 0) & 1) === 1)) {
+        const at_3 = claimEntry(l19, shard);
+        if (at_3 < 0) control[m20] = 1;
+        else {
+          l19.entries[at_3 + 0] = x0;
+          l19.entries[at_3 + 1] = x1;
+          l19.entries[at_3 + 2] = (x13 & 63);
+        }
+        x13 = (-1);
+      }
       if (x13 === (-1)) {
         if (x9 !== 0) {
-          c18[x0] = 1;
-          c19[x0] = 0;
+          c21[x0] = 1;
+          c22[x0] = 0;
         }
         let x18 = 0;
-        let x19 = c20[x0];
-        for (let x20 = 0, end_3 = p3; x20 < end_3; x20++) {
+        let x19 = c23[x0];
+        for (let x20 = 0, end_4 = p3; x20 < end_4; x20++) {
           let x21 = x20;
-          x18 = (x18 | (((x19 & (1 << k21[x21])) !== 0 ? 1 : 0) & (x5 >>> 0 < k22[((Math.imul(((Math.imul(x1, 16) + x21) | 0), 32) + c5[x21 * s6 + x0]) | 0)] >>> 0 ? 1 : 0)));
+          x18 = (x18 | (((x19 & (1 << k24[x21])) !== 0 ? 1 : 0) & (x5 >>> 0 < k25[((Math.imul(((Math.imul(x1, 16) + x21) | 0), 32) + c5[x21 * s6 + x0]) | 0)] >>> 0 ? 1 : 0)));
         }
         if (x18 !== 0) {
-          const at_4 = claimEntry(l23, shard);
-          if (at_4 < 0) control[m24] = 1;
+          const at_5 = claimEntry(l26, shard);
+          if (at_5 < 0) control[m27] = 1;
           else {
-            l23.entries[at_4 + 0] = x0;
-            l23.entries[at_4 + 1] = x1;
+            l26.entries[at_5 + 0] = x0;
+            l26.entries[at_5 + 1] = x1;
           }
         }
       } else {
         let x22 = (x13 & 63);
-        const at_5 = claimEntry(l25, shard);
-        if (at_5 < 0) control[m26] = 1;
+        const at_6 = claimEntry(l28, shard);
+        if (at_6 < 0) control[m29] = 1;
         else {
-          l25.entries[at_5 + 0] = x0;
-          l25.entries[at_5 + 1] = x1;
-          l25.entries[at_5 + 2] = x22;
+          l28.entries[at_6 + 0] = x0;
+          l28.entries[at_6 + 1] = x1;
+          l28.entries[at_6 + 2] = x22;
         }
-        if (x6 >>> 0 < k27[x1] >>> 0) {
-          const at_6 = promise(d28, x0 >> h29, tick, ((tick + p30) | 0));
-          if (at_6 < 0) control[m31] = 1;
+        if (x6 >>> 0 < k30[x1] >>> 0) {
+          const at_7 = promise(d31, x0 >> h32, tick, ((tick + p33) | 0));
+          if (at_7 < 0) control[m34] = 1;
           else {
-            d28.slots[at_6 + 0] = x0;
-            d28.slots[at_6 + 1] = x1;
-            d28.slots[at_6 + 2] = Math.min(((x3 + 1) | 0), 255);
+            d31.slots[at_7 + 0] = x0;
+            d31.slots[at_7 + 1] = x1;
+            d31.slots[at_7 + 2] = Math.min(((x3 + 1) | 0), 255);
           }
         } else {
-          const at_7 = claimEntry(l32, shard);
-          if (at_7 < 0) control[m33] = 1;
+          const at_8 = claimEntry(l35, shard);
+          if (at_8 < 0) control[m36] = 1;
           else {
-            l32.entries[at_7 + 0] = x0;
-            l32.entries[at_7 + 1] = x1;
-            l32.entries[at_7 + 2] = x22;
-            l32.entries[at_7 + 3] = x8;
+            l35.entries[at_8 + 0] = x0;
+            l35.entries[at_8 + 1] = x1;
+            l35.entries[at_8 + 2] = x22;
+            l35.entries[at_8 + 3] = x8;
           }
         }
-        if ((x9 !== 0 && c34[x0] < 2)) {
-          let x23 = (((x7 >>> 22) | 0) < p35 ? 1 : 0);
+        if ((x9 !== 0 && c37[x0] < 2)) {
+          let x23 = (((x7 >>> 22) | 0) < p38 ? 1 : 0);
           if (x23 !== 0) {
-            c18[x0] = 2;
+            c21[x0] = 2;
           }
-          c19[x0] = (x23 === 0 ? 1 : 0);
+          c22[x0] = (x23 === 0 ? 1 : 0);
         }
       }
     }

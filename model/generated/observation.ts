@@ -236,72 +236,189 @@ export const observation_false_sighting_imagine = (bound: Bound): StepFunction =
   };
 };
 
-export const observation_tip_report = (bound: Bound): StepFunction => {
+export const observation_tip_take = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const t0 = bound.shape('people');
-  const c1 = bound.column('people.adult') as Uint8Array;
-  const k2 = bound.table('observation.tipBounds');
-  const c3 = bound.column('people.seeking') as Uint8Array;
-  const k4 = bound.table('observation.maliciousTip');
-  const k5 = bound.table('observation.mistakenTip');
-  const c6 = bound.column('people.housemate') as Int32Array;
-  const k7 = bound.table('ties.friend.starts');
-  const p8 = bound.parameter('observation/tip.housematePer1024');
-  const k9 = bound.table('ties.friend.targets');
-  const n10 = bound.counter('sightings.tips');
-  const n11 = bound.counter('sightings.malicious');
-  const b12 = bound.box('observation.sent');
-  const k13 = bound.table('observation.tipAct');
-  const p14 = bound.parameter('observation.tipActs');
-  const k15 = bound.table('observation.delay');
+  const l0 = bound.list('acts.tips');
+  const k1 = bound.table('observation.delay');
+  const c2 = bound.column('people.rank') as Uint8Array;
+  const k3 = bound.table('observation.hushed');
+  const n4 = bound.counter('sightings.suppressed');
+  const n5 = bound.counter('sightings.tips');
+  const n6 = bound.counter('sightings.malicious');
+  const b7 = bound.box('observation.sent');
+  const d8 = bound.calendar('observation.sightings');
+  const h9 = bound.shape(bound.calendar('observation.sightings').region.spec.table).shift;
+  const m10 = bound.markOf('observation.sightings');
+  const p11 = bound.parameter('observation/tip.foundPer1024');
+  const n12 = bound.counter('tips.maliceFound');
+  const p13 = bound.parameter('observation/tip.foundAfterDays');
   return (shard) => {
     const { tick } = clock;
-    const first_0 = shard << t0.shift;
-    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
-    for (let base_2 = first_0; base_2 < end_1; base_2 += 16) {
-      philox(base_2 >> 4, tick, 848 << 16, 0, key0, key1, words);
-      const group_30 = words[0];
-      const group_31 = words[1];
-      const group_32 = words[2];
-      const group_33 = words[3];
-      for (let j_4 = 0; j_4 < 16; j_4++) {
-        const x0 = base_2 + j_4;
-        if (x0 >= end_1) break;
-        const x1 = ((j_4 < 8 ? (j_4 < 4 ? group_30 : group_31) : j_4 < 12 ? group_32 : group_33) >>> ((j_4 & 3) << 3)) & 255;
-        if (x1 > k2[c1[x0]]) continue;
-        philox(x0, tick, (849 << 16), 0, key0, key1, words);
-        const x2 = words[0];
-        const x3 = words[1];
-        const x4 = words[2];
-        let x6 = ((x1 << 24) | ((x2 >>> 8) | 0));
-        let x7 = c3[x0];
-        let x8 = (((x6 + (-16777216)) | 0) >>> 0 < k4[x7] >>> 0 ? 1 : 0);
-        if ((x6 >>> 0 < k5[x7] >>> 0 || x8 !== 0)) {
-          let x9 = c6[x0];
-          let x10 = k7[x0];
-          let x11 = ((k7[((x0 + 1) | 0)] - x10) | 0);
-          if (((((x4 >>> 22) | 0) < p8 && x9 >= 0) || x11 > 0)) {
-            let x12 = 0;
-            if ((((x4 >>> 22) | 0) < p8 && x9 >= 0)) {
-              x12 = x9;
-            } else {
-              x12 = k9[((x10 + mulHigh(x3, x11)) | 0)];
-            }
-            counters[n10 + shard] += 1;
-            if (x8 !== 0) {
-              counters[n11 + shard] += 1;
-            }
-            const at_5 = claimMessage(b12, shard, x12);
-            if (at_5 < 0) control[b12.index] = 1;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x5 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x5 + 0];
+      const x1 = l0.entries[x5 + 1];
+      const x2 = l0.entries[x5 + 2];
+      const x3 = l0.entries[x5 + 3];
+      const x4 = l0.entries[x5 + 4];
+      philox(x0, tick, (848 << 16), x2, key0, key1, words);
+      const x6 = words[0];
+      const x7 = words[1];
+      let x10 = ((tick + k1[6]) | 0);
+      let x11 = (x3 === 2 ? 1 : 0);
+      if (x4 === 1) {
+        if ((c2[x1] === 3 && x6 >>> 0 < k3[0] >>> 0)) {
+          counters[n4 + shard] += 1;
+        } else {
+          counters[n5 + shard] += 1;
+          if (x11 !== 0) {
+            counters[n6 + shard] += 1;
+          }
+          const at_1 = claimMessage(b7, shard, x1);
+          if (at_1 < 0) control[b7.index] = 1;
+          else {
+            b7.messages[at_1 + 0] = x1;
+            b7.messages[at_1 + 1] = x2;
+            b7.messages[at_1 + 2] = 6;
+            b7.messages[at_1 + 3] = (x3 > 0 ? 1 : 0);
+            b7.messages[at_1 + 4] = x0;
+            b7.messages[at_1 + 5] = x10;
+          }
+          const at_2 = promise(d8, x0 >> h9, tick, x10);
+          if (at_2 < 0) control[m10] = 1;
+          else {
+            d8.slots[at_2 + 0] = x0;
+            d8.slots[at_2 + 1] = 51;
+            d8.slots[at_2 + 2] = 6;
+            d8.slots[at_2 + 3] = 0;
+            d8.slots[at_2 + 4] = x0;
+          }
+        }
+      }
+      if ((x11 !== 0 && ((x7 >>> 22) | 0) < p11)) {
+        counters[n12 + shard] += 1;
+        const at_3 = promise(d8, x0 >> h9, tick, ((x10 + p13) | 0));
+        if (at_3 < 0) control[m10] = 1;
+        else {
+          d8.slots[at_3 + 0] = x0;
+          d8.slots[at_3 + 1] = 53;
+          d8.slots[at_3 + 2] = 6;
+          d8.slots[at_3 + 3] = 0;
+          d8.slots[at_3 + 4] = x0;
+        }
+      }
+    }
+  };
+};
+
+export const observation_corroboration_ask = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const p0 = bound.parameter('observation/corroboration.truePer1024');
+  const p1 = bound.parameter('observation/corroboration.falsePer1024');
+  const l2 = bound.list('observation.sighted');
+  const n3 = bound.counter('tips.uncorroborated');
+  const l4 = bound.list('acts.tips');
+  const l5 = bound.list('acts.complaints');
+  const n6 = bound.counter('complaints.dismissed');
+  return (shard) => {
+    const { tick } = clock;
+    let x0 = p0;
+    let x1 = p1;
+    for (let i_0 = 0; i_0 < l2.counts[shard]; i_0++) {
+      const x6 = (shard * l2.capacity + i_0) * l2.width;
+      const x2 = l2.entries[x6 + 0];
+      const x3 = l2.entries[x6 + 1];
+      const x4 = l2.entries[x6 + 2];
+      if (x4 === 6) {
+        philox(x2, tick, (896 << 16), x3, key0, key1, words);
+        const x7 = words[0];
+        if (((x7 >>> 22) | 0) >= x0) {
+          l2.entries[x6 + 2] = 23;
+          counters[n3 + shard] += 1;
+        }
+      }
+    }
+    for (let i_1 = 0; i_1 < l4.counts[shard]; i_1++) {
+      const x16 = (shard * l4.capacity + i_1) * l4.width;
+      const x11 = l4.entries[x16 + 0];
+      const x13 = l4.entries[x16 + 2];
+      const x14 = l4.entries[x16 + 3];
+      const x15 = l4.entries[x16 + 4];
+      philox(x11, tick, (897 << 16), x13, key0, key1, words);
+      const x17 = words[0];
+      let x21 = (x14 === 0 ? x0 : x1);
+      if ((x15 !== 0 && ((x17 >>> 22) | 0) >= x21)) {
+        l4.entries[x16 + 4] = 0;
+        counters[n3 + shard] += 1;
+      }
+    }
+    for (let i_2 = 0; i_2 < l5.counts[shard]; i_2++) {
+      const x27 = (shard * l5.capacity + i_2) * l5.width;
+      const x22 = l5.entries[x27 + 0];
+      const x25 = l5.entries[x27 + 3];
+      const x26 = l5.entries[x27 + 4];
+      philox(x22, tick, (898 << 16), x25, key0, key1, words);
+      const x28 = words[0];
+      if ((x26 !== 0 && ((x28 >>> 22) | 0) >= x1)) {
+        l5.entries[x27 + 4] = 0;
+        counters[n6 + shard] += 1;
+      }
+    }
+  };
+};
+
+export const observation_complaint_hear = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.complaints');
+  const k1 = bound.table('observation.believed');
+  const c2 = bound.column('people.rank') as Uint8Array;
+  const k3 = bound.table('observation.hushed');
+  const n4 = bound.counter('sightings.suppressed');
+  const n5 = bound.counter('complaints.believed');
+  const b6 = bound.box('observation.sent');
+  const k7 = bound.table('observation.delay');
+  const c8 = bound.column('people.employment') as Uint8Array;
+  const p9 = bound.parameter('observation/complaint.jobLossPer1024');
+  const n10 = bound.counter('complaints.jobsLost');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x5 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x5 + 0];
+      const x1 = l0.entries[x5 + 1];
+      const x2 = l0.entries[x5 + 2];
+      const x3 = l0.entries[x5 + 3];
+      const x4 = l0.entries[x5 + 4];
+      if (x4 === 1) {
+        philox(x0, tick, (904 << 16), x3, key0, key1, words);
+        const x6 = words[0];
+        const x7 = words[1];
+        const x8 = words[2];
+        let x10 = (x3 === 55 ? 1 : 0);
+        if (x6 >>> 0 < k1[((Math.imul(x10, 4) + c2[x1]) | 0)] >>> 0) {
+          if ((c2[x2] === 3 && x7 >>> 0 < k3[1] >>> 0)) {
+            counters[n4 + shard] += 1;
+          } else {
+            counters[n5 + shard] += 1;
+            const at_1 = claimMessage(b6, shard, x2);
+            if (at_1 < 0) control[b6.index] = 1;
             else {
-              b12.messages[at_5 + 0] = x12;
-              b12.messages[at_5 + 1] = k13[mulHigh((x4 << 10), p14)];
-              b12.messages[at_5 + 2] = 6;
-              b12.messages[at_5 + 3] = 1;
-              b12.messages[at_5 + 4] = x0;
-              b12.messages[at_5 + 5] = ((tick + k15[6]) | 0);
+              b6.messages[at_1 + 0] = x2;
+              b6.messages[at_1 + 1] = x3;
+              b6.messages[at_1 + 2] = 14;
+              b6.messages[at_1 + 3] = 1;
+              b6.messages[at_1 + 4] = x1;
+              b6.messages[at_1 + 5] = ((tick + k7[14]) | 0);
+            }
+            if ((x10 !== 0 && (c8[x0] === 0 && ((x8 >>> 22) | 0) < p9))) {
+              c8[x0] = 1;
+              counters[n10 + shard] += 1;
             }
           }
         }

@@ -1,3 +1,5 @@
+import { initiativeRows } from './initiative-rows.js';
+
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
 export interface Metric {
   /** Kebab-case, stable. */
@@ -14,7 +16,9 @@ export interface Metric {
   readonly additive?: boolean;
 }
 
-type Row = readonly [string, string, string, Metric['worse'], Metric['format'], Metric['status']];
+export type Row = readonly [
+  string, string, string, Metric['worse'], Metric['format'], Metric['status'],
+];
 
 const rows: readonly Row[] = [
   ['scored', 'Adults who carry the scenario’s score', 'share of adults', 'up', 'share', 'told'],
@@ -209,6 +213,7 @@ const rows: readonly Row[] = [
   ['reading', 'Expected readings of sensitive pages', 'per adult-year', 'down', 'rate', 'assumed'],
   ['misconduct', 'Expected misconduct, weighted by harm', 'per adult-year', 'neither', 'rate', 'assumed'],
   ['firm-loss', 'Points lost by firms through their drivers', 'points per 1,000 adult-years', 'up', 'points', 'told'],
+  ...initiativeRows,
   ['protected-loss-ratio', 'Loss of the protected stratum against ordinary people', 'ratio', 'neither', 'ratio', 'told'],
 ];
 

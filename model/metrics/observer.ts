@@ -9,12 +9,17 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { ledgers } from '../ledgers/catalogue.js';
+import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
 import { Hearings } from './hearings.js';
+import { Initiative } from './initiative.js';
 import { Tallies } from './tallies.js';
 
-const tipChannel = 6;
+/** Channels whose false sightings somebody made: a report or a complaint. */
+const bySomebody: ReadonlySet<number> = new Set(
+  ['tip', 'complaint'].map((name) => channelNamed(name)!.id),
+);
 
 /** What a point was lost for. */
 export const causes = ['own', 'mistake', 'lie', 'friends', 'association', 'attribute'] as const;
@@ -41,6 +46,7 @@ export class Observer {
   readonly lastHarm: Int32Array;
   readonly lastSeriousHarm: Int32Array;
   readonly doors: Doors;
+  readonly initiative: Initiative;
   readonly spells: Spell[] = [];
   /** Sums by kind of act. */
   readonly tallies: Tallies;
@@ -63,6 +69,7 @@ export class Observer {
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
     const numbers = () => new Float64Array(rows);
+    this.initiative = new Initiative(rows);
     this.lost = Object.fromEntries(causes.map((cause) => [cause, numbers()])) as Record<Cause, Float64Array>;
     [this.gained, this.lostForRights, this.entries, this.falseEntries] = Array.from({ length: 4 }, numbers);
     this.doors = new Doors(rows);
@@ -108,6 +115,7 @@ export class Observer {
     const { run } = this.input;
     for (const [name, value] of Object.entries(run.counters())) this.totals[name] = (this.totals[name] ?? 0) + value;
     this.readPostings();
+    this.initiative.look(run);
     this.readSeen();
     this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
     this.readFalls();
@@ -268,7 +276,7 @@ function causeOf(kind: number, truth: number, channel: number, cause: number): C
   switch (kind) {
     case kinds.own:
       if (truth === truths.true) return 'own';
-      return channel === tipChannel && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
+      return bySomebody.has(channel) && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
     case kinds.derived:
       return 'friends';
     case kinds.association:

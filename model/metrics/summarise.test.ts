@@ -4,6 +4,7 @@ import { withLevel } from '../attributes.js';
 import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
 import type { Hearings } from './hearings.js';
+import { Initiative } from './initiative.js';
 import { causes, type Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
 import { Tallies } from './tallies.js';
@@ -39,6 +40,7 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     firmLoss: () => 0,
     pendingAppeals: () => 0,
     hearings: heard(count),
+    initiative: new Initiative(count),
     ...given,
   } as unknown as Observer;
 }

@@ -8,6 +8,7 @@ import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
 import { givenBack, recourseOf } from './hearings.js';
 import { approvalOf } from './approval.js';
+import { initiativeOf, initiativeOfAll } from './initiative.js';
 import { type Cause, causes, type Observer } from './observer.js';
 import { assortativity, type FriendTies, tiesLost } from './ties.js';
 import { partOf } from './tallies.js';
@@ -78,6 +79,7 @@ export function summarise(situation: Situation): Value[] {
     const told: Put = (metric, value) => put(metric, group, value);
     recourseOf(situation.observer.hearings, rows, years, told);
     lostTiesOf(situation, rows, (metric, value) => put(metric, group, value));
+    initiativeOf(situation.observer.initiative, rows, years, told);
   }
   wholeTown(situation, put);
   tiesOfTown(situation, put);
@@ -212,6 +214,7 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
   put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
   put('demands', 'all', ratio(total('demands.met'), years));
+  initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
   const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;
   doorsOfTown(observer.doors, observer.totals, { years, childYears }, put);
   put('ruling-days', 'all', ratio(total('rulings.days'), total('rulings.made')));

@@ -9,6 +9,8 @@ export interface Channel {
   readonly says: string;
   /** Acts it can see, by catalogue name; `tip` sees through people and names none here. */
   readonly sees: readonly string[];
+  /** Acts that reach it through what people report; no sensor sees them. */
+  readonly reports?: readonly string[];
   /** Acts it may imagine; without a list, all it sees. */
   readonly imagines?: readonly string[];
   /** Whom a false sighting may name. */
@@ -67,7 +69,8 @@ export const channels: readonly Channel[] = [
     id: 4,
     name: 'ticket-gate',
     says: 'An inspection at the gate.',
-    sees: ['fare-dodging', 'travel-misconduct'],
+    sees: ['fare-dodging', 'travel-misconduct', 'gate-bypass'],
+    imagines: ['fare-dodging', 'travel-misconduct'],
     covers: 'adults',
   },
   {
@@ -96,14 +99,16 @@ export const channels: readonly Channel[] = [
       'theft',
       'parents-not-visited',
       'home-violence',
+      'stranger-helped',
     ],
+    reports: ['tip', 'malice-found'],
     covers: 'adults',
   },
   {
     id: 7,
     name: 'sign-in',
     says: 'People sign in with their own good deeds.',
-    sees: ['volunteering', 'blood', 'gift'],
+    sees: ['volunteering', 'blood', 'gift', 'score-raising-task'],
     covers: 'adults',
   },
   {
@@ -132,7 +137,7 @@ export const channels: readonly Channel[] = [
     id: 11,
     name: 'street-camera',
     says: 'A camera in the street.',
-    sees: ['night-club', 'worship', 'hit-and-run', 'brawl', 'theft'],
+    sees: ['night-club', 'worship', 'hit-and-run', 'brawl', 'theft', 'stranger-helped'],
     imagines: ['night-club', 'worship', 'brawl', 'theft'],
     covers: 'adults',
   },
@@ -157,6 +162,7 @@ export const channels: readonly Channel[] = [
     says: 'Somebody complains to an office.',
     sees: ['customer-cheated', 'subordinate-abused', 'poor-service'],
     imagines: ['customer-cheated', 'poor-service'],
+    reports: ['accident-claimed', 'superiors-complaint'],
     covers: 'adults',
   },
 ];

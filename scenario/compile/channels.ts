@@ -6,7 +6,6 @@ import { delay } from '#model/observation/delay.js';
 import { childrenImagined, imaginedAct, imaginedBounds, imaginedChance, imaginedChannel, imaginedKinds } from '#model/observation/false-sighting/kernel.js';
 import { seenSurely, seenUpTo } from '#model/observation/sensor/kernel.js';
 import { dropped } from '#model/observation/suppression/kernel.js';
-import { maliciousTip, mistakenTip, tipAct, tipActs, tipBounds } from '#model/observation/tip/kernel.js';
 import { actNumbers, channelNumbers } from '#model/points.js';
 import { attribute } from '#model/attributes.js';
 import { type Draft, PlanRefused, share, threshold } from './draft.js';
@@ -52,7 +51,6 @@ export function compileChannels(draft: Draft): void {
     }
   }
   compileImagined(draft);
-  compileTips(draft);
 }
 
 /** Product of a channel's group factors for an error class (group · 2 + sex). */
@@ -122,19 +120,4 @@ function compileImagined(draft: Draft): void {
     for (let kind = 0; kind < imaginedKinds; kind++) most = Math.max(most, chances[c * imaginedKinds + kind] >>> 0);
     bounds[c] = most > 0 ? Math.floor((most - 1) / 2 ** 24) : -1;
   }
-}
-
-function compileTips(draft: Draft): void {
-  const about = channels.find((channel) => channel.name === 'tip')!.sees;
-  draft.parameter(tipActs, about.length);
-  draft.put(tipAct, about.map((name) => catalogue.find((act) => act.name === name)!.id));
-  const chance = (per1000: number, seeking: number): number => (per1000 / 1000 / 365) * 2 ** seeking;
-  const mistakes = [0, 1, 2, 3].map((s) => chance(draft.setting('observation/tip', 'mistakenPer1000'), s));
-  const malice = [0, 1, 2, 3].map((s) => chance(draft.setting('observation/tip', 'maliciousPer1000'), s));
-  if (Math.max(...mistakes, ...malice) >= 1 / 256) {
-    throw new PlanRefused('observation/tip', 'reports more often than its slots hold', 'Lower the rates below 100 a year');
-  }
-  draft.put(mistakenTip, mistakes.map(threshold));
-  draft.put(maliciousTip, malice.map(threshold));
-  draft.put(tipBounds, [-1, 1]);
 }

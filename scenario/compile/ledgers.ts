@@ -97,7 +97,9 @@ export function compileLedgers(draft: Draft): void {
   pointLedgers.forEach((ledger, plane) => {
     planeOf[keeperOf(ledger.name)] = plane;
     for (const rule of ledger.rules) {
-      const mask = maskOf(rule.channels) & (rule.corroborated ? ~tipBit : -1) & anyChannel;
+      // A tip alone is not enough: with nobody to look for a second source, no tip is.
+      const alone = rule.corroborated && !draft.on('observation/corroboration');
+      const mask = maskOf(rule.channels) & (alone ? ~tipBit : -1) & anyChannel;
       const capPlane = rule.cap === null ? -1 : draft.axes.cappedRule.push(`${ledger.name}/${rule.on}`) - 1;
       ruleOf[plane * actNumbers + numberOf(draft, rule.on)] = book.add(rule.when, rule.points, mask, { cap: rule.cap ?? 0, plane: capPlane });
     }

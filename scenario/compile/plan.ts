@@ -16,6 +16,7 @@ import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileExperience } from './experience.js';
+import { compileInitiative } from './initiative.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
 import { compileRecourse } from './recourse.js';
@@ -62,6 +63,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compilePeople(draft);
   compileActs(draft);
   compileChannels(draft);
+  compileInitiative(draft);
   compileLedgers(draft);
   compileLife(draft);
   compilePropagation(draft);

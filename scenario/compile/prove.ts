@@ -5,34 +5,33 @@
  */
 import { actNamed } from '#model/acts/catalogue.js';
 import { pointsLimit } from '#model/points.js';
+import { type TieLayerId, tieLayers } from '#model/society/society.js';
+import type { Propagation } from '../types.js';
 import { type Draft, PlanRefused } from './draft.js';
 
 /** Days a plan is proved for where nobody says how long the run will be. */
-export const usualHorizon = 10 * 365;
+export const usualHorizon = 6 * 365;
 
 export function proveBooks(draft: Draft, horizon: number): void {
-  const starts = draft.tables.get('ties.spread.starts')!;
-  let degree = 0;
-  for (let row = 0; row + 1 < starts.length; row++) degree = Math.max(degree, starts[row + 1] - starts[row]);
   const bits = draft.tables.get('ledgers.noteBit')!;
   for (const ledger of draft.pointLedgers) {
-    const daily = (domains: readonly string[] | null): number =>
+    const daily = (domains: readonly string[] | null, gains = true): number =>
       ledger.rules.reduce((sum, rule) => {
         const number = draft.scenario.acts[rule.on]?.declared?.number;
         const domain = number === undefined ? (actNamed(rule.on)?.domain ?? 'finance') : 'declared';
         if (domains !== null && !domains.includes(domain)) return sum;
         const often = number !== undefined && bits[number] < 0;
-        return sum + Math.max(...rule.points.byLevel.map(Math.abs)) * (often ? 1 : 1 / 30);
+        // A gain travels only where a row says so.
+        const counts = (points: number): boolean => points < 0 || gains;
+        const sizes = rule.points.byLevel.map((one) => (counts(one) ? Math.abs(one) : 0));
+        return sum + Math.max(...sizes) * (often ? 1 : 1 / 30);
       }, 0);
     const own = daily(null);
     const spreads = draft.scenario.propagation.filter((row) => row.ledger === ledger.name && row.kind === 'event');
     let through = 0;
     for (const row of spreads) {
-      let reach = 1;
-      for (let depth = 0; depth < row.depth; depth++) {
-        reach *= (degree * row.sharePer1024) / 1024;
-        through += daily(row.domains) * reach;
-      }
+      const passed = daily(row.domains, row.gains);
+      for (const reach of reaches(draft, row, spreads)) through += passed * reach;
     }
     const pulls = draft.scenario.propagation.some((row) => row.ledger === ledger.name && row.kind === 'level');
     if (pulls && ledger.memory === 'fading') {
@@ -64,4 +63,31 @@ function chainedDaily(draft: Draft): number {
   const rules = draft.scenario.ledgers.licence?.rules.length ?? 0;
   const points = draft.setting('propagation/chain', 'representativePoints') * 64;
   return (Math.max(0, ...drivers.values()) * rules * points) / 30;
+}
+
+/** Most that anybody receives of what everybody passes on by a row, by distance, along all walks. */
+function reaches(draft: Draft, row: Propagation, all: readonly Propagation[]): number[] {
+  const table = (name: string): Int32Array => draft.tables.get(`ties.spread.${name}`)!;
+  const [starts, targets, layers] = [table('starts'), table('targets'), table('layers')];
+  const depth = Math.max(...all.map((other) => other.depth));
+  let passed = new Float64Array(starts.length - 1).fill(1);
+  return Array.from({ length: depth }, (_, distance) => {
+    // The first step is the row's own; further on, whatever row reaches so far.
+    const rows = distance === 0 ? [row] : all.filter((other) => other.depth > distance);
+    const shares = Array.from({ length: 64 }, (__, mask) => largestShare(rows, mask));
+    const next = new Float64Array(passed.length);
+    for (let from = 0; from < next.length; from++) {
+      for (let tie = starts[from]; tie < starts[from + 1]; tie++) {
+        next[from] += shares[layers[tie]] * passed[targets[tie]];
+      }
+    }
+    passed = next;
+    return passed.reduce((most, one) => Math.max(most, one), 0);
+  });
+}
+
+function largestShare(rows: readonly Propagation[], mask: number): number {
+  const bit = (layer: string): number => 1 << tieLayers.indexOf(layer as TieLayerId);
+  const holding = rows.filter((row) => row.over.some((layer) => (mask & bit(layer)) !== 0));
+  return Math.max(0, ...holding.map((row) => row.sharePer1024 / 1024));
 }

@@ -116,13 +116,22 @@ describe('shipped scenarios', () => {
       ['app-quota-met', 1, 12],
       ['subordinate-abused', -40, 0],
       ['heroic-act', 30, 60],
+      ['stranger-helped', 10, 30],
+      ['tip', 5, 25],
+      ['malice-found', -30, 30],
+      ['accident-claimed', -10, 20],
+      ['superiors-complaint', -60, 60],
+      ['score-raising-task', 3, 15],
+      ['gate-bypass', -50, 100],
     ]);
   });
 
   test('documented differs from told in what travels, what counts and who keeps it', () => {
     expect(on('documented').has('propagation/association')).toBe(false);
     expect(on('documented').has('propagation/pull')).toBe(false);
-    expect(on('documented').has('observation/tip')).toBe(false);
+    // Nationally a tip alone counts for nothing; as told it does.
+    expect(on('documented').has('observation/corroboration')).toBe(true);
+    expect(on('told').has('observation/corroboration')).toBe(false);
     expect(every.documented!.channels.platform).toBeUndefined();
     const speech = ['opinion', 'another-history', 'awkward-news'];
     for (const ledger of Object.values(every.documented!.ledgers)) {

@@ -20,6 +20,7 @@ import {
   shr,
 } from '#engine/ir/expression.js';
 import { schema as demandSchema } from '../../acts/demand/schema.js';
+import { initiative, passed } from '../../acts/initiative/state.js';
 import { credit, demanded, loans } from '../../acts/state.js';
 import { court, ledgerOf, planes } from '../../ledgers/state.js';
 import { type PhaseStep, parameterOf } from '../../mechanism.js';
@@ -58,6 +59,7 @@ const reads = [
   person.rank,
   doors.spouse,
   doors.barred,
+  initiative.wayRound,
 ] as const;
 const writes = [credit.loan, doors.bare] as const;
 type NameOf<C extends readonly { readonly name: string }[]> = C[number]['name'];
@@ -153,6 +155,12 @@ export const steps: readonly PhaseStep[] = [
         const asked = { row, demand, luck, loan };
         const cause = whoRefuses(k, asked);
         k.count('demands.met');
+        // A closed gate may have a way round it (acts/bypass): then nothing is refused.
+        const round = eq(and(shr(k.load(initiative.wayRound, row), demand), 1), 1);
+        k.when(both(ge(cause, 0), round), () => {
+          k.push(passed, { row, demand, cause: and(cause, 63) });
+          k.assign(cause, -1);
+        });
         k.when(
           eq(cause, -1),
           () => open(k, asked),

@@ -1,5 +1,6 @@
 /** Gates as their README tells them. */
 import { demanded, loans } from '../../acts/state.js';
+import { passed } from '../../acts/initiative/state.js';
 import { ledgerOf, planes } from '../../ledgers/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import * as state from '../state.js';
@@ -16,7 +17,10 @@ function enforce(town: Town): void {
     const [a, b, c, d] = town.luck(schema.streams.open, row, { other: demand });
     town.count('demands.met');
 
-    const cause = whoRefuses(town, p, demand, a, asksForLoan);
+    const refusal = whoRefuses(town, p, demand, a, asksForLoan);
+    const round = refusal !== nobody && ((p.wayRound >>> demand) & 1) === 1;
+    if (round) town.push(passed, row, { row, demand, cause: refusal });
+    const cause = round ? nobody : refusal;
     if (cause === nobody) {
       if (asksForLoan) [p.loan, p.bare] = [loans.lender, 0];
       if (isFavoured(town, p, demand, a)) town.push(state.favours, row, { row, demand });

@@ -1,154 +1,116 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tips } from '#model/acts/initiative/state.js';
 import { truths } from '#model/points.js';
 import { HandTown, type Way, ways } from '../../../tests/contract/hand-town.js';
-import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
-import { sent } from '../state.js';
-import { maliciousTip, mistakenTip } from './kernel.js';
+import { sent, sightings } from '../state.js';
 import { reference } from './reference.js';
-import { schema } from './schema.js';
 
 contract('observation/tip');
 
-const people = 2048;
-const widest = 2 ** 24 - 1;
-const about = [10, 13, 17];
+const tipChannel = 6;
+const [tipAct, foundAct] = [51, 53];
+const always = -1; // 2^32 − 1 as a threshold
 
-interface Laid {
-  readonly mistaken?: readonly number[];
-  readonly malicious?: readonly number[];
-  readonly home?: number;
-  /** Whether everyone has the next two rows as friends, in a circle. */
-  readonly friends?: boolean;
+interface Made {
+  readonly row: number;
+  readonly named: number;
+  readonly kind: number;
+  readonly counts?: number;
 }
 
-/** Everyone is an adult without a housemate, unless `set` says otherwise. */
-function open(way: Way, laid: Laid, set: (row: number) => object = () => ({})): HandTown {
-  const { mistaken = [0, 0, 0, 0], malicious = [0, 0, 0, 0], home = 0, friends = true } = laid;
-  const ties = Array.from({ length: people }, (_, row): [number, number] => [
-    row,
-    (row + 1) % people,
-  ]);
+/** A town of eight in which row 5 is protected; the delay is three days. */
+function open(way: Way, made: readonly Made[], laid: { found?: number; hushed?: number } = {}) {
   const hand = new HandTown(way, {
     mechanisms: { 'observation/tip': reference },
-    people,
-    friends: friends ? ties : [],
-    parameters: { 'observation/tip.housematePer1024': home, 'observation.tipActs': about.length },
+    people: 8,
+    parameters: {
+      'observation/tip.foundPer1024': laid.found ?? 0,
+      'observation/tip.foundAfterDays': 10,
+    },
     tables: {
-      'observation.tipBounds': [-1, 1],
-      'observation.mistakenTip': mistaken,
-      'observation.maliciousTip': malicious,
-      'observation.tipAct': about,
       'observation.delay': Array<number>(16).fill(3),
+      'observation.hushed': [laid.hushed ?? 0, 0],
     },
   });
-  for (const person of hand.town.people)
-    Object.assign(person, { adult: 1, housemate: -1 }, set(person.row));
-  return hand.begin(40).live('observation.witness');
+  hand.town.people[5].rank = 3;
+  hand.begin(40);
+  for (const { row, named, kind, counts = 1 } of made)
+    hand.town.push(tips, row, { row, named, act: 10 + row, kind, counts });
+  return hand.live('observation.witness');
 }
 
-/** Today's word of a person, and the second and third words of *detail*. */
-function luckOf(hand: HandTown, row: number): { word: number; whom: number; what: number } {
-  const [fine, whom, what] = hand.town.luck(schema.streams.detail, row);
-  return { word: hand.town.byte(schema.streams.draw, row) * 2 ** 24 + (fine >>> 8), whom, what };
-}
-
-const rows = Array.from({ length: people }, (_, row) => row);
-const friendsOf = (row: number): number[] =>
-  [(row + people - 1) % people, (row + 1) % people].sort((a, b) => a - b);
-const tips = (hand: HandTown) => hand.town.drain(sent).sort((a, b) => a.actor - b.actor);
-
-describe.each(ways)('false tips, by %s', (way) => {
-  it('are mistakes in the lower slot and malice in the next, and are counted', () => {
-    const hand = open(way, { mistaken: [widest, 0, 0, 0], malicious: [widest, 0, 0, 0] });
-    const bytes = rows.map((row) => hand.town.byte(schema.streams.draw, row));
-    const [mistakes, malice] = [0, 1].map((byte) => bytes.filter((one) => one === byte).length);
-    expect(mistakes * malice).toBeGreaterThan(0);
-    expect([hand.counted('sightings.tips'), hand.counted('sightings.malicious')]).toEqual([
-      mistakes + malice,
-      malice,
-    ]);
-    expect(tips(hand).map(({ actor }) => actor)).toEqual(rows.filter((row) => bytes[row] < 2));
-  });
-
-  it('name a friend and an act, each by its word, as a false sighting due after the delay', () => {
-    const hand = open(way, { malicious: [2 ** 23, 0, 0, 0] });
-    const expected = rows.flatMap((row) => {
-      const { word, whom, what } = luckOf(hand, row);
-      if (word < 2 ** 24 || word >= 2 ** 24 + 2 ** 23) return [];
-      const act = about[Math.floor(((what % 2 ** 22) / 2 ** 22) * about.length)];
-      return [
-        {
-          row: friendsOf(row)[whom < 2 ** 31 ? 0 : 1],
-          act,
-          channel: 6,
-          truth: truths.false,
-          actor: row,
-          day: 43,
-        },
-      ];
-    });
-    expect(expected.length).toBeGreaterThan(0);
-    expect(tips(hand)).toEqual(expected);
-  });
-
-  it('grow with seeking: each level reads its own chance', () => {
-    const chances = [0, 2 ** 22, 2 ** 23, widest];
-    const hand = open(way, { mistaken: chances }, (row) => ({ seeking: row & 3 }));
-    const expected = rows.filter((row) => luckOf(hand, row).word < chances[row & 3]);
-    expect(tips(hand).map(({ actor }) => actor)).toEqual(expected);
-  });
-
-  it('name the housemate at 1024, a friend without one, and nobody without either', () => {
-    const mates = (row: number): object => ({ housemate: row % 2 ? 0 : -1 });
-    for (const { row, actor } of tips(
-      open(way, { mistaken: [widest, 0, 0, 0], home: 1024 }, mates),
-    )) {
-      if (actor % 2) expect(row).toBe(0);
-      else expect(friendsOf(actor)).toContain(row);
-    }
-    const alone = open(way, { mistaken: [widest, 0, 0, 0], home: 1024, friends: false }, mates);
-    expect(tips(alone).every(({ row, actor }) => row === 0 && actor % 2 === 1)).toBe(true);
-    const never = open(way, { mistaken: [widest, 0, 0, 0], home: 0, friends: false }, mates);
-    expect([tips(never), never.counted('sightings.tips')]).toEqual([[], 0]);
-  });
-
-  it('are not made by children, nor at zero rates; malice moves no mistake', () => {
-    expect(tips(open(way, { mistaken: [widest, 0, 0, 0] }, () => ({ adult: 0 })))).toEqual([]);
-    expect(tips(open(way, {}))).toEqual([]);
-    fc.assert(
-      fc.property(fc.nat(widest), fc.nat(widest), (mistakes, malice) => {
-        const [without, together] = [0, malice].map((n) =>
-          tips(open(way, { mistaken: [mistakes, 0, 0, 0], malicious: [n, 0, 0, 0] })),
-        );
-        const there = new Set(together.map((one) => JSON.stringify(one)));
-        expect(without.every((one) => there.has(JSON.stringify(one)))).toBe(true);
-      }),
-      { numRuns: 3 },
-    );
-  });
+const own = (row: number, act: number) => ({
+  row,
+  act,
+  channel: tipChannel,
+  truth: truths.true,
+  actor: row,
 });
 
-describe('the plan of false tips', () => {
-  it('doubles mistakes and malice with every level of seeking', () => {
-    const { draft } = rig({ people: 40 }).plan;
-    for (const [table, per1000] of [
-      [mistakenTip, 20],
-      [maliciousTip, 6],
-    ] as const) {
-      [1, 2, 4, 8].forEach((times, seeking) => {
-        expect(draft.tables.get(table.name)![seeking] / 2 ** 32).toBeCloseTo(
-          (times * per1000) / 365_000,
-          9,
-        );
-      });
-    }
+describe.each(ways)('tips taken down, by %s', (way) => {
+  it('reach the person named with their truth, and earn the informer the same', () => {
+    const hand = open(way, [
+      { row: 1, named: 4, kind: 0 },
+      { row: 2, named: 4, kind: 1 },
+      { row: 3, named: 6, kind: 2 },
+    ]);
+    const sentTo = hand.town.drain(sent).sort((a, b) => a.actor - b.actor);
+    const told = { channel: tipChannel, day: 43 };
+    expect(sentTo).toEqual([
+      { row: 4, act: 11, truth: truths.true, actor: 1, ...told },
+      { row: 4, act: 12, truth: truths.false, actor: 2, ...told },
+      { row: 6, act: 13, truth: truths.false, actor: 3, ...told },
+    ]);
+    expect([hand.counted('sightings.tips'), hand.counted('sightings.malicious')]).toEqual([3, 1]);
+    const rewards = hand.begin(43).town.due(sightings);
+    expect(rewards.sort((a, b) => a.row - b.row)).toEqual([1, 2, 3].map((row) => own(row, tipAct)));
   });
 
-  it('is refused where a chance would leave its slot', () => {
-    const rate = 'mechanisms.observation/tip.mistakenPer1000';
-    expect(() => rig({ people: 40, overrides: { [rate]: 178 } })).not.toThrow();
-    expect(() => rig({ people: 40, overrides: { [rate]: 179 } })).toThrow(/slots/);
+  it('are dropped about the protected where the channel does, and then earn nothing', () => {
+    const about = [{ row: 1, named: 5, kind: 0 }];
+    const dropped = open(way, about, { hushed: always });
+    expect(dropped.town.drain(sent)).toEqual([]);
+    expect(dropped.counted('sightings.suppressed')).toBe(1);
+    expect(dropped.begin(43).town.due(sightings)).toEqual([]);
+    expect(open(way, about).town.drain(sent)).toHaveLength(1);
+  });
+
+  it('that no second source confirmed are neither passed on nor rewarded', () => {
+    const hand = open(way, [{ row: 1, named: 4, kind: 0, counts: 0 }]);
+    expect([hand.town.drain(sent), hand.begin(43).town.due(sightings)]).toEqual([[], []]);
+  });
+
+  it('made of malice are found after ten more days, whether or not they counted', () => {
+    const hand = open(
+      way,
+      [
+        { row: 1, named: 4, kind: 2, counts: 0 },
+        { row: 2, named: 4, kind: 1 },
+      ],
+      { found: 1024 },
+    );
+    expect(hand.counted('tips.maliceFound')).toBe(1);
+    expect(hand.begin(53).town.due(sightings)).toEqual([own(1, foundAct)]);
+  });
+
+  it('tell truth and reward one by one: as many rewards as sightings sent', () => {
+    const one = fc.record({ row: fc.nat(7), named: fc.nat(7), kind: fc.nat(2), counts: fc.nat(1) });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (made) => {
+        const hand = open(way, made, { hushed: 2 ** 31 - 1 });
+        const passedOn = hand.town.drain(sent);
+        const truthful = made.filter(({ kind, counts }) => kind === 0 && counts === 1).length;
+        expect(passedOn.filter(({ truth }) => truth === truths.true).length).toBeLessThanOrEqual(
+          truthful,
+        );
+        expect(hand.begin(43).town.due(sightings)).toHaveLength(passedOn.length);
+        expect(passedOn.length + hand.counted('sightings.suppressed')).toBe(
+          made.filter(({ counts }) => counts === 1).length,
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 });

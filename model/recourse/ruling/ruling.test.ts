@@ -26,7 +26,7 @@ function open(made: Partial<HandMade> = {}) {
 /** Any rank, and appeals of other days that hold listings off. */
 function begin(person: Person, throwDice: (n: number) => number): void {
   person.rank = throwDice(4);
-  for (const plane of [0, 1]) person.stayed.set(plane, 1 + throwDice(9));
+  for (const plane of [0, 1]) person.stayed.set(plane, 1000 + throwDice(9));
 }
 
 describe('recourse/ruling', () => {
