@@ -183,13 +183,17 @@ describe('slots of whole scenarios', () => {
         );
         bounds.forEach((bound, of) => {
           let end = 0;
+          // Words beyond the last slot in which anything can happen are not looked at twice;
+          // helping acts may be done for their points, whatever their own chance is.
+          let reach = 0;
           for (let cell = of * 32; cell < of * 32 + 32; cell++) {
             if (widths[cell] === 0) continue;
             expect(starts[cell] >>> 0).toBe(end);
             expect(chances[cell] >>> 0).toBeLessThanOrEqual(widths[cell] >>> 0);
             end += widths[cell] >>> 0;
+            if (chances[cell] !== 0 || name === 'helping') reach = end;
           }
-          expect(bound).toBe(end === 0 ? -1 : Math.floor((end - 1) / 2 ** 24));
+          expect(bound).toBe(reach === 0 ? -1 : Math.floor((reach - 1) / 2 ** 24));
         });
       }
     },

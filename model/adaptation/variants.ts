@@ -96,6 +96,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
         derivedLossPer1024: 0,
         leftPer1024: 0,
         wrongfulPer1024: 0,
+        unheardPer1024: 0,
         upheldLevels: 0,
       }),
     },
@@ -105,7 +106,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
     variants: {
       'expected-loss': same,
       display: set(
-        'Ties are cut to whom is restricted and displayed, whatever they cost.',
+        'Ties are cut to who was displayed in the last quarter, whatever they cost.',
         'adaptation/shunning',
         {
           cutAt20Per1024: 0,

@@ -206,6 +206,7 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
   const l16 = bound.list('scoring.falls');
   const b17 = bound.box('adaptation.fallenBox');
   const c18 = bound.column('people.fallenTies') as Int32Array;
+  const l19 = bound.list('consequences.displays');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -312,6 +313,36 @@ export const adaptation_fear_tell = (bound: Bound): StepFunction => {
               else {
                 b17.messages[to_17] = at_14;
                 b17.messages[to_17 + 1] = value_16;
+              }
+            }
+          }
+        }
+      }
+    }
+    for (let i_18 = 0; i_18 < l19.counts[shard]; i_18++) {
+      const x41 = (shard * l19.capacity + i_18) * l19.width;
+      const x40 = l19.entries[x41 + 0];
+      let x42 = 0;
+      for (let x43 = 0, end_19 = l16.counts[shard]; x43 < end_19; x43++) {
+        if ((l16.entries[(shard * l16.capacity + x43) * l16.width + 0] === x40 && (l16.entries[(shard * l16.capacity + x43) * l16.width + 1] > l16.entries[(shard * l16.capacity + x43) * l16.width + 2] && l16.entries[(shard * l16.capacity + x43) * l16.width + 2] === 0))) {
+          x42 = 1;
+        }
+      }
+      if (x42 === 0) {
+        let x44 = k7[x40];
+        for (let x45 = x44, end_20 = k7[((x40 + 1) | 0)]; x45 < end_20; x45++) {
+          if ((((x45 - x44) | 0) < 64 ? ((((((x45 - x44) | 0) < 32 ? (c8[x40] | 0) : (c9[x40] | 0)) >>> (((x45 - x44) | 0) & 31)) | 0) & 1) : 0) === 0) {
+            const row_22 = k12[x45];
+            const at_21 = k12[x45];
+            const value_23 = 1;
+            if (b17.mode === 0 || (b17.mode === 1 && row_22 >> b17.shift === shard)) c18[at_21] += value_23;
+            else if (b17.mode === 2) Atomics.add(c18, at_21, value_23);
+            else {
+              const to_24 = claimMessage(b17, shard, row_22);
+              if (to_24 < 0) control[b17.index] = 1;
+              else {
+                b17.messages[to_24] = at_21;
+                b17.messages[to_24 + 1] = value_23;
               }
             }
           }
@@ -744,13 +775,12 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
   const k16 = bound.table('adaptation.shunning.openShare');
   const c17 = bound.column('people.tieCostOther') as Int32Array;
   const p18 = bound.parameter('adaptation.shunning.bitsPerCost');
-  const c19 = bound.column('people.severity') as Uint8Array;
+  const c19 = bound.column('people.shownUntil') as Int32Array;
   const p20 = bound.parameter('adaptation/shunning.displayedPer1024');
-  const p21 = bound.parameter('adaptation/shunning.displayPer1024');
-  const n22 = bound.counter('ties.cut');
-  const k23 = bound.table('adaptation.shunning.dropChance');
-  const c24 = bound.column('people.fear') as Uint8Array;
-  const n25 = bound.counter('ties.dropped');
+  const n21 = bound.counter('ties.cut');
+  const k22 = bound.table('adaptation.shunning.dropChance');
+  const c23 = bound.column('people.fear') as Uint8Array;
+  const n24 = bound.counter('ties.dropped');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -794,24 +824,25 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
             }
           } else {
             let x15 = Math.imul(((((((Math.imul(c15[x6], k16[c12[x6]]) / 1024) | 0) + c17[x6]) | 0) / 16) | 0), p18);
-            if ((((x15 > 0 && (x7 >>> 0 < exp2neg(x15) >>> 0 ? 1 : 0) === 0) || (c19[x6] >= 1 && ((x8 >>> 22) | 0) < ((Math.imul(p20, p21) / 1024) | 0))) && x5 < 64)) {
-              counters[n22 + shard] += 1;
-              let x16 = k3[x4];
-              let x17 = 1;
-              let x18 = (1 << (x5 & 31));
+            let x16 = c19[x6];
+            if ((((x15 > 0 && (x7 >>> 0 < exp2neg(x15) >>> 0 ? 1 : 0) === 0) || ((x16 > 0 && x16 > ((tick - 91) | 0)) && ((x8 >>> 22) | 0) < p20)) && x5 < 64)) {
+              counters[n21 + shard] += 1;
+              let x17 = k3[x4];
+              let x18 = 1;
+              let x19 = (1 << (x5 & 31));
               if (x5 < 32) {
-                c4[x0] = ((c4[x0] | 0) ^ x18);
+                c4[x0] = ((c4[x0] | 0) ^ x19);
               } else {
-                c5[x0] = ((c5[x0] | 0) ^ x18);
+                c5[x0] = ((c5[x0] | 0) ^ x19);
               }
-              let x19 = ((1 - Math.imul(x17, 2)) | 0);
-              c8[x0] = ((c8[x0] - x19) | 0);
-              c9[x0] += Math.imul(x19, (c10[x16] > 0 ? 1 : 0));
-              c11[x0] += Math.imul(x19, (c12[x16] >= 2 ? 1 : 0));
-              const at_4 = claimMessage(b13, shard, x16);
+              let x20 = ((1 - Math.imul(x18, 2)) | 0);
+              c8[x0] = ((c8[x0] - x20) | 0);
+              c9[x0] += Math.imul(x20, (c10[x17] > 0 ? 1 : 0));
+              c11[x0] += Math.imul(x20, (c12[x17] >= 2 ? 1 : 0));
+              const at_4 = claimMessage(b13, shard, x17);
               if (at_4 < 0) control[b13.index] = 1;
               else {
-                b13.messages[at_4 + 0] = x16;
+                b13.messages[at_4 + 0] = x17;
                 b13.messages[at_4 + 1] = k14[x4];
                 b13.messages[at_4 + 2] = 1;
                 b13.messages[at_4 + 3] = (c10[x0] > 0 ? 1 : 0);
@@ -827,28 +858,28 @@ export const adaptation_shunning_weigh = (bound: Bound): StepFunction => {
         }
         if (x2 >= 0) {
           philox(x0, tick, (2401 << 16), 0, key0, key1, words);
-          const x20 = words[0];
-          if (x20 >>> 0 < k23[c24[x0]] >>> 0) {
-            let x24 = x2;
-            counters[n25 + shard] += 1;
-            let x25 = ((x24 - x1) | 0);
-            let x26 = k3[x24];
-            let x27 = 1;
-            let x28 = (1 << (x25 & 31));
-            if (x25 < 32) {
-              c4[x0] = ((c4[x0] | 0) ^ x28);
+          const x21 = words[0];
+          if (x21 >>> 0 < k22[c23[x0]] >>> 0) {
+            let x25 = x2;
+            counters[n24 + shard] += 1;
+            let x26 = ((x25 - x1) | 0);
+            let x27 = k3[x25];
+            let x28 = 1;
+            let x29 = (1 << (x26 & 31));
+            if (x26 < 32) {
+              c4[x0] = ((c4[x0] | 0) ^ x29);
             } else {
-              c5[x0] = ((c5[x0] | 0) ^ x28);
+              c5[x0] = ((c5[x0] | 0) ^ x29);
             }
-            let x29 = ((1 - Math.imul(x27, 2)) | 0);
-            c8[x0] = ((c8[x0] - x29) | 0);
-            c9[x0] += Math.imul(x29, (c10[x26] > 0 ? 1 : 0));
-            c11[x0] += Math.imul(x29, (c12[x26] >= 2 ? 1 : 0));
-            const at_5 = claimMessage(b13, shard, x26);
+            let x30 = ((1 - Math.imul(x28, 2)) | 0);
+            c8[x0] = ((c8[x0] - x30) | 0);
+            c9[x0] += Math.imul(x30, (c10[x27] > 0 ? 1 : 0));
+            c11[x0] += Math.imul(x30, (c12[x27] >= 2 ? 1 : 0));
+            const at_5 = claimMessage(b13, shard, x27);
             if (at_5 < 0) control[b13.index] = 1;
             else {
-              b13.messages[at_5 + 0] = x26;
-              b13.messages[at_5 + 1] = k14[x24];
+              b13.messages[at_5 + 0] = x27;
+              b13.messages[at_5 + 1] = k14[x25];
               b13.messages[at_5 + 2] = 1;
               b13.messages[at_5 + 3] = (c10[x0] > 0 ? 1 : 0);
               b13.messages[at_5 + 4] = (c12[x0] >= 2 ? 1 : 0);
@@ -920,14 +951,16 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
   const p5 = bound.parameter('adaptation/trust.falseTipPer1024');
   const c6 = bound.column('people.trustPeople') as Uint8Array;
   const p7 = bound.parameter('adaptation/trust.derivedLossPer1024');
-  const p8 = bound.parameter('adaptation/trust.upheldLevels');
-  const l9 = bound.list('adaptation.left');
-  const p10 = bound.parameter('adaptation/trust.leftPer1024');
-  const t11 = bound.shape('people');
-  const k12 = bound.table('adaptation.trust.bounds');
-  const c13 = bound.column('people.adult') as Uint8Array;
-  const k14 = bound.table('adaptation.trust.up');
-  const k15 = bound.table('adaptation.trust.down');
+  const l8 = bound.list('recourse.decided');
+  const p9 = bound.parameter('adaptation/trust.upheldLevels');
+  const p10 = bound.parameter('adaptation/trust.unheardPer1024');
+  const l11 = bound.list('adaptation.left');
+  const p12 = bound.parameter('adaptation/trust.leftPer1024');
+  const t13 = bound.shape('people');
+  const k14 = bound.table('adaptation.trust.bounds');
+  const c15 = bound.column('people.adult') as Uint8Array;
+  const k16 = bound.table('adaptation.trust.up');
+  const k17 = bound.table('adaptation.trust.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -988,88 +1021,114 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
           c6[x15] = Math.min(Math.max(x28, 0), 7);
         }
       }
-      if ((x17 === 7 && x19 > 0)) {
-        let x29 = ((c2[x15] + p8) | 0);
-        if (x29 < 0) {
-          counters[n3 + shard] += ((0 - x29) | 0);
+    }
+    for (let i_3 = 0; i_3 < l8.counts[shard]; i_3++) {
+      const x36 = (shard * l8.capacity + i_3) * l8.width;
+      const x29 = l8.entries[x36 + 0];
+      const x33 = l8.entries[x36 + 4];
+      if ((x33 === 1 || (x33 === 3 || x33 === 6))) {
+        let x37 = ((c2[x29] + p9) | 0);
+        if (x37 < 0) {
+          counters[n3 + shard] += ((0 - x37) | 0);
         }
-        if (x29 > 7) {
-          counters[n3 + shard] += ((x29 - 7) | 0);
+        if (x37 > 7) {
+          counters[n3 + shard] += ((x37 - 7) | 0);
         }
-        c2[x15] = Math.min(Math.max(x29, 0), 7);
+        c2[x29] = Math.min(Math.max(x37, 0), 7);
       }
     }
-    for (let i_3 = 0; i_3 < l9.counts[shard]; i_3++) {
-      const x31 = (shard * l9.capacity + i_3) * l9.width;
-      const x30 = l9.entries[x31 + 0];
-      philox(x30, tick, (2390 << 16), 0, key0, key1, words);
-      const x32 = words[0];
-      if (((x32 >>> 22) | 0) < p10) {
-        let x36 = ((c6[x30] + (-1)) | 0);
-        if (x36 < 0) {
-          counters[n3 + shard] += ((0 - x36) | 0);
-        }
-        if (x36 > 7) {
-          counters[n3 + shard] += ((x36 - 7) | 0);
-        }
-        c6[x30] = Math.min(Math.max(x36, 0), 7);
-      }
-    }
-    const first_4 = shard << t11.shift;
-    const end_5 = Math.min(first_4 + (1 << t11.shift), t11.rows);
-    for (let base_6 = first_4; base_6 < end_5; base_6 += 16) {
-      philox(base_6 >> 4, tick, 2384 << 16, 0, key0, key1, words);
-      const group_70 = words[0];
-      const group_71 = words[1];
-      const group_72 = words[2];
-      const group_73 = words[3];
-      for (let j_8 = 0; j_8 < 16; j_8++) {
-        const x37 = base_6 + j_8;
-        if (x37 >= end_5) break;
-        const x38 = ((j_8 < 8 ? (j_8 < 4 ? group_70 : group_71) : j_8 < 12 ? group_72 : group_73) >>> ((j_8 & 3) << 3)) & 255;
-        if (x38 > k12[c6[x37]]) continue;
-        if (c13[x37] === 1) {
-          philox(x37, tick, (2385 << 16), 0, key0, key1, words);
-          const x39 = words[0];
-          let x43 = ((x38 << 24) | ((x39 >>> 8) | 0));
-          let x44 = c6[x37];
-          let x45 = x44;
-          if (x43 >>> 0 < k14[x44] >>> 0) {
-            x45 = ((x44 + 1) | 0);
+    for (let i_4 = 0; i_4 < l8.counts[shard]; i_4++) {
+      const x45 = (shard * l8.capacity + i_4) * l8.width;
+      const x38 = l8.entries[x45 + 0];
+      const x39 = l8.entries[x45 + 1];
+      const x41 = l8.entries[x45 + 3];
+      const x42 = l8.entries[x45 + 4];
+      if ((x42 === 2 || x42 === 4)) {
+        philox(x38, tick, (2496 << 16) | x41, x39, key0, key1, words);
+        const x46 = words[0];
+        if (((x46 >>> 22) | 0) < p10) {
+          let x50 = ((c2[x38] + (-1)) | 0);
+          if (x50 < 0) {
+            counters[n3 + shard] += ((0 - x50) | 0);
           }
-          if (((x43 - 33554432) | 0) >>> 0 < k15[x44] >>> 0) {
-            x45 = ((x44 - 1) | 0);
+          if (x50 > 7) {
+            counters[n3 + shard] += ((x50 - 7) | 0);
           }
-          c6[x37] = x45;
+          c2[x38] = Math.min(Math.max(x50, 0), 7);
         }
       }
     }
-    const first_9 = shard << t11.shift;
-    const end_10 = Math.min(first_9 + (1 << t11.shift), t11.rows);
-    for (let base_11 = first_9; base_11 < end_10; base_11 += 16) {
-      philox(base_11 >> 4, tick, 2386 << 16, 0, key0, key1, words);
-      const group_120 = words[0];
-      const group_121 = words[1];
-      const group_122 = words[2];
-      const group_123 = words[3];
-      for (let j_13 = 0; j_13 < 16; j_13++) {
-        const x46 = base_11 + j_13;
-        if (x46 >= end_10) break;
-        const x47 = ((j_13 < 8 ? (j_13 < 4 ? group_120 : group_121) : j_13 < 12 ? group_122 : group_123) >>> ((j_13 & 3) << 3)) & 255;
-        if (x47 > k12[c2[x46]]) continue;
-        if (c13[x46] === 1) {
-          philox(x46, tick, (2387 << 16), 0, key0, key1, words);
-          const x48 = words[0];
-          let x52 = ((x47 << 24) | ((x48 >>> 8) | 0));
-          let x53 = c2[x46];
-          let x54 = x53;
-          if (x52 >>> 0 < k14[x53] >>> 0) {
-            x54 = ((x53 + 1) | 0);
+    for (let i_5 = 0; i_5 < l11.counts[shard]; i_5++) {
+      const x52 = (shard * l11.capacity + i_5) * l11.width;
+      const x51 = l11.entries[x52 + 0];
+      philox(x51, tick, (2390 << 16), 0, key0, key1, words);
+      const x53 = words[0];
+      if (((x53 >>> 22) | 0) < p12) {
+        let x57 = ((c6[x51] + (-1)) | 0);
+        if (x57 < 0) {
+          counters[n3 + shard] += ((0 - x57) | 0);
+        }
+        if (x57 > 7) {
+          counters[n3 + shard] += ((x57 - 7) | 0);
+        }
+        c6[x51] = Math.min(Math.max(x57, 0), 7);
+      }
+    }
+    const first_6 = shard << t13.shift;
+    const end_7 = Math.min(first_6 + (1 << t13.shift), t13.rows);
+    for (let base_8 = first_6; base_8 < end_7; base_8 += 16) {
+      philox(base_8 >> 4, tick, 2384 << 16, 0, key0, key1, words);
+      const group_90 = words[0];
+      const group_91 = words[1];
+      const group_92 = words[2];
+      const group_93 = words[3];
+      for (let j_10 = 0; j_10 < 16; j_10++) {
+        const x58 = base_8 + j_10;
+        if (x58 >= end_7) break;
+        const x59 = ((j_10 < 8 ? (j_10 < 4 ? group_90 : group_91) : j_10 < 12 ? group_92 : group_93) >>> ((j_10 & 3) << 3)) & 255;
+        if (x59 > k14[c6[x58]]) continue;
+        if (c15[x58] === 1) {
+          philox(x58, tick, (2385 << 16), 0, key0, key1, words);
+          const x60 = words[0];
+          let x64 = ((x59 << 24) | ((x60 >>> 8) | 0));
+          let x65 = c6[x58];
+          let x66 = x65;
+          if (x64 >>> 0 < k16[x65] >>> 0) {
+            x66 = ((x65 + 1) | 0);
           }
-          if (((x52 - 33554432) | 0) >>> 0 < k15[x53] >>> 0) {
-            x54 = ((x53 - 1) | 0);
+          if (((x64 - 33554432) | 0) >>> 0 < k17[x65] >>> 0) {
+            x66 = ((x65 - 1) | 0);
           }
-          c2[x46] = x54;
+          c6[x58] = x66;
+        }
+      }
+    }
+    const first_11 = shard << t13.shift;
+    const end_12 = Math.min(first_11 + (1 << t13.shift), t13.rows);
+    for (let base_13 = first_11; base_13 < end_12; base_13 += 16) {
+      philox(base_13 >> 4, tick, 2386 << 16, 0, key0, key1, words);
+      const group_140 = words[0];
+      const group_141 = words[1];
+      const group_142 = words[2];
+      const group_143 = words[3];
+      for (let j_15 = 0; j_15 < 16; j_15++) {
+        const x67 = base_13 + j_15;
+        if (x67 >= end_12) break;
+        const x68 = ((j_15 < 8 ? (j_15 < 4 ? group_140 : group_141) : j_15 < 12 ? group_142 : group_143) >>> ((j_15 & 3) << 3)) & 255;
+        if (x68 > k14[c2[x67]]) continue;
+        if (c15[x67] === 1) {
+          philox(x67, tick, (2387 << 16), 0, key0, key1, words);
+          const x69 = words[0];
+          let x73 = ((x68 << 24) | ((x69 >>> 8) | 0));
+          let x74 = c2[x67];
+          let x75 = x74;
+          if (x73 >>> 0 < k16[x74] >>> 0) {
+            x75 = ((x74 + 1) | 0);
+          }
+          if (((x73 - 33554432) | 0) >>> 0 < k17[x74] >>> 0) {
+            x75 = ((x74 - 1) | 0);
+          }
+          c2[x67] = x75;
         }
       }
     }

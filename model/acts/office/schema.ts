@@ -16,7 +16,7 @@ export const schema = {
       says: 'Doublings of the quota met for each level of seeking.',
       value: 205,
       low: 0,
-      high: 410,
+      high: 307,
       unit: '1/1024',
       source: 'assumed: MODEL 2, A42 rises with seeking',
       status: 'assumed',

@@ -11,6 +11,7 @@ import {
   townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { displays } from '../../consequences/state.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { notices } from '../../recourse/state.js';
@@ -98,6 +99,7 @@ describe('adaptation/fear', () => {
                 town.push(notices, p.row, notice(p.row, throwDice(256), throwDice(2)));
               if (throwDice(10) === 0)
                 town.push(falls, p.row, { row: p.row, severity: throwDice(4), was: throwDice(4) });
+              if (throwDice(8) === 0) town.push(displays, p.row, { row: p.row });
             }
           },
           12,

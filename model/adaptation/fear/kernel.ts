@@ -18,6 +18,7 @@ import {
   sub,
   wsub,
 } from '#engine/ir/expression.js';
+import { displays } from '../../consequences/state.js';
 import { postings, watches } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
@@ -94,6 +95,18 @@ const tell: PhaseStep = {
       });
       k.each(falls, ({ row, severity, was }) => {
         k.when(both(gt(severity, was), eq(was, 0)), () =>
+          tellFriends(k, row, { box: fallenBox, column: mind.fallenTies }, 1),
+        );
+      });
+      // Who is put on show without having fallen today is seen as well, and nobody twice.
+      k.each(displays, ({ row }) => {
+        const seen = k.variable(0, 0, 1);
+        k.loop(0, k.countOf(falls), (i) => {
+          const fell = gt(k.fieldOf(falls, i, 'severity'), k.fieldOf(falls, i, 'was'));
+          const first = both(fell, eq(k.fieldOf(falls, i, 'was'), 0));
+          k.when(both(eq(k.fieldOf(falls, i, 'row'), row), first), () => k.assign(seen, 1));
+        });
+        k.when(eq(seen, 0), () =>
           tellFriends(k, row, { box: fallenBox, column: mind.fallenTies }, 1),
         );
       });

@@ -1,4 +1,5 @@
 /** Fear as its README tells it. */
+import { displays } from '../../consequences/state.js';
 import { postings, watches } from '../../ledgers/state.js';
 import { kinds } from '../../points.js';
 import { notices } from '../../recourse/state.js';
@@ -40,6 +41,12 @@ function learn(town: Town): void {
   for (const { row, was } of worse) {
     if (!rival) frighten(town, town.people[row], 2);
     if (was > 0) continue;
+    for (const friend of friendsOf(town, town.people[row])) friend.fallenTies += 1;
+  }
+
+  const fell = new Set(worse.filter(({ was }) => was === 0).map(({ row }) => row));
+  for (const { row } of town.entries(displays)) {
+    if (fell.has(row)) continue;
     for (const friend of friendsOf(town, town.people[row])) friend.fallenTies += 1;
   }
 

@@ -60,7 +60,7 @@ export const schema = {
     ),
     chance(
       'tieFallPer1024',
-      'Chance that a friend’s fall raises fear.',
+      'Chance that a friend’s fall or display raises fear.',
       82,
       41,
       164,

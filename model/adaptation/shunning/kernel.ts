@@ -21,8 +21,8 @@ import {
   sub,
   xor,
 } from '#engine/ir/expression.js';
+import { shown as shownColumns } from '../../consequences/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
-import { standing } from '../../scoring/state.js';
 import { isCut, numberOf } from '../../society/friends.js';
 import {
   friendBack,
@@ -114,7 +114,7 @@ const weigh: PhaseStep = {
         mind.awareness,
         mind.silence,
         mind.fear,
-        standing.severity,
+        shownColumns.shownUntil,
       ],
       writes: [...written],
     },
@@ -143,13 +143,9 @@ const weigh: PhaseStep = {
               () => {
                 const bits = costOf(k, friend);
                 const costs = both(gt(bits, 0), not(ltu(goes, exp2neg(bits))));
-                const displayed = both(
-                  ge(k.load(standing.severity, friend), 1),
-                  lt(
-                    shr(shown, 22),
-                    div(mul(set('displayedPer1024'), set('displayPer1024')), 1024),
-                  ),
-                );
+                const until = k.let(k.load(shownColumns.shownUntil, friend));
+                const onShow = both(gt(until, 0), gt(until, sub(k.tick, quarter)));
+                const displayed = both(onShow, lt(shr(shown, 22), set('displayedPer1024')));
                 const able = lt(number, mostTies);
                 k.when(
                   both(either(costs, displayed), able),

@@ -45,7 +45,6 @@ function weigh(town: Town, p: Person, letters: Letter[]): void {
     turn(p, number, friend, cut);
     letters.push({ to: friend, from: p, number: back, cut });
   };
-  const shownAt = Math.trunc((set('displayedPer1024') * set('displayPer1024')) / 1024);
   const kept: { tie: Tie; bits: number }[] = [];
   for (const tie of tiesOf(town, p)) {
     const [goes, shown, again] = town.luck(schema.streams.keep, p.row, { other: tie.number });
@@ -59,7 +58,9 @@ function weigh(town: Town, p: Person, letters: Letter[]): void {
     if (tie.number >= 64) continue;
     const bits = costOf(town, tie.friend);
     const costly = bits > 0 && goes >= exp2neg(bits) >>> 0;
-    const displayed = tie.friend.severity > 0 && happensPer1024(shown, shownAt);
+    const { shownUntil } = tie.friend;
+    const onShow = shownUntil > 0 && shownUntil > town.tick - 91;
+    const displayed = onShow && happensPer1024(shown, set('displayedPer1024'));
     if (costly || displayed) {
       town.count('ties.cut');
       change(tie, true);

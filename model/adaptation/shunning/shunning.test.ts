@@ -67,7 +67,7 @@ describe('adaptation/shunning', () => {
                 fear: throwDice(8),
                 awareness: throwDice(4),
                 silence: throwDice(4),
-                severity: throwDice(3),
+                shownUntil: throwDice(3) * (throwDice(120) + 1),
                 tieCostSpeech: throwDice(3000),
                 tieCostOther: throwDice(2) * throwDice(900),
               });
@@ -116,17 +116,21 @@ describe('adaptation/shunning', () => {
     expect(friendsOf(town, town.people[7])).toEqual([]);
   });
 
-  it('lets go of who is restricted and displayed, and of nobody who costs nothing', () => {
+  it('lets go of who was displayed in the last quarter, and of nobody who costs nothing', () => {
     const friends: HandMade['friends'] = [[41, 7]];
     const { town: any } = turnOf({ friends });
     const shown = any.luck(schema.streams.keep, 41, { other: 0 })[1] >>> 22;
-    const cut = (displayed: number, severity: number): boolean => {
+    const cut = (displayed: number, shownUntil: number, later = 0): boolean => {
       const { bound, town } = turnOf({ friends, parameters: set(displayed, 0, 8000) });
-      town.people[7].severity = severity;
+      bound.clock.tick += later;
+      town.people[7].shownUntil = shownUntil;
       runReference(bound, reference, phase);
       return isCut(town.people[41], 0);
     };
-    expect([cut(shown, 1), cut(shown + 1, 1), cut(1000, 0)]).toEqual([false, true, false]);
+    // Who never was displayed is not, although day 41 is within a quarter of day 0.
+    expect([cut(shown, 60), cut(shown + 1, 60), cut(1024, 0)]).toEqual([false, true, false]);
+    // A quarter later, day 132: shown until day 42, so last on day 41, is one day too long ago.
+    expect([cut(1024, 42, 91), cut(1024, 41, 91)]).toEqual([true, false]);
   });
 
   it('drops the costliest tie below the chance of fear, and only one', () => {

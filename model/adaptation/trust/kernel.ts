@@ -3,6 +3,7 @@ import { type Kernel, step } from '#engine/ir/builder.js';
 import {
   add,
   both,
+  either,
   eq,
   type Expression,
   gt,
@@ -18,7 +19,7 @@ import {
 import { postings } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
 import { kinds, truths } from '../../points.js';
-import { notices } from '../../recourse/state.js';
+import { decided, notices, outcomes } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
 import { bounds, downs, downSlots, trustUp } from '../chances.js';
@@ -117,8 +118,19 @@ export const steps: readonly PhaseStep[] = [
             const [luck] = k.draw(streams.through, row, { other: plane });
             k.when(held(luck, 'derivedLossPer1024'), () => move(k, mind.trustPeople, row, -1));
           });
-          k.when(both(eq(kind, kinds.correction), gt(points, 0)), () => {
-            move(k, mind.trustInstitutions, row, part('upheldLevels'));
+        });
+        // Being put right, by whichever way, gives back; being sent away unheard costs.
+        const { overturned, upheldUnheard, petition, dismissed, refused } = outcomes;
+        k.each(decided, ({ row, outcome }) => {
+          const without = either(eq(outcome, upheldUnheard), eq(outcome, petition));
+          k.when(either(eq(outcome, overturned), without), () =>
+            move(k, mind.trustInstitutions, row, part('upheldLevels')),
+          );
+        });
+        k.each(decided, ({ row, ledger, what, outcome }) => {
+          k.when(either(eq(outcome, dismissed), eq(outcome, refused)), () => {
+            const [luck] = k.draw(streams.unheard, row, { other: ledger, ordinal: what });
+            k.when(held(luck, 'unheardPer1024'), () => move(k, mind.trustInstitutions, row, -1));
           });
         });
         k.each(left, ({ row }) => {

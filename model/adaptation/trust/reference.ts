@@ -1,7 +1,7 @@
 /** Trust as its README tells it. */
 import { postings } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
-import { notices } from '../../recourse/state.js';
+import { decided, notices, outcomes } from '../../recourse/state.js';
 import type { Person, Reference, Town } from '../../town.js';
 import { downSlots, downs, trustUp } from '../chances.js';
 import { chainWord, fallsInto, happensPer1024 } from '../reference-chain.js';
@@ -10,8 +10,8 @@ import { schema } from './schema.js';
 
 type Trust = 'trustPeople' | 'trustInstitutions';
 const tipChannel = 6;
-const { learned, through, leaving, people, peopleDetail, institutions, institutionsDetail } =
-  schema.streams;
+const { learned, through, leaving, unheard } = schema.streams;
+const { people, peopleDetail, institutions, institutionsDetail } = schema.streams;
 
 function learn(town: Town): void {
   const set = (name: string): number => town.parameter(`adaptation/trust.${name}`);
@@ -35,15 +35,27 @@ function learn(town: Town): void {
     if (lie && happensPer1024(b, set('falseTipPer1024'))) move(town, p, 'trustPeople', -1);
   }
 
-  // 2. A loss through a tie; points given back.
+  // 2. A loss through a tie.
   for (const { row, plane, kind, points } of changes) {
     const p = town.people[row];
     if (kind === kinds.derived && points < 0) {
       const [word] = town.luck(through, row, { other: plane });
       if (happensPer1024(word, set('derivedLossPer1024'))) move(town, p, 'trustPeople', -1);
     }
-    if (kind === kinds.correction && points > 0)
-      move(town, p, 'trustInstitutions', set('upheldLevels'));
+  }
+
+  // Cases that ended today: first those put right, then those nobody heard.
+  const ended = town.entries(decided);
+  const right: number[] = [outcomes.overturned, outcomes.upheldUnheard, outcomes.petition];
+  for (const { row, outcome } of ended) {
+    if (right.includes(outcome))
+      move(town, town.people[row], 'trustInstitutions', set('upheldLevels'));
+  }
+  for (const { row, ledger, what, outcome } of ended) {
+    if (outcome !== outcomes.dismissed && outcome !== outcomes.refused) continue;
+    const [word] = town.luck(unheard, row, { other: ledger, ordinal: what });
+    if (happensPer1024(word, set('unheardPer1024')))
+      move(town, town.people[row], 'trustInstitutions', -1);
   }
 
   // 3. Being left by friends: once a friend, all at one word.

@@ -67,6 +67,12 @@ export const schema = {
       512,
       'assumed: MODEL 9, .5',
     ),
+    chance(
+      'unheardPer1024',
+      'Chance that an appeal nobody heard costs trust in institutions.',
+      717,
+      'assumed: MODEL 9, .7',
+    ),
     {
       name: 'upheldLevels',
       says: 'Levels of trust in institutions that an upheld appeal gives back.',
@@ -87,6 +93,7 @@ export const schema = {
     learned: 0x0954,
     through: 0x0955,
     leaving: 0x0956,
+    unheard: 0x09c0,
   },
   moves: [{ metric: 'trust-people', direction: 'down' }],
 } as const satisfies MechanismSchema;

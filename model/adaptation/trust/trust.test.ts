@@ -11,7 +11,7 @@ import {
 import { contract } from '../../../tests/contract/suite.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
-import { notices } from '../../recourse/state.js';
+import { decided, notices, outcomes } from '../../recourse/state.js';
 import { chainWord } from '../reference-chain.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
@@ -42,6 +42,17 @@ const notice = (row: number, truth: number, more: object = {}) => ({
   points: -64,
   truth,
   luck: 0,
+  ...more,
+});
+
+const decision = (row: number, outcome: number, more: object = {}) => ({
+  row,
+  ledger: 2,
+  truth: 0,
+  what: 1,
+  outcome,
+  days: 3,
+  cost: 0,
   ...more,
 });
 
@@ -108,6 +119,8 @@ describe('adaptation/trust', () => {
                   posting(p.row, throwDice(9), throwDice(200) - 100, entry),
                 );
                 const { channel: _, ...told } = entry;
+                if (throwDice(3) === 0)
+                  town.push(decided, p.row, decision(p.row, throwDice(7), { what: throwDice(2) }));
                 if (throwDice(2)) town.push(notices, p.row, notice(p.row, told.truth, told));
               }
             }
@@ -141,15 +154,33 @@ describe('adaptation/trust', () => {
     ).toEqual([4, 3, 0]);
   });
 
-  it('costs people a level for a loss through a tie; a correction gives institutions two', () => {
+  it('costs people a level for a loss through a tie, and nothing for points given back', () => {
     const posted = (kind: number, points: number) =>
       after({ ...all(1024), ...set('upheldLevels', 2) }, (town) =>
         town.push(postings, 0, posting(0, kind, points)),
       );
     expect(posted(kinds.derived, -64)).toEqual([3, 4, 0]);
     expect(posted(kinds.derived, 64)).toEqual([4, 4, 0]);
-    expect(posted(kinds.correction, 64)).toEqual([4, 6, 0]);
+    expect(posted(kinds.correction, 64)).toEqual([4, 4, 0]);
     expect(posted(kinds.own, -64)).toEqual([4, 4, 0]);
+  });
+
+  it('gives institutions two levels for an appeal upheld, whoever upheld it', () => {
+    const ended = (outcome: number, chance: number) =>
+      after(
+        { ...set('upheldLevels', 2), ...set('unheardPer1024', chance) },
+        (town) => town.push(decided, 0, decision(0, outcome)),
+      );
+    const { overturned, upheldUnheard, petition, kept, wentOn, dismissed, refused } = outcomes;
+    for (const one of [overturned, upheldUnheard, petition])
+      expect(ended(one, 1024)).toEqual([4, 6, 0]);
+    // A case that was heard and lost, or goes on, costs nothing; one that nobody heard does.
+    for (const one of [kept, wentOn]) expect(ended(one, 1024)).toEqual([4, 4, 0]);
+    const [word] = open().town.luck(schema.streams.unheard, 0, { other: 2, ordinal: 1 });
+    for (const one of [dismissed, refused]) {
+      expect(ended(one, word >>> 22)).toEqual([4, 4, 0]);
+      expect(ended(one, (word >>> 22) + 1)).toEqual([4, 3, 0]);
+    }
   });
 
   it('reads the upper ten bits of its words', () => {
@@ -172,7 +203,7 @@ describe('adaptation/trust', () => {
     const { bound, town } = open({ parameters: { ...all(1024), ...set('upheldLevels', 5) } });
     Object.assign(town.people[0], { trustPeople: 0, trustInstitutions: 6 });
     town.push(postings, 0, posting(0, kinds.derived, -64));
-    town.push(postings, 0, posting(0, kinds.correction, 64));
+    town.push(decided, 0, decision(0, outcomes.overturned));
     runReference(bound, reference, phase);
     expect([town.people[0].trustPeople, town.people[0].trustInstitutions]).toEqual([0, 7]);
     expect(counted(bound, 'trust.spilled')).toBe(1 + 4);

@@ -6,7 +6,7 @@ import { rig } from '../../../tests/contract/rig.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { channels } from '../catalogue.js';
 import { sightings } from '../state.js';
-import { imaginedChance } from './kernel.js';
+import { childrenImagined, imaginedChance } from './kernel.js';
 import { reference } from './reference.js';
 import { schema } from './schema.js';
 
@@ -91,7 +91,9 @@ describe.each(ways)('false sightings, by %s', (way) => {
 
 describe('the plan of false sightings', () => {
   const { draft } = rig({ people: 40 }).plan;
-  const kinds = channels.flatMap(({ name, sees }) => sees.map((act) => `${name} ${act}`));
+  const kinds = channels.flatMap(({ name, sees, imagines = sees }) =>
+    name === 'tip' ? [] : imagines.map((act) => `${name} ${act}`),
+  );
   const chance = (of: number, kind: string): number =>
     (draft.tables.get(imaginedChance.name)![of * 64 + kinds.indexOf(kind)] >>> 0) / 2 ** 32 / 64;
 
@@ -100,25 +102,35 @@ describe('the plan of false sightings', () => {
     const daily = 20 / 1000 / 2 / 365;
     [2, 1, 6, 3].forEach((times, errorClass) => {
       for (const abilities of [0, 1, 2, 3])
-        expect(chance(errorClass * 4 + abilities, 'crossing jaywalk')).toBeCloseTo(
+        expect(chance(errorClass * 8 + abilities, 'crossing jaywalk')).toBeCloseTo(
           daily * times,
           10,
         );
     });
     // Road cameras look at those who drive, platforms at those online, tips are made by people.
-    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'road red-light') > 0)).toEqual([
+    expect([0, 1, 2, 3].map((abilities) => chance(8 + abilities, 'road red-light') > 0)).toEqual([
       false,
       true,
       false,
       true,
     ]);
-    expect([0, 1, 2, 3].map((abilities) => chance(4 + abilities, 'platform opinion') > 0)).toEqual([
+    expect([0, 1, 2, 3].map((abilities) => chance(8 + abilities, 'platform opinion') > 0)).toEqual([
       false,
       false,
       true,
       true,
     ]);
-    expect(chance(7, 'tip opinion')).toBe(0);
-    expect(kinds.map((kind) => chance(64, kind)).every((zero) => zero === 0)).toBe(true);
+    // The employer's app knows staff only (the third bit).
+    const app = 'employer-app trip-without-leave';
+    expect([0, 3, 4, 7].map((abilities) => chance(8 + abilities, app) > 0)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(kinds.length).toBeLessThanOrEqual(64);
+    expect(kinds.map((kind) => chance(childrenImagined, kind)).every((zero) => zero === 0)).toBe(
+      true,
+    );
   });
 });
