@@ -179,7 +179,10 @@ export function* living(
   const { stride } = run.storage.table('people');
   const tie = (of: string): Int32Array => draft.tables.get(`ties.friend.${of}`)!;
   const ties = { starts: tie('starts'), targets: tie('targets') };
-  const situation = (expected: Expected) => ({ observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct, ties });
+  const situation = (expected: Expected) => ({
+    observer, people, expected, scoreBit: score.bit, scorePlane: score.plane, stride, conduct,
+    routeNames: draft.routeNames, ledgerNames: draft.axes.ledger, ties,
+  });
   const keep = (day: number): KeptArm =>
     ({ day, seconds: seconds(), series: [...series], observer: capture(observer) });
   const evening = (day: number): Evening => ({ day, keep: () => keep(day) });

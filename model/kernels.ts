@@ -36,6 +36,7 @@ import { steps as lapse } from './ledgers/lapse/kernel.js';
 import { steps as fading } from './ledgers/fading/kernel.js';
 import { steps as court } from './ledgers/court/kernel.js';
 import { steps as copy } from './ledgers/copy/kernel.js';
+import { steps as route } from './ledgers/route/kernel.js';
 import { steps as standing } from './scoring/standing/kernel.js';
 import { steps as listing } from './scoring/listing/kernel.js';
 import { steps as association } from './propagation/association/kernel.js';
@@ -101,6 +102,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'ledgers/fading': fading,
   'ledgers/court': court,
   'ledgers/copy': copy,
+  'ledgers/route': route,
   'scoring/standing': standing,
   'scoring/listing': listing,
   'propagation/association': association,

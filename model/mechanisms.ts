@@ -35,6 +35,7 @@ import { schema as lapse } from './ledgers/lapse/schema.js';
 import { schema as fading } from './ledgers/fading/schema.js';
 import { schema as court } from './ledgers/court/schema.js';
 import { schema as copy } from './ledgers/copy/schema.js';
+import { schema as route } from './ledgers/route/schema.js';
 import { schema as standing } from './scoring/standing/schema.js';
 import { schema as listing } from './scoring/listing/schema.js';
 import { schema as association } from './propagation/association/schema.js';
@@ -101,6 +102,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   fading,
   court,
   copy,
+  route,
   standing,
   listing,
   association,

@@ -63,7 +63,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ],
 
   // Copies of the list travel to those who act on it.
-  ['ledgers.share', ['ledgers/copy']],
+  ['ledgers.share', ['ledgers/copy', 'ledgers/route']],
 
   // A rulebook turns points into a score, a score into a standing, a standing into force.
   ['scoring.rate', ['scoring/standing', 'scoring/listing']],
@@ -104,6 +104,8 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'propagation/reach',
       'propagation/arrival',
       'propagation/chain',
+      'ledgers/copy',
+      'ledgers/route',
     ],
   ],
 

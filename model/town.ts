@@ -15,7 +15,7 @@ import { initiative } from './acts/initiative/state.js';
 import { around, mind } from './adaptation/state.js';
 import { credit, habit } from './acts/state.js';
 import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
-import { book, court, mark } from './ledgers/state.js';
+import { book, court, mark, traced } from './ledgers/state.js';
 import { passing, pulled, receiving, walk } from './propagation/state.js';
 import { appeal, conduct, harmed, office } from './recourse/state.js';
 import { noted, standing, stay } from './scoring/state.js';
@@ -42,7 +42,8 @@ type Flat<C extends Columns> = { [K in keyof C & string]: number };
 export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof habit &
     typeof book & typeof court & typeof mark & typeof standing &
-    typeof doors & typeof favoured & typeof schooling & typeof shown & typeof wages &
+    typeof traced & typeof doors & typeof favoured & typeof schooling & typeof shown &
+    typeof wages &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
     typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
     typeof initiative
@@ -56,6 +57,13 @@ type Entry<F extends string> = { -readonly [K in F]: number };
 
 /** An unsigned word as a fraction is never needed: words are compared with thresholds. */
 export type Words = readonly [number, number, number, number];
+
+/** What an address has beside a purpose and a row. */
+interface Address {
+  readonly other?: number;
+  readonly ordinal?: number;
+  readonly tick?: number;
+}
 
 export class Town {
   readonly people: readonly Person[];
@@ -98,12 +106,12 @@ export class Town {
     return this.look(table, index) >>> 0;
   }
 
-  /** The four words at an address, unsigned. */
-  luck(purpose: number, row: number, at: { other?: number; ordinal?: number } = {}): Words {
+  /** The four words at an address, unsigned; of today, unless another day is named. */
+  luck(purpose: number, row: number, at: Address = {}): Words {
     const out = new Int32Array(4);
-    const [other, ordinal] = [at.other ?? 0, at.ordinal ?? 0];
-    this.bound.witness?.(purpose, row, this.tick, other, ordinal);
-    philox(row, this.tick, (purpose << 16) | ordinal, other, this.bound.key0, this.bound.key1, out);
+    const [other, ordinal, tick] = [at.other ?? 0, at.ordinal ?? 0, at.tick ?? this.tick];
+    this.bound.witness?.(purpose, row, tick, other, ordinal);
+    philox(row, tick, (purpose << 16) | ordinal, other, this.bound.key0, this.bound.key1, out);
     return [out[0] >>> 0, out[1] >>> 0, out[2] >>> 0, out[3] >>> 0];
   }
 

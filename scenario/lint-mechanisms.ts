@@ -26,6 +26,8 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
     Object.values(scenario.ledgers).some((ledger) => ledger.kind === 'list')
       ? null
       : 'nothing is lent and no list is held',
+  'ledgers/route': (scenario) =>
+    scenario.routes.some(({ to }) => to !== 'copies') ? null : 'no route leads to a ledger',
   'ledgers/copy': (scenario) => (scenario.routes.length > 0 ? null : 'there are no routes'),
   'ledgers/lapse': (scenario) =>
     Object.values(scenario.ledgers).some(

@@ -94,6 +94,8 @@ export function resolveRoutes(desk: Desk, rows: readonly RouteRow[], ledgers: Le
       lag: readTerm(desk.need(row.lag, [...path, 'lag'], '0 d')),
       lossPer1024: row.lossPer1024 ?? 0,
       mislinkPer1024: row.mislinkPer1024 ?? 0,
+      sharePer1024: row.sharePer1024 ?? 1024,
+      points: row.points === undefined ? 0 : desk.points(row.points, [...path, 'points']),
       ...desk.grounds(row, path),
     };
     return [route];

@@ -25,6 +25,9 @@ export const date = z.string().regex(forms.date).meta({
 export const share = z.int().min(0).max(1024).meta({
   description: 'a share in 1/1024, a whole number from 0 to 1024',
 });
+export const halfShare = z.number().min(0).max(1024).multipleOf(0.5).meta({
+  description: 'a share in 1/1024, from 0 to 1024 in halves',
+});
 export const rate = z.number().min(0).max(1_000_000).meta({
   description: 'a rate per 1,000 person-years, from 0',
 });

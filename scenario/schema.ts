@@ -132,9 +132,10 @@ const route = z.strictObject({
   carries: z.enum(['entries', 'corrections']).optional(),
   lag: part.term.optional(),
   lossPer1024: part.share.optional(),
-  mislinkPer1024: part.share.optional(),
-  ...part.groundsKeys,
-  ...removable,
+  mislinkPer1024: part.halfShare.optional(),
+  sharePer1024: part.share.optional(),
+  points: part.points.optional(),
+  ...part.groundsKeys, ...removable,
 });
 
 const propagation = z

@@ -122,6 +122,10 @@ export interface Route extends Grounds {
   readonly lag: Term;
   readonly lossPer1024: number;
   readonly mislinkPer1024: number;
+  /** Part of an entry's points that its copy carries in another ledger, 1/1024. */
+  readonly sharePer1024: number;
+  /** Points (1/64) of the copy of a listing; 0 from a ledger of points. */
+  readonly points: number;
 }
 
 export interface Propagation extends Grounds {

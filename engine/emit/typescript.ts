@@ -99,7 +99,7 @@ class StepText implements StepWriter {
           s.ordinal.op === 'constant' && s.ordinal.value === 0 ? '' : ` | ${text.value(s.ordinal)}`;
         this.line(
           indent,
-          `philox(${text.value(s.row)}, tick, (${s.purpose} << 16)${ordinal}, ${text.value(s.other)}, key0, key1, words);`,
+          `philox(${text.value(s.row)}, ${s.tick ? text.value(s.tick) : 'tick'}, (${s.purpose} << 16)${ordinal}, ${text.value(s.other)}, key0, key1, words);`,
         );
         for (let i = 0; i < 4; i++) {
           if (this.used.has(s.id + i)) this.line(indent, `const x${s.id + i} = words[${i}];`);

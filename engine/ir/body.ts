@@ -250,7 +250,7 @@ export class Body<R extends string, W extends string> {
   draw(
     purpose: number,
     row: Value,
-    at: { other?: Value; ordinal?: Value } = {},
+    at: { other?: Value; ordinal?: Value; tick?: Value } = {},
   ): readonly Expression[] {
     const words = [0, 1, 2, 3].map(() => this.local(wholeRange.low, wholeRange.high));
     this.current.push({
@@ -260,6 +260,7 @@ export class Body<R extends string, W extends string> {
       row: lift(row),
       other: lift(at.other ?? 0),
       ordinal: lift(at.ordinal ?? 0),
+      ...(at.tick === undefined ? {} : { tick: lift(at.tick) }),
     });
     return words;
   }

@@ -17,7 +17,7 @@ export type Statement =
   | { readonly op: 'promise'; readonly calendar: string; readonly row: Expression; readonly day: Expression; readonly values: readonly Expression[] }
   | { readonly op: 'count'; readonly counter: string; readonly value: Expression }
   /** Four 32-bit words at (row, tick, purpose, other) into locals id … id + 3. */
-  | { readonly op: 'draw'; readonly id: number; readonly purpose: number; readonly row: Expression; readonly other: Expression; readonly ordinal: Expression }
+  | { readonly op: 'draw'; readonly id: number; readonly purpose: number; readonly row: Expression; readonly other: Expression; readonly ordinal: Expression; readonly tick?: Expression }
   // Structural nodes
   | { readonly op: 'rows'; readonly table: string; readonly row: number; readonly every: number; readonly body: readonly Statement[] }
   /** Rows whose byte draw is at most bound[class of the row]; locals: row and byte. */

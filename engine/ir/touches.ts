@@ -50,7 +50,7 @@ export function expressionsOf(s: Statement): Expression[] {
     case 'promise':
       return [s.row, s.day, ...s.values];
     case 'draw':
-      return [s.row, s.other, s.ordinal];
+      return s.tick ? [s.row, s.other, s.ordinal, s.tick] : [s.row, s.other, s.ordinal];
     case 'promised':
       return [s.row, s.day];
     default:

@@ -91,8 +91,9 @@ class Compiler extends ExpressionClosures implements BlockClosures {
       this.evaluate(s.other),
       this.evaluate(s.ordinal),
     ];
+    const day = s.tick ? this.evaluate(s.tick) : () => bound.clock.tick;
     return () => {
-      const [r, o, n, tick] = [row(), other(), ordinal(), bound.clock.tick];
+      const [r, o, n, tick] = [row(), other(), ordinal(), day()];
       bound.witness?.(s.purpose, r, tick, o, n);
       philox(r, tick, (s.purpose << 16) | n, o, bound.key0, bound.key1, words);
       for (let i = 0; i < 4; i++) frame[s.id + i] = words[i];

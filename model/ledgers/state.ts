@@ -59,7 +59,7 @@ export const listings = list('ledgers.listings', 'people', ['row', 'on'], {
 
 /** Entries of ledgers that forget, in the bucket of the day they lapse. Points 0 is void. */
 export const entries = calendar(2, 'ledgers.entries', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted'], {
-  days: 4096, per1024Rows: 3072,
+  days: 4096, per1024Rows: 12288,
   bounds: { row, ledger: [0, 15], act, points: ruled, truth, posted: [0, 2 ** 20] },
 });
 
@@ -118,3 +118,6 @@ export const ruleMask = planTable('ledgers.ruleMask', 0, 15);
 export const ruleStride = planTable('ledgers.ruleStride', 0, 4096);
 /** Bit of an act in the words of `noted`, −1 for acts that may be entered every day. */
 export const noteBit = planTable('ledgers.noteBit', -1, 32 * noteWords - 1);
+
+/** What travels between ledgers. */
+export * from './routes.js';

@@ -80,7 +80,7 @@ export class Books {
       if (this.input.expiry[plane] === 0 || !ledgerOf) continue;
       const ledger = ledgerOf[plane];
       let sum = this.startLive[ledger];
-      for (const kind of [kinds.own, kinds.lapse, kinds.correction])
+      for (const kind of [kinds.own, kinds.copy, kinds.lapse, kinds.correction])
         sum += this.postedOf(plane, kind, 0);
       if (sum !== live[ledger])
         return differ(`live entries of plane ${plane}`, sum, live[ledger], day);

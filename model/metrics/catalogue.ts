@@ -1,3 +1,4 @@
+import { financeRows } from './catalogue-finance.js';
 import { initiativeRows } from './initiative-rows.js';
 
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
@@ -16,6 +17,7 @@ export interface Metric {
   readonly additive?: boolean;
 }
 
+/** Id, what it says, unit, worse, format, status. */
 export type Row = readonly [
   string, string, string, Metric['worse'], Metric['format'], Metric['status'],
 ];
@@ -226,6 +228,9 @@ const beside: readonly Row[] = [
 const made = (needsBaseline: boolean) => ([id, says, unit, worse, format, status]: Row): Metric =>
   ({ id, says, unit, worse, needsBaseline, format, status });
 
-export const metrics: readonly Metric[] = [...rows.map(made(false)), ...beside.map(made(true))];
+export const metrics: readonly Metric[] = [
+  ...[...rows, ...financeRows].map(made(false)),
+  ...beside.map(made(true)),
+];
 
 export const metricNamed = (id: string): Metric | undefined => metrics.find((metric) => metric.id === id);

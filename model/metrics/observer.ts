@@ -12,6 +12,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
 import { Doors } from './doors.js';
+import { FinanceBook } from './finance.js';
 import { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
 import { Tallies } from './tallies.js';
@@ -50,7 +51,6 @@ export class Observer {
   readonly spells: Spell[] = [];
   /** Sums by kind of act. */
   readonly tallies: Tallies;
-  staleDays = 0;
   deeds = 0;
   hollow = 0;
   defaults = 0;
@@ -61,6 +61,7 @@ export class Observer {
   private readonly restrictedSince: Int32Array;
   readonly hearings: Hearings;
   private readonly books: Books;
+  readonly finance: FinanceBook;
   private readonly firstTick: number;
   private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
   private readonly startFirms: number;
@@ -81,6 +82,7 @@ export class Observer {
     const severity = this.column('severity');
     for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
     this.books = new Books(input);
+    this.finance = new FinanceBook(input.run, input.planes);
     this.hearings = new Hearings(input.run);
     const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
     this.startDays = this.column('restrictedDays')
@@ -120,7 +122,8 @@ export class Observer {
     this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
     this.readFalls();
     this.readDoings();
-    this.readCopies();
+    this.finance.look();
+    this.readListed();
     this.hearings.look();
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
   }
@@ -214,15 +217,11 @@ export class Observer {
     }
   }
 
-  private readCopies(): void {
-    const [copied, listed] = [this.column('copied'), this.column('listed')];
-    if (!copied || !listed) return;
-    // Stale copies are few; a look a month at everyone, weighted by its days, is enough.
-    if (this.input.run.tick % 30 !== 0) return;
-    for (let row = 0; row < copied.length; row++) {
-      if (listed[row] === 1) this.doors.listedDays += 30;
-      else if (copied[row] === 1) this.staleDays += 30;
-    }
+  /** Days on the list, looked at once a month and weighted by its days. */
+  private readListed(): void {
+    const listed = this.column('listed');
+    if (!listed || this.input.run.tick % 30 !== 0) return;
+    for (const on of listed as Uint8Array) this.doors.listedDays += 30 * on;
   }
 
   /** Spells still open at the end are censored, not forgotten. */

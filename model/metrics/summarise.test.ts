@@ -23,7 +23,6 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     deeds: 0,
     hollow: 0,
     defaults: 0,
-    staleDays: 0,
     tallies: new Tallies(count),
     lost: Object.fromEntries(causes.map((cause) => [cause, none()])),
     gained: none(),

@@ -6,6 +6,7 @@ import { ledgers } from '../ledgers/catalogue.js';
 import { stages } from '../ledgers/state.js';
 import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
+import { summariseFinance } from './finance.js';
 import { givenBack, recourseOf } from './hearings.js';
 import { approvalOf } from './approval.js';
 import { initiativeOf, initiativeOfAll } from './initiative.js';
@@ -36,6 +37,9 @@ export interface Situation {
   readonly scoreBit: number;
   readonly scorePlane: number;
   readonly stride: number;
+  /** Routes between ledgers and ledgers of points, by number; none where nothing is said. */
+  readonly routeNames?: readonly string[];
+  readonly ledgerNames?: readonly string[];
   /** Expected misconduct of each person in the no-scoring twin: equal conduct; null without one. */
   readonly conduct: Float64Array | null;
   /** Ties of friends at the start; absent where ties are not looked at. */
@@ -212,7 +216,11 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
   put('excused', 'all', ratio(total('sightings.excused'), total('sightings.mitigated')));
   put('refusals', 'all', ratio(1000 * observer.tallies.refusals, years));
   put('defaults', 'all', ratio(1e5 * observer.defaults, years));
-  put('stale-copies', 'all', ratio(1000 * observer.staleDays, years));
+  if (observer.finance) {
+    const { routeNames = [], ledgerNames = [] } = situation;
+    const { finance, days } = observer;
+    summariseFinance({ finance, total, years, days, routeNames, ledgerNames }, put);
+  }
   put('demands', 'all', ratio(total('demands.met'), years));
   initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
   const childYears = ((people.traits.length - people.adults.length) * observer.days) / 365;

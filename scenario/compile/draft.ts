@@ -22,6 +22,8 @@ export class PlanRefused extends Error {
 export class Draft {
   readonly tables = new Map<string, Int32Array>();
   readonly parameters: Record<string, number> = {};
+  /** Routes between ledgers, by number. */
+  routeNames: readonly string[] = [];
   readonly axes: Record<string, string[]> = {
     ledger: [],
     cappedRule: [],

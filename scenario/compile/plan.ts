@@ -23,6 +23,7 @@ import { compileRecourse } from './recourse.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
@@ -78,23 +79,8 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
     for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
   }
-  applyRoutes(draft);
+  compileRoutes(draft);
   return draft;
-}
-
-/** What the scenario says of the routes that carry the courts' list to those who read it. */
-function applyRoutes(draft: Draft): void {
-  if (!draft.on('ledgers/copy')) return;
-  const set = (name: string, value: number): void => {
-    draft.parameters[`ledgers/copy.${name}`] = value;
-  };
-  for (const route of draft.scenario.routes) {
-    if (route.from === 'court-list' && route.carries === 'entries') {
-      if (route.lag !== 'never') set('lagDays', route.lag);
-      set('lossPer1024', route.lag === 'never' ? 1024 : route.lossPer1024);
-    }
-    if (route.to === 'copies' && route.carries === 'corrections') set('reachedPer1024', route.lag === 'never' ? 0 : 1024 - route.lossPer1024);
-  }
 }
 
 function pathsOf(society: Society, draft: Draft): Record<string, Path> {
@@ -134,8 +120,13 @@ function startPoints(draft: Draft): Int32Array {
   return raw;
 }
 
+/** Whether one day may bring several postings to everyone: fading, or what people are, in points. */
+const postsForAll = ({ pointLedgers }: Draft): boolean =>
+  pointLedgers.some(({ memory, attributes }) => memory === 'fading' || attributes.length > 1);
+
 /** A fading ledger posts for everyone every day, beside what was done and what arrived. */
-const roomy = (list: ListSpec): ListSpec => (list.name === 'ledgers.postings' ? { ...list, per1024Rows: 4096 } : list);
+const roomy = (list: ListSpec): ListSpec =>
+  list.name === 'ledgers.postings' || list.name === 'scoring.moves' ? { ...list, per1024Rows: 4096 } : list;
 
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
@@ -165,7 +156,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('offices', ledgerNumbers),
     ],
     columns, boxes, calendars,
-    lists: draft.pointLedgers.some((ledger) => ledger.memory === 'fading') ? lists.map(roomy) : lists,
+    lists: postsForAll(draft) ? lists.map(roomy) : lists,
     axes: draft.axes,
     parameters: draft.parameters,
     tables: draft.tables,

@@ -26,7 +26,7 @@ export function proveBooks(draft: Draft, horizon: number): void {
         const sizes = rule.points.byLevel.map((one) => (counts(one) ? Math.abs(one) : 0));
         return sum + Math.max(...sizes) * (often ? 1 : 1 / 30);
       }, 0);
-    const own = daily(null);
+    const own = daily(null) + copiedDaily(draft, ledger.name);
     const spreads = draft.scenario.propagation.filter((row) => row.ledger === ledger.name && row.kind === 'event');
     let through = 0;
     for (const row of spreads) {
@@ -50,6 +50,26 @@ export function proveBooks(draft: Draft, horizon: number): void {
       );
     }
   }
+}
+
+/**
+ * Points (1/64) a day that copies bring: those of one's own entries, and of as many wrong links as
+ * nobody will ever carry at once.
+ */
+function copiedDaily(draft: Draft, ledger: string): number {
+  const wrongLinks = 8;
+  let sum = 0;
+  for (const route of draft.scenario.routes) {
+    if (route.to !== ledger || route.carries !== 'entries') continue;
+    const rules = draft.scenario.ledgers[route.from]?.rules ?? [];
+    const most = rules.reduce(
+      (all, rule) => all + Math.max(...rule.points.byLevel.map(Math.abs)),
+      0,
+    );
+    const carried = (most * route.sharePer1024) / 1024 / 30 + Math.abs(route.points) / 30;
+    sum += carried * (route.mislinkPer1024 > 0 ? wrongLinks : 1);
+  }
+  return sum;
 }
 
 /** Points (1/64) a day that the busiest representative can lose through the firm's drivers. */

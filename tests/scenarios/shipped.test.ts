@@ -44,18 +44,30 @@ describe('shipped scenarios', () => {
   test('each arm holds its own ledgers', () => {
     expect(held('no-scoring')).toEqual(['licence']);
     expect(held('finance-only')).toEqual(['bureau', 'licence']);
-    expect(held('told')).toEqual(['bank-file', 'court-list', 'licence', 'unified']);
-    expect(held('documented')).toEqual([
+    expect(held('told')).toEqual([
       'bank-file',
       'court-list',
+      'discipline',
       'licence',
       'municipal',
       'private-score',
+      'unified',
+      'workplace',
+    ]);
+    expect(held('documented')).toEqual([
+      'bank-file',
+      'court-list',
+      'discipline',
+      'licence',
+      'municipal',
+      'private-score',
+      'village',
     ]);
     expect(held('safeguarded')).toEqual([
       'bank-file',
       'bureau',
       'court-list',
+      'discipline',
       'licence',
       'unified',
     ]);

@@ -119,7 +119,10 @@ export class StepCode {
   private draw(s: Statement & { op: 'draw' }): void {
     const { code, expressions } = this;
     expressions.value(s.row);
-    code.get(stepLocals.tick).constant(s.purpose << 16);
+    // A draw of another day is drawn again where it was: what was decided then is known again.
+    if (s.tick) expressions.value(s.tick);
+    else code.get(stepLocals.tick);
+    code.constant(s.purpose << 16);
     if (s.ordinal.op !== 'constant' || s.ordinal.value !== 0) {
       expressions.value(s.ordinal);
       code.do('i32.or');

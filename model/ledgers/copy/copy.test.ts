@@ -9,14 +9,22 @@ import { schema } from './schema.js';
 contract('ledgers/copy');
 
 describe.each(ways)('copies by %s', (way) => {
-  const made = (lagDays: number, lossPer1024: number, reachedPer1024: number): HandTown =>
+  const made = (
+    lagDays: number,
+    lossPer1024: number,
+    reachedPer1024: number,
+    mislink = 0,
+  ): HandTown =>
     new HandTown(way, {
       mechanisms: { 'ledgers/copy': reference },
       people: 70,
+      tables: { 'society.segmentStarts': [0, 1], 'society.segmentMembers': [7] },
       parameters: {
         'ledgers/copy.lagDays': lagDays,
         'ledgers/copy.lossPer1024': lossPer1024,
         'ledgers/copy.reachedPer1024': reachedPer1024,
+        'ledgers/copy.mislinkPer65536': mislink,
+        'ledgers/copy.housematePer1024': 0,
       },
     });
   const change = (hand: HandTown, tick: number, row: number, on: number): HandTown => {
@@ -75,5 +83,26 @@ describe.each(ways)('copies by %s', (way) => {
     expect(
       hand.town.people.filter((person) => person.copied === 1).map((person) => person.row),
     ).toEqual([66]);
+  });
+
+  it('names somebody else by a wrong link, and takes that copy back where it went', () => {
+    const hand = change(made(1, 0, 1024, 65536), 20, 66, 1).live('recourse.hear');
+    const after = (tick: number): number[] => {
+      const { people } = hand.begin(tick).live('ledgers.share').town;
+      return [people[66].copied, people[7].copied, people[7].strayed];
+    };
+    expect(hand.town.people[66].linkedTo).toBe(7);
+    expect(after(21)).toEqual([0, 1, 1]);
+    change(hand, 60, 66, 0).live('recourse.hear');
+    expect(after(61)).toEqual([0, 0, 0]);
+  });
+
+  it('leaves in the copies who is listed in truth when a wrong link ends', () => {
+    const hand = change(made(1, 0, 1024, 65536), 20, 66, 1).live('recourse.hear');
+    hand.begin(21).live('ledgers.share');
+    hand.town.people[7].listed = 1;
+    change(hand, 60, 66, 0).live('recourse.hear');
+    hand.begin(61).live('ledgers.share');
+    expect([hand.town.people[7].copied, hand.town.people[7].strayed]).toEqual([1, 0]);
   });
 });

@@ -75,6 +75,7 @@ export const steps: readonly PhaseStep[] = [
           k.when(eq(event, events.listingUnable), () => k.store(court.stage, row, stages.unable));
           k.when(either(eq(event, events.listing), eq(event, events.listingUnable)), () => {
             k.count('court.entered');
+            k.when(eq(event, events.listingUnable), () => k.count('court.enteredUnable'));
             k.store(court.listed, row, k.parameter(keepsList));
             k.when(eq(k.parameter(keepsList), 1), () => k.push(listings, { row, on: 1 }));
             promise(30, events.month);

@@ -66,6 +66,7 @@ function enforcement(town: Town, person: Person, [a, b, c, d]: readonly number[]
 function list(town: Town, person: Person, stage: number): void {
   person.stage = stage;
   town.count('court.entered');
+  if (stage === stages.unable) town.count('court.enteredUnable');
   if (town.parameter(keepsList.name) === 1) {
     person.listed = 1;
     town.push(listings, person.row, { row: person.row, on: 1 });

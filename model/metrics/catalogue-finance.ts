@@ -1,0 +1,78 @@
+/** Metrics of lists, copies and what scores foretell. */
+import type { Row } from './catalogue.js';
+
+export const financeRows: readonly Row[] = [
+  [
+    'stray-copies',
+    'Days on a copy of the list that means somebody else',
+    'days per 1,000 adult-years',
+    'up',
+    'days',
+    'assumed',
+  ],
+  [
+    'unable-entered',
+    'Of those who come on the list, those who could not pay',
+    'share of entries',
+    'up',
+    'share',
+    'assumed',
+  ],
+  [
+    'unable-listed',
+    'Of those on the list, those who could not pay',
+    'share of the listed',
+    'up',
+    'share',
+    'assumed',
+  ],
+  [
+    'exit-rate',
+    'Leaving the list, for every year somebody is on it',
+    'per listed year',
+    'down',
+    'rate',
+    'documented',
+  ],
+  [
+    'unfounded-listings',
+    'Listings of persons against whom nothing was enforced',
+    'persons',
+    'up',
+    'count',
+    'documented',
+  ],
+  ['copies', 'Entries copied into another ledger', 'per adult-year', 'up', 'rate', 'assumed'],
+  [
+    'copies-lost',
+    'Of the copies sent to another ledger, those that never arrive',
+    'share of copies',
+    'neither',
+    'share',
+    'assumed',
+  ],
+  [
+    'copies-mislinked',
+    'Of the copies that arrive, those that name somebody else',
+    'share of copies',
+    'up',
+    'share',
+    'assumed',
+  ],
+  [
+    'stale-entries',
+    'Copies that outlive the correction of their parent',
+    'per 100,000 adult-years',
+    'up',
+    'rate',
+    'assumed',
+  ],
+  [
+    'foresight',
+    'Chance that of two people the one who will not pay has the lower score',
+    'share of pairs',
+    'neither',
+    'share',
+    'assumed',
+  ],
+];
