@@ -64,6 +64,7 @@ import { steps as shunning } from './adaptation/shunning/kernel.js';
 import { steps as trust } from './adaptation/trust/kernel.js';
 import { steps as knowledge } from './adaptation/knowledge/kernel.js';
 import { steps as grievance } from './adaptation/grievance/kernel.js';
+import { steps as optOut } from './adaptation/opt-out/kernel.js';
 
 export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'society/policy': policy,
@@ -130,4 +131,5 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'adaptation/trust': trust,
   'adaptation/knowledge': knowledge,
   'adaptation/grievance': grievance,
+  'adaptation/opt-out': optOut,
 };

@@ -63,6 +63,7 @@ import { schema as shunning } from './adaptation/shunning/schema.js';
 import { schema as trust } from './adaptation/trust/schema.js';
 import { schema as knowledge } from './adaptation/knowledge/schema.js';
 import { schema as grievance } from './adaptation/grievance/schema.js';
+import { schema as optOut } from './adaptation/opt-out/schema.js';
 
 /** Every mechanism, one line each, in the order of the rooms; ids are never reused. */
 export const mechanisms: readonly MechanismSchema[] = [
@@ -130,6 +131,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   trust,
   knowledge,
   grievance,
+  optOut,
 ];
 
 export const mechanismNamed = (name: string): MechanismSchema | undefined =>

@@ -36,6 +36,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'acts/false-complaint',
       'acts/credit',
       'ledgers/court',
+      'adaptation/opt-out',
       'acts/demand',
       'acts/bypass',
     ],
@@ -121,6 +122,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'adaptation/trust',
       'adaptation/knowledge',
       'adaptation/grievance',
+      'adaptation/opt-out',
     ],
   ],
 

@@ -12,7 +12,7 @@ import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures
 import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
 import { initiative } from './acts/initiative/state.js';
-import { around, mind } from './adaptation/state.js';
+import { around, dissent, mind } from './adaptation/state.js';
 import { credit, habit } from './acts/state.js';
 import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
 import { book, court, mark, traced } from './ledgers/state.js';
@@ -43,7 +43,7 @@ export type Person = { readonly row: number } & RowOf<
   typeof person & typeof living & typeof credit & typeof habit &
     typeof book & typeof court & typeof mark & typeof standing &
     typeof traced & typeof doors & typeof favoured & typeof schooling & typeof shown &
-    typeof wages &
+    typeof wages & typeof dissent &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
     typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
     typeof initiative

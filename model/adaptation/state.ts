@@ -1,5 +1,6 @@
 import { table } from '#engine/columns/column.js';
-import { box, list } from '#engine/columns/structures.js';
+import { box, calendar, list } from '#engine/columns/structures.js';
+import { planParameter } from '#engine/ir/builder.js';
 
 /** What people have learnt (MODEL 9): small levels that move by one-step chains. */
 export const mind = table('people', 0x2600, {
@@ -87,6 +88,22 @@ export const around = table('people', 0x2a00, {
   ],
 });
 
+/** Who refuses the scheme altogether, and what each waits for. */
+export const dissent = table('people', 0x3000, {
+  optedOut: ['u8', { high: 1, unit: 'flag', says: 'Has opted out: asks for nothing at a gate.' }],
+  optThreshold: [
+    'i32',
+    {
+      role: 'static',
+      low: -2048,
+      high: 2048,
+      start: 256,
+      unit: '1/1024',
+      says: 'Share of friends who opted out above which the person does.',
+    },
+  ],
+});
+
 /** Changes of a neighbour's count, on their way to other shards. */
 const crossing = { kind: 'crossing', over: ['friend'], times: 2 } as const;
 const people = { from: 'people', to: 'people' } as const;
@@ -132,3 +149,21 @@ const change = {
 } as const;
 export const awareChanges = list('adaptation.awareChanges', 'people', ['row', 'by'], change);
 export const silentChanges = list('adaptation.silentChanges', 'people', ['row', 'by'], change);
+
+/** Who opts out today. */
+export const optOuts = list('adaptation.optOuts', 'people', ['row'], {
+  own: { row: 'people' },
+  bounds: { row: [0, 2 ** 28] },
+  per1024Rows: 2048,
+});
+
+/** Refusals on their way to an office that files them. */
+export const refusals = calendar(60, 'adaptation.refusals', 'people', ['row'], {
+  days: 64,
+  per1024Rows: 1024,
+  bounds: { row: [0, 2 ** 28] },
+});
+
+/** The act of opting out in the catalogue, and the first tick on which anybody may. */
+export const refusalAct = 59;
+export const opensOn = planParameter('adaptation.optOut.opensOn', 0, 2 ** 22);

@@ -376,13 +376,14 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
   const k5 = bound.table('acts.demand.widths');
   const k6 = bound.table('acts.demand.acts');
   const k7 = bound.table('acts.demand.chances');
-  const p8 = bound.parameter('consequences.loanDemand');
-  const c9 = bound.column('people.loan') as Uint8Array;
-  const l10 = bound.list('acts.demanded');
-  const m11 = bound.markOf('acts.demanded');
-  const l12 = bound.list('acts.doings');
-  const m13 = bound.markOf('acts.doings');
-  const d14 = bound.calendar('consequences.retries');
+  const c8 = bound.column('people.optedOut') as Uint8Array;
+  const p9 = bound.parameter('consequences.loanDemand');
+  const c10 = bound.column('people.loan') as Uint8Array;
+  const l11 = bound.list('acts.demanded');
+  const m12 = bound.markOf('acts.demanded');
+  const l13 = bound.list('acts.doings');
+  const m14 = bound.markOf('acts.doings');
+  const d15 = bound.calendar('consequences.retries');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -408,23 +409,23 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
           let x10 = ((x6 - k4[x9]) | 0);
           if (x10 >>> 0 < k5[x9] >>> 0) {
             let x11 = k6[x8];
-            if ((x10 >>> 0 < k7[x9] >>> 0 && ((x11 === p8 ? 1 : 0) & (c9[x0] !== 0 ? 1 : 0)) === 0)) {
-              const at_6 = claimEntry(l10, shard);
-              if (at_6 < 0) control[m11] = 1;
+            if (((x10 >>> 0 < k7[x9] >>> 0 && c8[x0] === 0) && ((x11 === p9 ? 1 : 0) & (c10[x0] !== 0 ? 1 : 0)) === 0)) {
+              const at_6 = claimEntry(l11, shard);
+              if (at_6 < 0) control[m12] = 1;
               else {
-                l10.entries[at_6 + 0] = x0;
-                l10.entries[at_6 + 1] = x11;
-                l10.entries[at_6 + 2] = x3;
-                l10.entries[at_6 + 3] = 0;
+                l11.entries[at_6 + 0] = x0;
+                l11.entries[at_6 + 1] = x11;
+                l11.entries[at_6 + 2] = x3;
+                l11.entries[at_6 + 3] = 0;
               }
-              if (x11 === p8) {
-                const at_7 = claimEntry(l12, shard);
-                if (at_7 < 0) control[m13] = 1;
+              if (x11 === p9) {
+                const at_7 = claimEntry(l13, shard);
+                if (at_7 < 0) control[m14] = 1;
                 else {
-                  l12.entries[at_7 + 0] = x0;
-                  l12.entries[at_7 + 1] = 8;
-                  l12.entries[at_7 + 2] = (x3 ^ (-1));
-                  l12.entries[at_7 + 3] = 0;
+                  l13.entries[at_7 + 0] = x0;
+                  l13.entries[at_7 + 1] = 8;
+                  l13.entries[at_7 + 2] = (x3 ^ (-1));
+                  l13.entries[at_7 + 3] = 0;
                 }
               }
             }
@@ -432,26 +433,28 @@ export const acts_demand_ask = (bound: Bound): StepFunction => {
         }
       }
     }
-    let slot_8 = takeBucket(d14, shard, tick);
+    let slot_8 = takeBucket(d15, shard, tick);
     while (slot_8 >= 0) {
-      const at_9 = (shard * d14.capacity + slot_8) * d14.width;
-      const next_10 = d14.slots[at_9 + d14.fields + 1];
-      const day_11 = d14.slots[at_9 + d14.fields];
-      if (day_11 > tick) chain(d14, shard, slot_8, at_9, tick, day_11);
+      const at_9 = (shard * d15.capacity + slot_8) * d15.width;
+      const next_10 = d15.slots[at_9 + d15.fields + 1];
+      const day_11 = d15.slots[at_9 + d15.fields];
+      if (day_11 > tick) chain(d15, shard, slot_8, at_9, tick, day_11);
       else {
-        const x12 = d14.slots[at_9 + 0];
-        const x13 = d14.slots[at_9 + 1];
-        const x14 = d14.slots[at_9 + 2];
-        release(d14, shard, slot_8, at_9);
+        const x12 = d15.slots[at_9 + 0];
+        const x13 = d15.slots[at_9 + 1];
+        const x14 = d15.slots[at_9 + 2];
+        release(d15, shard, slot_8, at_9);
         philox(x12, tick, (594 << 16), x13, key0, key1, words);
         const x15 = words[0];
-        const at_12 = claimEntry(l10, shard);
-        if (at_12 < 0) control[m11] = 1;
-        else {
-          l10.entries[at_12 + 0] = x12;
-          l10.entries[at_12 + 1] = x13;
-          l10.entries[at_12 + 2] = x15;
-          l10.entries[at_12 + 3] = x14;
+        if (c8[x12] === 0) {
+          const at_12 = claimEntry(l11, shard);
+          if (at_12 < 0) control[m12] = 1;
+          else {
+            l11.entries[at_12 + 0] = x12;
+            l11.entries[at_12 + 1] = x13;
+            l11.entries[at_12 + 2] = x15;
+            l11.entries[at_12 + 3] = x14;
+          }
         }
       }
       slot_8 = next_10;

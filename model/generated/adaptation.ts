@@ -1,9 +1,9 @@
 // Generated from the mechanisms' kernels by `npm run generate`. Do not edit.
 // @ts-nocheck
-import { claimEntry, claimMessage } from '#engine/columns/operations.js';
+import { chain, claimEntry, claimMessage, promise, release, takeBucket } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
 import { exp2neg } from '#engine/math/exponential.js';
-import { philox } from '#engine/random/philox.js';
+import { mulHigh, philox } from '#engine/random/philox.js';
 
 export const adaptation_awareness_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
@@ -1342,6 +1342,132 @@ export const adaptation_grievance_learn = (bound: Bound): StepFunction => {
         let x26 = c14[x20];
         if (((x21 << 24) | ((x22 >>> 8) | 0)) >>> 0 < k20[x26] >>> 0) {
           c14[x20] = Math.max(((x26 - 1) | 0), 0);
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_opt_out_file = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('adaptation.refusals');
+  const l1 = bound.list('acts.doings');
+  const m2 = bound.markOf('acts.doings');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        release(d0, shard, slot_0, at_1);
+        philox(x0, tick, (2500 << 16), 0, key0, key1, words);
+        const x1 = words[0];
+        const at_4 = claimEntry(l1, shard);
+        if (at_4 < 0) control[m2] = 1;
+        else {
+          l1.entries[at_4 + 0] = x0;
+          l1.entries[at_4 + 1] = 59;
+          l1.entries[at_4 + 2] = x1;
+          l1.entries[at_4 + 3] = 0;
+        }
+      }
+      slot_0 = next_2;
+    }
+  };
+};
+
+export const adaptation_opt_out_weigh = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const p0 = bound.parameter('adaptation.optOut.opensOn');
+  const t1 = bound.shape('people');
+  const c2 = bound.column('people.adult') as Uint8Array;
+  const p3 = bound.parameter('adaptation/opt-out.shockPer1024');
+  const l4 = bound.list('adaptation.optOuts');
+  const m5 = bound.markOf('adaptation.optOuts');
+  const c6 = bound.column('people.optedOut') as Uint8Array;
+  const k7 = bound.table('ties.friend.starts');
+  const k8 = bound.table('ties.friend.targets');
+  const c9 = bound.column('people.cutLow') as Uint32Array;
+  const c10 = bound.column('people.cutHigh') as Uint32Array;
+  const c11 = bound.column('people.optThreshold') as Int32Array;
+  const c12 = bound.column('people.grievance') as Uint8Array;
+  const p13 = bound.parameter('adaptation/opt-out.grievancePer1024');
+  const c14 = bound.column('people.lostTies') as Uint8Array;
+  return (shard) => {
+    const { tick } = clock;
+    if (tick === p0) {
+      const first_0 = shard << t1.shift;
+      const end_1 = Math.min(first_0 + (1 << t1.shift), t1.rows);
+      for (let x0 = first_0; x0 < end_1; x0 += 1) {
+        philox(x0, tick, (2498 << 16), 0, key0, key1, words);
+        const x1 = words[0];
+        if ((c2[x0] === 1 && ((x1 >>> 22) | 0) < p3)) {
+          const at_2 = claimEntry(l4, shard);
+          if (at_2 < 0) control[m5] = 1;
+          else {
+            l4.entries[at_2 + 0] = x0;
+          }
+        }
+      }
+    }
+    if (tick >= p0) {
+      const first_3 = shard << t1.shift;
+      const end_4 = Math.min(first_3 + (1 << t1.shift), t1.rows);
+      for (let x5 = first_3 + ((((tick - first_3) % 7) + 7) % 7); x5 < end_4; x5 += 7) {
+        if ((c2[x5] === 1 && c6[x5] === 0)) {
+          let x6 = k7[x5];
+          let x7 = k7[((x5 + 1) | 0)];
+          let x8 = 0;
+          for (let x9 = x6, end_5 = x7; x9 < end_5; x9++) {
+            if ((c6[k8[x9]] !== 0 && (((x9 - x6) | 0) < 64 ? ((((((x9 - x6) | 0) < 32 ? (c9[x5] | 0) : (c10[x5] | 0)) >>> (((x9 - x6) | 0) & 31)) | 0) & 1) : 0) === 0)) {
+              x8 = Math.min(((x8 + 1) | 0), 262144);
+            }
+          }
+          if (Math.imul(x8, 1024) > Math.imul(((c11[x5] - Math.imul(c12[x5], p13)) | 0), ((((x7 - x6) | 0) - c14[x5]) | 0))) {
+            const at_6 = claimEntry(l4, shard);
+            if (at_6 < 0) control[m5] = 1;
+            else {
+              l4.entries[at_6 + 0] = x5;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const adaptation_opt_out_go = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('adaptation.optOuts');
+  const c1 = bound.column('people.optedOut') as Uint8Array;
+  const n2 = bound.counter('optOut.begun');
+  const d3 = bound.calendar('adaptation.refusals');
+  const h4 = bound.shape(bound.calendar('adaptation.refusals').region.spec.table).shift;
+  const m5 = bound.markOf('adaptation.refusals');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x1 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x1 + 0];
+      if (c1[x0] === 0) {
+        c1[x0] = 1;
+        counters[n2 + shard] += 1;
+        philox(x0, tick, (2499 << 16), 0, key0, key1, words);
+        const x2 = words[0];
+        const at_1 = promise(d3, x0 >> h4, tick, ((((tick + 1) | 0) + mulHigh(x2, 30)) | 0));
+        if (at_1 < 0) control[m5] = 1;
+        else {
+          d3.slots[at_1 + 0] = x0;
         }
       }
     }

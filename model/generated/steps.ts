@@ -116,4 +116,7 @@ export const factories: Factories = {
   'adaptation/knowledge.learn': adaptation.adaptation_knowledge_learn,
   'adaptation/grievance.tell': adaptation.adaptation_grievance_tell,
   'adaptation/grievance.learn': adaptation.adaptation_grievance_learn,
+  'adaptation/opt-out.file': adaptation.adaptation_opt_out_file,
+  'adaptation/opt-out.weigh': adaptation.adaptation_opt_out_weigh,
+  'adaptation/opt-out.go': adaptation.adaptation_opt_out_go,
 };

@@ -206,6 +206,7 @@ const rows: readonly Row[] = [
   ['trust-institutions', 'Mean trust in institutions', 'level of 7', 'down', 'level', 'assumed'],
   ['knowledge', 'Mean knowledge of rights', 'level of 3', 'down', 'level', 'assumed'],
   ['grievance', 'Mean grievance', 'level of 3', 'up', 'level', 'assumed'],
+  ['opted-out', 'Adults who have opted out', 'share of adults', 'neither', 'share', 'assumed'],
   ['hollow-deeds', 'Of the good deeds seen, those done only to be seen', 'share of deeds', 'up', 'share', 'assumed'],
   [
     'protected-acts',

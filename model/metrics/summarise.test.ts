@@ -189,6 +189,7 @@ describe('what was learnt', () => {
       trustPeople: [4, 4, 5, 7],
       trustInstitutions: [2, 4, 4, 6.8],
       grievance: [3, 0, 0, 1],
+      optedOut: [1, 0, 0, 0],
       knowledge: [0, 1, 2, 3],
     },
   });
@@ -199,6 +200,7 @@ describe('what was learnt', () => {
   it('is told as means over adults', () => {
     expect(value('trust-people')).toBe(5);
     expect(value('grievance')).toBe(1);
+    expect(value('opted-out')).toBe(0.25);
     expect(value('knowledge')).toBe(1.5);
     // 4.2 on average: .55 in private.
     expect(value('approval-private')).toBeCloseTo(0.55, 12);

@@ -196,6 +196,7 @@ function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put):
     put('approval-declared', approval.declared);
   }
   for (const name of ['knowledge', 'grievance']) put(name, mean(name));
+  put('opted-out', mean('optedOut'));
   const awareness = observer.column('awareness');
   if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
   put('protected-acts', ratio(sumOver(expected.protectedActs, rows), rows.length));

@@ -38,6 +38,7 @@ export const channels: readonly Channel[] = [
       'takes-partner',
       'trip-without-leave',
       'heroic-act',
+      'opted-out',
     ],
     imagines: ['late-30-days', 'unpaid-90-days', 'judgment-unperformed', 'bill-late'],
     covers: 'adults',

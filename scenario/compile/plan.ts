@@ -23,6 +23,7 @@ import { compileRecourse } from './recourse.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
 import { proveBooks, usualHorizon } from './prove.js';
+import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
 import { compilePropagation } from './spread.js';
@@ -71,6 +72,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
+  compileOptOut(draft);
   compileExperience(draft);
   // A mechanism that is on may read a parameter of one that is off: it stands at its default.
   for (const { name, parameters } of mechanisms) {

@@ -15,8 +15,10 @@ function load(name: string): Scenario {
 const every = Object.fromEntries(shippedScenarios.map((name) => [name, load(name)]));
 const held = (name: string) => Object.keys(every[name]!.ledgers).sort();
 const on = (name: string) => new Set(Object.keys(every[name]!.mechanisms));
-/** The stages of recourse, adaptation and society run in every arm. */
+/** The stages of recourse, adaptation and society run in every arm… */
 const always = ['society/', 'recourse/', 'adaptation/'];
+/** …but for what only a variant holds. */
+const variantsOnly = ['adaptation/opt-out'];
 
 describe('shipped scenarios', () => {
   test.each(shippedScenarios)(
@@ -34,6 +36,10 @@ describe('shipped scenarios', () => {
       );
       expect(points).toEqual({ 'no-way-given': -3, 'red-light': -3, 'drunk-driving': -12 });
       for (const mechanism of mechanisms) {
+        if (variantsOnly.includes(mechanism.name)) {
+          expect([...on(name)]).not.toContain(mechanism.name);
+          continue;
+        }
         if (!always.some((room) => mechanism.name.startsWith(room))) continue;
         expect([...on(name)]).toContain(mechanism.name);
       }
@@ -178,6 +184,17 @@ describe('shipped scenarios', () => {
     expect(rest).toEqual(every.documented!.mechanisms);
     expect(gates).toEqual(every.documented!.gates);
     for (const name of Object.keys(every)) expect(on(name)).not.toContain('consequences/wage');
+  });
+
+  test('the mass refusal differs from told by one mechanism and what refusing costs', () => {
+    const { mechanisms, ledgers, gates } = load('variants/mass-refusal');
+    const { 'adaptation/opt-out': refusal, ...rest } = mechanisms;
+    expect(refusal).toMatchObject({ fromDay: 730, shockPer1024: 102 });
+    expect(rest).toEqual(every.told!.mechanisms);
+    expect(gates).toEqual(every.told!.gates);
+    const added = ledgers.unified!.rules.filter((rule) => rule.on === 'opted-out');
+    expect(added.map(({ points }) => points.byLevel[0]! / 64)).toEqual([-30]);
+    expect(ledgers.unified!.rules.length).toBe(every.told!.ledgers.unified!.rules.length + 1);
   });
 
   test('the bureau lends below and above one cut-off', () => {

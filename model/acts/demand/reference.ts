@@ -17,7 +17,7 @@ function perform(town: Town): void {
 
 function ask(town: Town): void {
   for (const person of town.people) {
-    if (person.adult === 0) continue;
+    if (person.adult === 0 || person.optedOut === 1) continue;
     const { row } = person;
     const found = slotToday(town, demandFamily, schema.streams, person, person.demandClass);
     if (!found || found.beyond >= found.chance) continue;
@@ -33,6 +33,7 @@ function ask(town: Town): void {
 /** Gates promise a refused demand with the number of the attempt it will be. */
 function tryAgain(town: Town): void {
   for (const { row, demand, attempt } of town.due(retries)) {
+    if (town.people[row].optedOut === 1) continue;
     const [luck] = town.luck(schema.streams.again, row, { other: demand });
     town.push(demanded, row, { row, demand, luck, attempt });
   }
