@@ -134,6 +134,15 @@ export const cutBox = box(
   },
 );
 
+/** Somebody who was helped by a stranger today, and trusts people more for it. */
+export const helpedBox = box(
+  'adaptation.helpedBox',
+  people,
+  ['row'],
+  { kind: 'share', per1024Rows: 32 },
+  { bounds: { row: [0, 2 ** 28] } },
+);
+
 /** Who was left by a friend today. */
 export const left = list('adaptation.left', 'people', ['row'], {
   own: { row: 'people' },

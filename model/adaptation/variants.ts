@@ -95,6 +95,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
         falseTipPer1024: 0,
         derivedLossPer1024: 0,
         leftPer1024: 0,
+        helpedPer1024: 0,
         wrongfulPer1024: 0,
         unheardPer1024: 0,
         upheldLevels: 0,

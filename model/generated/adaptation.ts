@@ -939,6 +939,36 @@ export const adaptation_shunning_hear = (bound: Bound): StepFunction => {
   };
 };
 
+export const adaptation_trust_thank = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('acts.encounters');
+  const p1 = bound.parameter('adaptation/trust.helpedPer1024');
+  const b2 = bound.box('adaptation.helpedBox');
+  const t3 = bound.shape('people');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x3 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x3 + 0];
+      const x1 = l0.entries[x3 + 1];
+      if (x1 !== 0) {
+        philox(x0, tick, (2497 << 16), 0, key0, key1, words);
+        const x4 = words[0];
+        const x5 = words[1];
+        if (((x5 >>> 22) | 0) < p1) {
+          const at_1 = claimMessage(b2, shard, mulHigh(x4, t3.rows));
+          if (at_1 < 0) control[b2.index] = 1;
+          else {
+            b2.messages[at_1 + 0] = mulHigh(x4, t3.rows);
+          }
+        }
+      }
+    }
+  };
+};
+
 export const adaptation_trust_learn = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
@@ -956,11 +986,12 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
   const p10 = bound.parameter('adaptation/trust.unheardPer1024');
   const l11 = bound.list('adaptation.left');
   const p12 = bound.parameter('adaptation/trust.leftPer1024');
-  const t13 = bound.shape('people');
-  const k14 = bound.table('adaptation.trust.bounds');
-  const c15 = bound.column('people.adult') as Uint8Array;
-  const k16 = bound.table('adaptation.trust.up');
-  const k17 = bound.table('adaptation.trust.down');
+  const b13 = bound.box('adaptation.helpedBox');
+  const c14 = bound.column('people.adult') as Uint8Array;
+  const t15 = bound.shape('people');
+  const k16 = bound.table('adaptation.trust.bounds');
+  const k17 = bound.table('adaptation.trust.up');
+  const k18 = bound.table('adaptation.trust.down');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -1074,61 +1105,79 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
         c6[x51] = Math.min(Math.max(x57, 0), 7);
       }
     }
-    const first_6 = shard << t13.shift;
-    const end_7 = Math.min(first_6 + (1 << t13.shift), t13.rows);
-    for (let base_8 = first_6; base_8 < end_7; base_8 += 16) {
-      philox(base_8 >> 4, tick, 2384 << 16, 0, key0, key1, words);
-      const group_90 = words[0];
-      const group_91 = words[1];
-      const group_92 = words[2];
-      const group_93 = words[3];
-      for (let j_10 = 0; j_10 < 16; j_10++) {
-        const x58 = base_8 + j_10;
-        if (x58 >= end_7) break;
-        const x59 = ((j_10 < 8 ? (j_10 < 4 ? group_90 : group_91) : j_10 < 12 ? group_92 : group_93) >>> ((j_10 & 3) << 3)) & 255;
-        if (x59 > k14[c6[x58]]) continue;
-        if (c15[x58] === 1) {
-          philox(x58, tick, (2385 << 16), 0, key0, key1, words);
-          const x60 = words[0];
-          let x64 = ((x59 << 24) | ((x60 >>> 8) | 0));
-          let x65 = c6[x58];
-          let x66 = x65;
-          if (x64 >>> 0 < k16[x65] >>> 0) {
-            x66 = ((x65 + 1) | 0);
+    for (let source_6 = 0; source_6 * b13.targets < b13.counts.length; source_6++) {
+      const region_7 = source_6 * b13.targets + shard;
+      for (let i_8 = 0; i_8 < b13.counts[region_7]; i_8++) {
+        const at_9 = (b13.starts[region_7] + i_8) * b13.width;
+        const x58 = b13.messages[at_9 + 0];
+        if (c14[x58] === 1) {
+          let x59 = ((c6[x58] + 1) | 0);
+          if (x59 < 0) {
+            counters[n3 + shard] += ((0 - x59) | 0);
           }
-          if (((x64 - 33554432) | 0) >>> 0 < k17[x65] >>> 0) {
-            x66 = ((x65 - 1) | 0);
+          if (x59 > 7) {
+            counters[n3 + shard] += ((x59 - 7) | 0);
           }
-          c6[x58] = x66;
+          c6[x58] = Math.min(Math.max(x59, 0), 7);
+        }
+      }
+      b13.counts[region_7] = 0;
+    }
+    const first_10 = shard << t15.shift;
+    const end_11 = Math.min(first_10 + (1 << t15.shift), t15.rows);
+    for (let base_12 = first_10; base_12 < end_11; base_12 += 16) {
+      philox(base_12 >> 4, tick, 2384 << 16, 0, key0, key1, words);
+      const group_130 = words[0];
+      const group_131 = words[1];
+      const group_132 = words[2];
+      const group_133 = words[3];
+      for (let j_14 = 0; j_14 < 16; j_14++) {
+        const x60 = base_12 + j_14;
+        if (x60 >= end_11) break;
+        const x61 = ((j_14 < 8 ? (j_14 < 4 ? group_130 : group_131) : j_14 < 12 ? group_132 : group_133) >>> ((j_14 & 3) << 3)) & 255;
+        if (x61 > k16[c6[x60]]) continue;
+        if (c14[x60] === 1) {
+          philox(x60, tick, (2385 << 16), 0, key0, key1, words);
+          const x62 = words[0];
+          let x66 = ((x61 << 24) | ((x62 >>> 8) | 0));
+          let x67 = c6[x60];
+          let x68 = x67;
+          if (x66 >>> 0 < k17[x67] >>> 0) {
+            x68 = ((x67 + 1) | 0);
+          }
+          if (((x66 - 33554432) | 0) >>> 0 < k18[x67] >>> 0) {
+            x68 = ((x67 - 1) | 0);
+          }
+          c6[x60] = x68;
         }
       }
     }
-    const first_11 = shard << t13.shift;
-    const end_12 = Math.min(first_11 + (1 << t13.shift), t13.rows);
-    for (let base_13 = first_11; base_13 < end_12; base_13 += 16) {
-      philox(base_13 >> 4, tick, 2386 << 16, 0, key0, key1, words);
-      const group_140 = words[0];
-      const group_141 = words[1];
-      const group_142 = words[2];
-      const group_143 = words[3];
-      for (let j_15 = 0; j_15 < 16; j_15++) {
-        const x67 = base_13 + j_15;
-        if (x67 >= end_12) break;
-        const x68 = ((j_15 < 8 ? (j_15 < 4 ? group_140 : group_141) : j_15 < 12 ? group_142 : group_143) >>> ((j_15 & 3) << 3)) & 255;
-        if (x68 > k14[c2[x67]]) continue;
-        if (c15[x67] === 1) {
-          philox(x67, tick, (2387 << 16), 0, key0, key1, words);
-          const x69 = words[0];
-          let x73 = ((x68 << 24) | ((x69 >>> 8) | 0));
-          let x74 = c2[x67];
-          let x75 = x74;
-          if (x73 >>> 0 < k16[x74] >>> 0) {
-            x75 = ((x74 + 1) | 0);
+    const first_15 = shard << t15.shift;
+    const end_16 = Math.min(first_15 + (1 << t15.shift), t15.rows);
+    for (let base_17 = first_15; base_17 < end_16; base_17 += 16) {
+      philox(base_17 >> 4, tick, 2386 << 16, 0, key0, key1, words);
+      const group_180 = words[0];
+      const group_181 = words[1];
+      const group_182 = words[2];
+      const group_183 = words[3];
+      for (let j_19 = 0; j_19 < 16; j_19++) {
+        const x69 = base_17 + j_19;
+        if (x69 >= end_16) break;
+        const x70 = ((j_19 < 8 ? (j_19 < 4 ? group_180 : group_181) : j_19 < 12 ? group_182 : group_183) >>> ((j_19 & 3) << 3)) & 255;
+        if (x70 > k16[c2[x69]]) continue;
+        if (c14[x69] === 1) {
+          philox(x69, tick, (2387 << 16), 0, key0, key1, words);
+          const x71 = words[0];
+          let x75 = ((x70 << 24) | ((x71 >>> 8) | 0));
+          let x76 = c2[x69];
+          let x77 = x76;
+          if (x75 >>> 0 < k17[x76] >>> 0) {
+            x77 = ((x76 + 1) | 0);
           }
-          if (((x73 - 33554432) | 0) >>> 0 < k17[x74] >>> 0) {
-            x75 = ((x74 - 1) | 0);
+          if (((x75 - 33554432) | 0) >>> 0 < k18[x76] >>> 0) {
+            x77 = ((x76 - 1) | 0);
           }
-          c2[x67] = x75;
+          c2[x69] = x77;
         }
       }
     }

@@ -112,6 +112,7 @@ export const factories: Factories = {
   'adaptation/motive.learn': adaptation.adaptation_motive_learn,
   'adaptation/shunning.weigh': adaptation.adaptation_shunning_weigh,
   'adaptation/shunning.hear': adaptation.adaptation_shunning_hear,
+  'adaptation/trust.thank': adaptation.adaptation_trust_thank,
   'adaptation/trust.learn': adaptation.adaptation_trust_learn,
   'adaptation/knowledge.learn': adaptation.adaptation_knowledge_learn,
   'adaptation/grievance.tell': adaptation.adaptation_grievance_tell,

@@ -107,6 +107,7 @@ const parameters = {
   'adaptation/trust.wrongfulPer1024': 512,
   'adaptation/trust.upheldLevels': 2,
   'adaptation/trust.unheardPer1024': 717,
+  'adaptation/trust.helpedPer1024': 512,
   'adaptation.optOut.opensOn': 0,
   'adaptation/opt-out.shockPer1024': 0,
   'adaptation/opt-out.grievancePer1024': 51,

@@ -3,27 +3,30 @@ import { type Kernel, step } from '#engine/ir/builder.js';
 import {
   add,
   both,
+  type Expression,
   either,
   eq,
-  type Expression,
   gt,
+  known,
   lt,
   max,
   min,
+  mulhi,
   ne,
   or,
   shl,
   shr,
   sub,
 } from '#engine/ir/expression.js';
+import { encounters } from '../../acts/initiative/state.js';
 import { postings } from '../../ledgers/state.js';
-import { parameterOf, type PhaseStep } from '../../mechanism.js';
+import { type PhaseStep, parameterOf } from '../../mechanism.js';
 import { kinds, truths } from '../../points.js';
 import { decided, notices, outcomes } from '../../recourse/state.js';
 import { person } from '../../society/state.js';
 import { stepChain } from '../chain-step.js';
-import { bounds, downs, downSlots, trustUp } from '../chances.js';
-import { left, mind } from '../state.js';
+import { bounds, downSlots, downs, trustUp } from '../chances.js';
+import { helpedBox, left, mind } from '../state.js';
 import { schema } from './schema.js';
 
 const highest = 7;
@@ -72,7 +75,26 @@ function relax<R extends string, W extends string>(
   });
 }
 
+/** The injured stranger who was helped is somebody of this town. */
+const thank: PhaseStep = {
+  phase: 'adaptation.learn',
+  step: step({ name: 'adaptation/trust.thank', table: 'people', reads: [], writes: [] }, (k) => {
+    k.each(encounters, ({ row, helped }) => {
+      k.when(helped, () => {
+        const [whom, moved] = k.draw(streams.helped, row);
+        const chance = k.parameter(parameterOf(schema, 'helpedPer1024'));
+        k.when(lt(shr(moved, 22), chance), () =>
+          k.send(helpedBox, {
+            row: known(mulhi(whom, k.rowsOf('people')), 0, 2 ** 28, 'below the people'),
+          }),
+        );
+      });
+    });
+  }),
+};
+
 export const steps: readonly PhaseStep[] = [
+  thank,
   {
     phase: 'adaptation.learn',
     step: step(
@@ -137,6 +159,9 @@ export const steps: readonly PhaseStep[] = [
           const [luck] = k.draw(streams.leaving, row);
           k.when(held(luck, 'leftPer1024'), () => move(k, mind.trustPeople, row, -1));
         });
+        k.drain(helpedBox, ({ row }) =>
+          k.when(eq(k.load(person.adult, row), 1), () => move(k, mind.trustPeople, row, 1)),
+        );
         relax(k, mind.trustPeople, { draw: streams.people, detail: streams.peopleDetail });
         relax(k, mind.trustInstitutions, {
           draw: streams.institutions,

@@ -1,4 +1,5 @@
 /** Trust as its README tells it. */
+import { encounters } from '../../acts/initiative/state.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import { decided, notices, outcomes } from '../../recourse/state.js';
@@ -10,7 +11,7 @@ import { schema } from './schema.js';
 
 type Trust = 'trustPeople' | 'trustInstitutions';
 const tipChannel = 6;
-const { learned, through, leaving, unheard } = schema.streams;
+const { learned, through, leaving, unheard, helped: thanks } = schema.streams;
 const { people, peopleDetail, institutions, institutionsDetail } = schema.streams;
 
 function learn(town: Town): void {
@@ -64,7 +65,16 @@ function learn(town: Town): void {
     if (happensPer1024(word, set('leftPer1024'))) move(town, town.people[row], 'trustPeople', -1);
   }
 
-  // 4. One chain step of each.
+  // 4. Whoever a stranger helped.
+  for (const { row, helped } of town.entries(encounters)) {
+    if (helped === 0) continue;
+    const [whom, moved] = town.luck(thanks, row);
+    const p = town.people[Math.floor((whom * town.people.length) / 2 ** 32)];
+    if (p.adult === 1 && happensPer1024(moved, set('helpedPer1024')))
+      move(town, p, 'trustPeople', 1);
+  }
+
+  // 5. One chain step of each.
   for (const p of town.people) {
     if (p.adult === 0) continue;
     relax(town, p, 'trustPeople', { draw: people, detail: peopleDetail });

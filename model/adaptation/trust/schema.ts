@@ -62,6 +62,12 @@ export const schema = {
       'assumed: MODEL 9, .3',
     ),
     chance(
+      'helpedPer1024',
+      'Chance that help received from a stranger raises trust in people.',
+      512,
+      'assumed: MODEL 9, .5',
+    ),
+    chance(
       'wrongfulPer1024',
       'Chance that learning of a wrongful entry costs trust in institutions.',
       512,
@@ -94,6 +100,7 @@ export const schema = {
     through: 0x0955,
     leaving: 0x0956,
     unheard: 0x09c0,
+    helped: 0x09c1,
   },
   moves: [{ metric: 'trust-people', direction: 'down' }],
 } as const satisfies MechanismSchema;

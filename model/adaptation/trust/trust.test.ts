@@ -9,6 +9,7 @@ import {
   townByHand,
 } from '../../../tests/contract/both-ways.js';
 import { contract } from '../../../tests/contract/suite.js';
+import { encounters } from '../../acts/initiative/state.js';
 import { postings } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import { decided, notices, outcomes } from '../../recourse/state.js';
@@ -121,6 +122,8 @@ describe('adaptation/trust', () => {
                 const { channel: _, ...told } = entry;
                 if (throwDice(3) === 0)
                   town.push(decided, p.row, decision(p.row, throwDice(7), { what: throwDice(2) }));
+                if (i === 1 && throwDice(16) === 0)
+                  town.push(encounters, p.row, { row: p.row, helped: throwDice(2), claimed: 0 });
                 if (throwDice(2)) town.push(notices, p.row, notice(p.row, told.truth, told));
               }
             }
@@ -167,9 +170,8 @@ describe('adaptation/trust', () => {
 
   it('gives institutions two levels for an appeal upheld, whoever upheld it', () => {
     const ended = (outcome: number, chance: number) =>
-      after(
-        { ...set('upheldLevels', 2), ...set('unheardPer1024', chance) },
-        (town) => town.push(decided, 0, decision(0, outcome)),
+      after({ ...set('upheldLevels', 2), ...set('unheardPer1024', chance) }, (town) =>
+        town.push(decided, 0, decision(0, outcome)),
       );
     const { overturned, upheldUnheard, petition, kept, wentOn, dismissed, refused } = outcomes;
     for (const one of [overturned, upheldUnheard, petition])
@@ -181,6 +183,24 @@ describe('adaptation/trust', () => {
       expect(ended(one, word >>> 22)).toEqual([4, 4, 0]);
       expect(ended(one, (word >>> 22) + 1)).toEqual([4, 3, 0]);
     }
+  });
+
+  it('gives people a level for help received, to whoever it was and below the chance', () => {
+    const { town: any } = open();
+    const [whom, moved] = any.luck(schema.streams.helped, 9);
+    const stranger = Math.floor((whom * 64) / 2 ** 32);
+    const after = (chance: number, helped: number, adult = 1): number => {
+      const { bound, town } = open({ parameters: set('helpedPer1024', chance) });
+      for (const p of town.people) p.trustPeople = 3;
+      town.people[stranger].adult = adult;
+      town.push(encounters, 9, { row: 9, helped, claimed: 0 });
+      runReference(bound, reference, phase);
+      expect(town.people.filter((p) => p.trustPeople !== 3 && p.row !== stranger)).toEqual([]);
+      return town.people[stranger].trustPeople;
+    };
+    const upper = moved >>> 22;
+    expect([after(upper, 1), after(upper + 1, 1)]).toEqual([3, 4]);
+    expect([after(1024, 0), after(1024, 1, 0)]).toEqual([3, 3]);
   });
 
   it('reads the upper ten bits of its words', () => {
