@@ -36,9 +36,15 @@ function liveOn(run: EngineRun): string {
   return run.digest();
 }
 
-const alone = (plan: Plan, options: RunOptions): string => live(plan, new EngineRun(plan.engine, key, options));
+const alone = (plan: Plan, options: RunOptions): string =>
+  live(plan, new EngineRun(plan.engine, key, options));
 
-async function inCrew(plan: Plan, workers: number, mode: 'outbox' | 'atomic', wasm: boolean): Promise<string> {
+async function inCrew(
+  plan: Plan,
+  workers: number,
+  mode: 'outbox' | 'atomic',
+  wasm: boolean,
+): Promise<string> {
   const crew = makeCrew(plan.engine, key, { workers, mode, shuffle: 3, factories, program, wasm });
   beginCourts(crew.run, plan.draft.columns.get('people.adult')!, 1);
   beginScenario(plan.draft, crew.run);
@@ -51,12 +57,20 @@ async function inCrew(plan: Plan, workers: number, mode: 'outbox' | 'atomic', wa
 describe.each(mechanisms.map(({ name }) => name))('%s in its example', (name) => {
   it('has one digest over back ends and workers', async () => {
     const example = parseExample(readFileSync(join('model', name, 'example.yaml'), 'utf8'));
-    const plan = makePlan(scenario(example.scenario), society(example.society, people), { burnIn: 0, horizon: days });
+    const plan = makePlan(scenario(example.scenario), society(example.society, people), {
+      burnIn: 0,
+      horizon: days,
+    });
     const expected = alone(plan, { factories });
-    const compiled = { compiled: compileProgram(plan.engine, 'direct', false), memory: programMemory(plan.engine.layout, false) };
+    const compiled = {
+      compiled: compileProgram(plan.engine, 'direct', false),
+      memory: programMemory(plan.engine.layout, false),
+    };
     expect(alone(plan, { program: compiled }), 'WebAssembly').toBe(expected);
     expect(alone(plan, {}), 'closures').toBe(expected);
     expect(await inCrew(plan, 2, 'outbox', true), 'two workers, outboxes').toBe(expected);
-    expect(await inCrew(plan, 3, 'atomic', false), 'three workers, atomic adds, TypeScript').toBe(expected);
+    expect(await inCrew(plan, 3, 'atomic', false), 'three workers, atomic adds, TypeScript').toBe(
+      expected,
+    );
   });
 });

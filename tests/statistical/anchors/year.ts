@@ -5,7 +5,9 @@
 import { acts } from '#model/acts/catalogue.js';
 import { doings } from '#model/acts/state.js';
 import { denied } from '#model/consequences/state.js';
+import { ledgers } from '#model/ledgers/catalogue.js';
 import { postings } from '#model/ledgers/state.js';
+import { filed } from '#model/recourse/state.js';
 import { kinds, truths } from '#model/points.js';
 import { demandNamed } from '#model/consequences/catalogue.js';
 import { type Overrides, rig, type Rig } from '../../contract/rig.js';
@@ -41,6 +43,8 @@ export interface Year {
   /** Own postings in the score's ledger and derived ones, and acts with harm of 2 and more. */
   readonly happened: { own: number; derived: number; harmful: number };
   readonly refused: Readonly<Record<string, number>>;
+  /** Appeals filed, by ledger. */
+  readonly appeals: Readonly<Record<string, number>>;
   readonly counters: Readonly<Record<string, number>>;
 }
 
@@ -58,26 +62,35 @@ export function* today(run: Rig['run'], name: string): Generator<Int32Array> {
   }
 }
 
-const adultsOf = (one: Rig): number[] => one.column('people.adult').flatMap((adult, row) => (adult === 1 ? [row] : []));
+const adultsOf = (one: Rig): number[] =>
+  one.column('people.adult').flatMap((adult, row) => (adult === 1 ? [row] : []));
 
 /** Lives the days and measures the last of them, in the ledger named `unified` where there is one. */
 export function liveYear(of: YearOf): Year {
   const one = rig({
-    society: 'cn-2020', people: of.people, scenario: of.scenario, overrides: of.overrides, seed: of.seed ?? 1,
-    burnIn: of.burnIn ?? 0, horizon: (of.burnIn ?? 0) + of.before + of.days,
+    society: 'cn-2020',
+    people: of.people,
+    scenario: of.scenario,
+    overrides: of.overrides,
+    seed: of.seed ?? 1,
+    burnIn: of.burnIn ?? 0,
+    horizon: (of.burnIn ?? 0) + of.before + of.days,
   });
   one.live(of.before);
   const plane = one.plan.draft.planeOf('unified');
   const rows = of.people;
   const sums = () => new Float64Array(rows);
-  const [own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable] = Array.from({ length: 9 }, sums);
+  const [own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable] =
+    Array.from({ length: 9 }, sums);
   const serious = new Uint8Array(rows);
   const refused: Record<string, number> = {};
   const happened = { own: 0, derived: 0, harmful: 0 };
   const counters: Record<string, number> = {};
+  const appeals: Record<string, number> = {};
   for (let day = 0; day < of.days; day++) {
     one.live(1);
-    for (const [name, value] of Object.entries(one.run.counters())) counters[name] = (counters[name] ?? 0) + value;
+    for (const [name, value] of Object.entries(one.run.counters()))
+      counters[name] = (counters[name] ?? 0) + value;
     for (const [row, where, kind, act, q6, truth] of today(one.run, postings.name)) {
       if (where !== plane) continue;
       const points = q6 / 64;
@@ -96,22 +109,47 @@ export function liveYear(of: YearOf): Year {
         if (byNumber.get(act)?.right) lostForRights[row] -= points;
         if (points <= -10) appealable[row] += 1;
       }
-      if (truth !== truths.true) untrue[row] += 1;
+      // MODEL 4 counts mistakes among the negative sightings.
+      if (truth !== truths.true) untrue[row] += points < 0 ? 1 : 0;
       else if (byNumber.get(act)!.harm >= 2 && byNumber.get(act)!.culpable) serious[row] = 1;
     }
-    for (const [, act] of today(one.run, doings.name)) if ((byNumber.get(act)?.harm ?? 0) >= 2) happened.harmful += 1;
-    for (const [, demand] of today(one.run, denied.name)) refused[demand] = (refused[demand] ?? 0) + 1;
+    for (const [, act] of today(one.run, doings.name))
+      if ((byNumber.get(act)?.harm ?? 0) >= 2) happened.harmful += 1;
+    for (const [, ledger] of today(one.run, filed.name)) {
+      const { name } = ledgers.find(({ id }) => id === ledger)!;
+      appeals[name] = (appeals[name] ?? 0) + 1;
+    }
+    for (const [, demand] of today(one.run, denied.name))
+      refused[demand] = (refused[demand] ?? 0) + 1;
   }
   const adults = adultsOf(one);
   return {
-    rig: one, adults, years: (adults.length * of.days) / 365,
-    own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable, serious, happened, refused, counters,
+    rig: one,
+    adults,
+    years: (adults.length * of.days) / 365,
+    own,
+    entries,
+    negative,
+    lost,
+    gained,
+    lostForRights,
+    derived,
+    untrue,
+    appealable,
+    serious,
+    happened,
+    refused,
+    appeals,
+    counters,
   };
 }
 
-export const sum = (values: ArrayLike<number>, rows: readonly number[]): number => rows.reduce((total, row) => total + values[row], 0);
-export const mean = (values: ArrayLike<number>, rows: readonly number[]): number => sum(values, rows) / rows.length;
-export const share = (rows: readonly number[], holds: (row: number) => boolean): number => rows.filter(holds).length / rows.length;
+export const sum = (values: ArrayLike<number>, rows: readonly number[]): number =>
+  rows.reduce((total, row) => total + values[row], 0);
+export const mean = (values: ArrayLike<number>, rows: readonly number[]): number =>
+  sum(values, rows) / rows.length;
+export const share = (rows: readonly number[], holds: (row: number) => boolean): number =>
+  rows.filter(holds).length / rows.length;
 
 export function deviation(values: ArrayLike<number>, rows: readonly number[]): number {
   const m = mean(values, rows);
@@ -119,7 +157,8 @@ export function deviation(values: ArrayLike<number>, rows: readonly number[]): n
 }
 
 /** Refusals of one demand in the year. */
-export const refusals = (year: Year, demand: string): number => year.refused[demandNamed(demand)!.id] ?? 0;
+export const refusals = (year: Year, demand: string): number =>
+  year.refused[demandNamed(demand)!.id] ?? 0;
 
 /** Share of adults who would stand below a score had they begun the year at 650. */
 export const below = (year: Year, score: number, through: boolean): number =>
