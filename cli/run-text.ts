@@ -1,6 +1,7 @@
 /** What one run gave, for a person: the metrics, the silent rules, and how to have it again. */
 import type { RunResult } from '#experiments/api.js';
 import { metricNamed } from '#model/metrics/catalogue.js';
+import { lasting } from '#model/metrics/measure-rows.js';
 import { writeOne } from './numbers.js';
 import { layTable } from './table.js';
 
@@ -14,6 +15,11 @@ function metricsTable({ metrics }: RunResult): string {
     const metric = metricNamed(id);
     return [id, metric ? writeOne(metric, value) : String(value), unit];
   });
+  // A median that more than half outlast has no value, and is not left out.
+  for (const [median, open] of Object.entries(lasting)) {
+    if (metrics[open] !== undefined && metrics[median] === undefined)
+      rows.push([median, 'not reached', `more than half of ${metrics[open].unit} had not ended`]);
+  }
   return layTable(columns, rows);
 }
 

@@ -8,11 +8,13 @@ import type { Snapshot } from '#engine/trace/snapshot.js';
 import { actNamed } from '#model/acts/catalogue.js';
 import { factories } from '#model/generated/steps.js';
 import { expectActs, type Expected } from '#model/metrics/expectations.js';
+import { incomeDeciles } from '#model/metrics/deciles.js';
 import { Observer } from '#model/metrics/observer.js';
 import { type People, summarise, type Value } from '#model/metrics/summarise.js';
 import type { Society } from '#model/society/society.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import { makePlan, type Plan } from '#scenario/compile/plan.js';
+import { scaleOf } from '#scenario/compile/thresholds.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { Scenario } from '#scenario/types.js';
 import { capture, type Captured, layBack } from './captured.js';
@@ -46,6 +48,9 @@ export interface ArmOutcome {
   readonly silentRules: readonly { readonly rule: string; readonly why: string }[];
   readonly bytesPerPerson: number;
 }
+
+/** Days over which rates are taken (MODEL 10). */
+const yearOfRates = 365;
 
 /** Metrics followed through time. */
 const followed = ['restricted', 'fear', 'silence', 'aware-share', 'score-mean', 'listed-share', 'motive'] as const;
@@ -118,7 +123,8 @@ export function scoreOf(plan: Plan): { plane: number; bit: number } {
 export function peopleOf(society: Society, adult: ArrayLike<number>): People {
   const rows: number[] = [];
   for (let row = 0; row < adult.length; row++) if (adult[row]) rows.push(row);
-  return { adults: Int32Array.from(rows), traits: society.people.traits };
+  const { traits, income } = society.people;
+  return { adults: Int32Array.from(rows), traits, deciles: incomeDeciles(traits, income) };
 }
 
 function expectationsOf(plan: Plan, run: EngineRun, people: People): Expected {
@@ -170,6 +176,7 @@ export function* living(
   const observer = new Observer({
     run, scorePlane: score.plane, planes: draft.pointLedgers.length,
     base: draft.tables.get('ledgers.base')!, expiry: draft.tables.get('ledgers.expiryDays')!,
+    scales: draft.pointLedgers.map((ledger) => scaleOf(draft, ledger)),
   });
   if (kept) layBack(observer, kept.observer);
   const series: SeriesPoint[] = [...(kept?.series ?? [])];
@@ -192,6 +199,8 @@ export function* living(
     run.note(last);
     observer.look(day % every === 0 || day === settings.days);
     if (day % 30 === 0) follow(run, people, score, stride, day, series);
+    // Rates are of the last year: what the first weeks of a scheme are like would hide it.
+    if (day === settings.days - yearOfRates) observer.openWindow();
     settings.onDay?.(day);
     yield evening(day);
   }

@@ -6,6 +6,7 @@ import type { ArmFacts, Comparison, Limit, MetricValue, RunFacts, SeriesValue } 
 import { sha256 } from '#results/manifest.js';
 import type { Scenario } from '#scenario/types.js';
 import type { SeriesPoint } from './arm.js';
+import { besideBaseline } from './beside.js';
 import { engineHash } from './engine-hash.js';
 
 export const version = '0.1.0';
@@ -55,24 +56,6 @@ function silentOf(arm: string, pieces: readonly Piece[]): ArmFacts['silentRules'
   const own = pieces.filter((piece) => piece.arm === arm && piece.failed === null);
   if (own.length === 0) return [];
   return own[0].silentRules.filter(({ rule }) => own.every((piece) => piece.silentRules.some((silent) => silent.rule === rule)));
-}
-
-/** Metrics that exist only beside the baseline: paired, replicate by replicate. */
-function besideBaseline(pieces: readonly Piece[], baseline: string): MetricValue[] {
-  const made: MetricValue[] = [];
-  for (const piece of pieces) {
-    if (piece.arm === baseline || piece.failed !== null) continue;
-    const twin = pieces.find((other) => other.arm === baseline && other.replicate === piece.replicate && other.failed === null);
-    if (!twin) continue;
-    for (const { metric, group, value } of piece.values) {
-      const before = twin.values.find((other) => other.metric === metric && other.group === group)?.value;
-      if (before === undefined || before === 0) continue;
-      const common = { arm: piece.arm, replicate: piece.replicate, group };
-      if (metric === 'protected-acts') made.push({ ...common, metric: 'chilling', value: 1 - value / before });
-      if (metric === 'misconduct') made.push({ ...common, metric: 'misconduct-change', value: value / before - 1 });
-    }
-  }
-  return made;
 }
 
 export interface GatherInput {

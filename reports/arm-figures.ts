@@ -205,7 +205,14 @@ export const armFigure = (context: Context, metric: MetricFacts): string =>
 
 /** The section: every metric no question asked for, every arm. */
 export function armsSection(context: Context): string {
-  const metrics = context.comparison.metrics.filter((metric) => !themed.has(metric.id));
+  // What is told by group only has its place among the groups and in the tables.
+  const byGroupOnly = (metric: MetricFacts): boolean => {
+    const groups = context.table.groupsOf(metric.id);
+    return groups.length > 0 && !groups.includes('all');
+  };
+  const metrics = context.comparison.metrics.filter(
+    (metric) => !themed.has(metric.id) && !byGroupOnly(metric),
+  );
   const assumed = metrics.filter((metric) => metric.status === 'assumed').length;
   const figures = metrics.map((metric) => armFigure(context, metric));
   return (

@@ -3,7 +3,6 @@
  */
 import type { ArmFacts, Comparison, MetricFacts } from '#results/comparison.js';
 import { tabulate, type ValueTable } from '#results/differences.js';
-import { withDerived } from './derived.js';
 import { judge, mostTelling, type Verdict } from './verdicts.js';
 
 /** A comparison arranged for reporting. */
@@ -24,8 +23,7 @@ export interface Context {
 }
 
 /** Arranges a comparison that has passed its checks. */
-export function arrange(given: Comparison): Context {
-  const comparison = withDerived(given);
+export function arrange(comparison: Comparison): Context {
   const table = tabulate(comparison);
   const metrics = new Map(comparison.metrics.map((metric) => [metric.id, metric]));
   const verdicts = judge(comparison, table);

@@ -42,11 +42,25 @@ function leadOf(context: Context, theme: Theme): string {
   return `<p class="under">${safe(sentences.join(' '))}</p>`;
 }
 
-/** Metrics the question asks for and this comparison does not have. */
+/** Metrics without a value: medians that no run reached, and what was not measured. */
 function missingOf(context: Context, theme: Theme): string {
-  const missing = theme.metrics.filter(({ id }) => !isMeasured(context, id)).map(({ id }) => id);
-  if (missing.length === 0) return '';
-  return `<p class="second under">Not measured in this comparison: ${safe(listOf(missing))}.</p>`;
+  const missing = theme.metrics.filter(({ id }) => !isMeasured(context, id));
+  const isOpen = (lasting?: string): boolean =>
+    lasting !== undefined && isMeasured(context, lasting);
+  const tell = (says: string, of: Theme['metrics']): string =>
+    of.length === 0
+      ? ''
+      : `<p class="second under">${says}: ${safe(listOf(of.map(({ id }) => id)))}.</p>`;
+  return (
+    tell(
+      'Not reached within a run, as more than half had not ended',
+      missing.filter(({ lasting }) => isOpen(lasting)),
+    ) +
+    tell(
+      'Not measured in this comparison',
+      missing.filter(({ lasting }) => !isOpen(lasting)),
+    )
+  );
 }
 
 function sectionOf(context: Context, theme: Theme, isFirst: boolean): string {

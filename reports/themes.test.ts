@@ -2,7 +2,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, MetricFacts } from '#results/comparison.js';
-import { withDerived } from './derived.js';
 import { renderReport } from './report.js';
 import { fiveGaps, themed } from './themes.js';
 
@@ -16,15 +15,23 @@ const facts = (id: string, format: MetricFacts['format'], needsBaseline = false)
   status: 'assumed',
 });
 
-/** Two towns, three arms: 10 and 20 restricted days, misconduct 2 → 1.8 and 1.5. */
+/** Two towns, three arms: 10 and 20 restricted days, and what they are said to buy. */
 function made(arms = ['no-scoring', 'told', 'documented']): Comparison {
   const table: Record<string, Record<string, number[]>> = {
     'restricted-days': { 'no-scoring': [0, 0], told: [10, 20], documented: [1, 1] },
     misconduct: { 'no-scoring': [2, 2], told: [1.8, 1.5], documented: [2, 2] },
     scored: { 'no-scoring': [0, 0], told: [1, 1], documented: [0, 0] },
+    'misconduct-per-restriction': { 'no-scoring': [], told: [-20, -25], documented: [0, 0] },
+    'restriction-open': { 'no-scoring': [], told: [0.7, 0.6], documented: [] },
     fear: { 'no-scoring': [1, 1.1], told: [3, 3.2], documented: [1.05, 1.2] },
   };
-  const formats = { 'restricted-days': 'days', misconduct: 'rate', scored: 'share' } as const;
+  const formats = {
+    'restricted-days': 'days',
+    misconduct: 'rate',
+    scored: 'share',
+    'restriction-open': 'share',
+    'misconduct-per-restriction': 'rate',
+  } as const;
   return {
     title: 'made',
     society: { id: 's', people: 100, adults: 80, seed: 1, hash: 'aa' },
@@ -40,9 +47,10 @@ function made(arms = ['no-scoring', 'told', 'documented']): Comparison {
       mechanisms: [],
       silentRules: [],
     })),
-    metrics: Object.keys(table).map((id) =>
-      facts(id, formats[id as keyof typeof formats] ?? 'level'),
-    ),
+    metrics: Object.keys(table).map((id) => ({
+      ...facts(id, formats[id as keyof typeof formats] ?? 'level'),
+      unit: id === 'misconduct-per-restriction' ? 'per 1,000 restricted days' : '',
+    })),
     limits: [],
     runs: arms.flatMap((arm) =>
       [0, 1].map((replicate) => ({
@@ -71,29 +79,6 @@ const open = (comparison: Comparison): Document =>
   new JSDOM(renderReport(comparison)).window.document;
 const text = (node: Element | null): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-describe('the price of the claimed benefit', () => {
-  // Town 1: −0.2 a year over 10 days: −20 per 1,000. Town 2: −0.5 over 20: −25.
-  it('is the change of misconduct for every 1,000 restricted days, town by town', () => {
-    const values = withDerived(made()).values.filter(
-      (one) => one.metric === 'misconduct-per-restriction',
-    );
-    const told = values.filter((one) => one.arm === 'told').map((one) => one.value);
-    expect(told[0]).toBeCloseTo(-20, 9);
-    expect(told[1]).toBeCloseTo(-25, 9);
-    expect(values.filter((one) => one.arm === 'documented').map((one) => one.value)).toEqual([
-      0, 0,
-    ]);
-  });
-
-  it('is nothing where nobody is restricted', () => {
-    const still = made(['no-scoring', 'told']);
-    const values = still.values.map((one) =>
-      one.metric === 'restricted-days' ? { ...one, value: 0 } : one,
-    );
-    expect(withDerived({ ...still, values }).metrics).toEqual(still.metrics);
-  });
-});
-
 describe('sections by question', () => {
   const page = open(made());
 
@@ -106,6 +91,13 @@ describe('sections by question', () => {
     expect(text(page.querySelector('#price p'))).toMatch(
       /^Under told, that is −2\d per 1,000 restricted days \(/,
     );
+  });
+
+  it('say of a median that no run reached that it was not, and how many had not ended', () => {
+    const section = text(page.querySelector('#how-long'));
+    expect(section).toMatch(/65\s?% of the doors that closed were still closed when the run ended/);
+    expect(section).toContain('more than half had not ended: restriction-spell.');
+    expect(section).toMatch(/Not measured in this comparison: escape-time/);
   });
 
   it('name what this comparison did not measure', () => {

@@ -8,7 +8,12 @@
 export interface Theme {
   readonly id: string;
   readonly heading: string;
-  readonly metrics: readonly { readonly id: string; readonly says?: string }[];
+  readonly metrics: readonly {
+    readonly id: string;
+    readonly says?: string;
+    /** The share that lasted to the end of a run: without the median, it was not reached. */
+    readonly lasting?: string;
+  }[];
 }
 
 export const themes: readonly Theme[] = [
@@ -20,7 +25,19 @@ export const themes: readonly Theme[] = [
       {
         id: 'restriction-spell',
         says: 'a door that closed stayed closed for {value} in the middle case ({range})',
+        lasting: 'restriction-open',
       },
+      {
+        id: 'restriction-open',
+        says: '{value} of the doors that closed were still closed when the run ended ({range})',
+      },
+      {
+        id: 'escape-time',
+        says: 'who fell to the lowest standing left it after {value} in the middle case ({range})',
+        lasting: 'escape-open',
+      },
+      { id: 'escape-open' },
+      { id: 'mobility' },
       { id: 'exit-rate', says: 'of every year on the list, {value} ended it ({range})' },
       { id: 'months-lost', says: 'closed doors cost {value} ({range})' },
       { id: 'stale-copies' },
@@ -60,9 +77,16 @@ export const themes: readonly Theme[] = [
       { id: 'aware-share', says: '{value} of adults knew that they are scored ({range})' },
       { id: 'fear', says: 'fear of being recorded stood at {value} of 7 ({range})' },
       { id: 'chilling', says: '{value} of lawful speech and reading no longer happened ({range})' },
+      {
+        id: 'chilling-speech',
+        says: 'of speech, belief and petitions alone it was {value} ({range})',
+      },
+      { id: 'chilling-reading', says: 'of reading alone, {value} ({range})' },
       { id: 'hollow-deeds', says: '{value} of the good deeds seen were done to be seen ({range})' },
       { id: 'silence' },
+      { id: 'hollow-deeds-expected' },
       { id: 'protected-acts' },
+      { id: 'speech-acts' },
       { id: 'reading' },
       { id: 'motive' },
       { id: 'seeking' },
@@ -87,7 +111,10 @@ export const themes: readonly Theme[] = [
         id: 'misconduct-per-restriction',
         says: 'that is {value} ({range})',
       },
+      { id: 'sighting-cost', says: 'watching cost {value} ({range})' },
       { id: 'misconduct' },
+      { id: 'sightings' },
+      { id: 'false-sightings' },
       { id: 'foresight' },
     ],
   },

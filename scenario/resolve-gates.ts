@@ -153,7 +153,7 @@ function resolveHearing(desk: Desk, ledger: string, block: RecourseBlock, path: 
     retaliationPer1024: block.retaliationPer1024 ?? 0,
     second: resolveSecond(desk, block, path),
     repaidPer1024: block.repaidPer1024 ?? 0,
-    repair: block.repair ? resolveRepair(block.repair) : null,
+    repair: block.repair ? resolveRepair(desk, block.repair, [...path, 'repair']) : null,
     status: block.status ?? 'assumed',
   };
 }
@@ -169,21 +169,28 @@ function resolveSecond(desk: Desk, block: RecourseBlock, path: Path): Recourse['
     }
     return null;
   }
+  const at = [...path, 'secondInstance'];
   return {
-    window: readDays(given.window),
-    service: readDays(given.service),
+    window: readDays(desk.need(given.window, [...at, 'window'], '0 d')),
+    service: readDays(desk.need(given.service, [...at, 'service'], '0 d')),
     independence: (given.independence ?? block.independence ?? 0) as Recourse['independence'],
     panel: given.panel ?? 1,
-    filedPer1024: given.filedPer1024,
+    filedPer1024: desk.need(given.filedPer1024, [...at, 'filedPer1024'], 0),
   };
 }
 
-function resolveRepair(given: NonNullable<RecourseBlock['repair']>): Recourse['repair'] {
+function resolveRepair(
+  desk: Desk,
+  given: NonNullable<RecourseBlock['repair']>,
+  path: Path,
+): Recourse['repair'] {
+  const days = (term: string, name: string): number =>
+    readDays(desk.need(term, [...path, name], '0 d'));
   return {
-    after: readDays(given.after),
+    after: days(given.after, 'after'),
     publicity: readDays(given.publicity ?? '0 d'),
-    answered: readDays(given.answered),
-    ends: readDays(given.ends),
-    appliesPer1024: given.appliesPer1024,
+    answered: days(given.answered, 'answered'),
+    ends: days(given.ends, 'ends'),
+    appliesPer1024: desk.need(given.appliesPer1024, [...path, 'appliesPer1024'], 0),
   };
 }

@@ -497,17 +497,18 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
   const p28 = bound.parameter('acts.informing.truthfulActs');
   const p29 = bound.parameter('acts.informing.tipActs');
   const c30 = bound.column('people.traits') as Uint32Array;
-  const c31 = bound.column('people.adult') as Uint8Array;
-  const k32 = bound.table('acts.informing.levels');
-  const k33 = bound.table('acts.informing.shift');
-  const k34 = bound.table('acts.informing.mask');
-  const n35 = bound.counter('tips.nothingToTell');
-  const n36 = bound.counter('tips.made');
-  const n37 = bound.counter('tips.untrue');
-  const l38 = bound.list('acts.tips');
-  const m39 = bound.markOf('acts.tips');
-  const k40 = bound.table('acts.informing.tipAct');
-  const n41 = bound.counter('tips.aboutNobody');
+  const k31 = bound.table('acts.informing.levels');
+  const k32 = bound.table('acts.informing.shift');
+  const k33 = bound.table('acts.informing.mask');
+  const p34 = bound.parameter('acts.informing.openActs');
+  const c35 = bound.column('people.adult') as Uint8Array;
+  const n36 = bound.counter('tips.nothingToTell');
+  const n37 = bound.counter('tips.made');
+  const n38 = bound.counter('tips.untrue');
+  const l39 = bound.list('acts.tips');
+  const m40 = bound.markOf('acts.tips');
+  const k41 = bound.table('acts.informing.tipAct');
+  const n42 = bound.counter('tips.aboutNobody');
   return (shard) => {
     const { tick } = clock;
     const first_0 = shard << t0.shift;
@@ -537,6 +538,7 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
               const x12 = words[0];
               const x13 = words[1];
               const x14 = words[2];
+              const x15 = words[3];
               let x16 = (-1);
               let x17 = ((x12 >>> 22) | 0);
               let x18 = p14;
@@ -581,32 +583,33 @@ export const acts_informing_tell = (bound: Bound): StepFunction => {
                 let x33 = (x11 === 0 ? 1 : 0);
                 let x34 = mulHigh(x14, (x33 !== 0 ? p28 : p29));
                 let x35 = (c30[x32] | 0);
-                let x36 = c31[x32];
+                let x36 = 1;
                 for (let x37 = 0, end_6 = 2; x37 < end_6; x37++) {
                   let x38 = ((Math.imul(x34, 2) + x37) | 0);
-                  if ((((k32[x38] >>> (((x35 >>> k33[x38]) | 0) & k34[x38])) | 0) & 1) === 0) {
+                  if ((((k31[x38] >>> (((x35 >>> k32[x38]) | 0) & k33[x38])) | 0) & 1) === 0) {
                     x36 = 0;
                   }
                 }
-                if ((x33 !== 0 && x36 === 0)) {
-                  counters[n35 + shard] += 1;
-                } else {
+                let x39 = ((x33 !== 0 && x36 === 0) ? mulHigh(x15, p34) : x34);
+                if ((x33 !== 0 && c35[x32] === 0)) {
                   counters[n36 + shard] += 1;
+                } else {
+                  counters[n37 + shard] += 1;
                   if (x11 > 0) {
-                    counters[n37 + shard] += 1;
+                    counters[n38 + shard] += 1;
                   }
-                  const at_7 = claimEntry(l38, shard);
-                  if (at_7 < 0) control[m39] = 1;
+                  const at_7 = claimEntry(l39, shard);
+                  if (at_7 < 0) control[m40] = 1;
                   else {
-                    l38.entries[at_7 + 0] = x0;
-                    l38.entries[at_7 + 1] = x32;
-                    l38.entries[at_7 + 2] = k40[x34];
-                    l38.entries[at_7 + 3] = x11;
-                    l38.entries[at_7 + 4] = 1;
+                    l39.entries[at_7 + 0] = x0;
+                    l39.entries[at_7 + 1] = x32;
+                    l39.entries[at_7 + 2] = k41[x39];
+                    l39.entries[at_7 + 3] = x11;
+                    l39.entries[at_7 + 4] = 1;
                   }
                 }
               } else {
-                counters[n41 + shard] += 1;
+                counters[n42 + shard] += 1;
               }
             }
           }

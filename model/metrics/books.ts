@@ -6,6 +6,7 @@ import type { EngineRun } from '#engine/schedule/run.js';
 import { promisesOf } from '#engine/trace/hash.js';
 import { stages } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
+import type { Scale } from './standings.js';
 
 export interface ObserverInput {
   readonly run: EngineRun;
@@ -14,6 +15,8 @@ export interface ObserverInput {
   readonly planes: number;
   readonly base: ArrayLike<number>;
   readonly expiry: ArrayLike<number>;
+  /** Standings of each plane; none where nothing is said. */
+  readonly scales?: readonly Scale[];
 }
 
 const kindCount = 9;

@@ -1,5 +1,6 @@
 import { financeRows } from './catalogue-finance.js';
 import { initiativeRows } from './initiative-rows.js';
+import { besideRows, measureRows } from './measure-rows.js';
 
 /** Every metric: what it says, its unit, which direction is worse for the people inside. */
 export interface Metric {
@@ -58,7 +59,6 @@ const rows: readonly Row[] = [
   ['wrongful-listing', 'Restricted days that true entries alone would not carry', 'share of restricted days', 'up', 'share', 'assumed'],
   ['collateral-restriction', 'Restricted days that own entries alone would not carry', 'share of restricted days', 'up', 'share', 'assumed'],
   ['restriction-spell', 'Median days from a door closing to its opening', 'days', 'up', 'days', 'assumed'],
-  ['disparity', 'Restricted days against the majority at equal conduct', 'ratio', 'up', 'ratio', 'assumed'],
   ['sightings', 'Sightings that name somebody', 'per adult-year', 'up', 'rate', 'assumed'],
   ['false-entry-share', 'Entries for what the person did not do', 'share of entries', 'up', 'share', 'assumed'],
   ['entries', 'Entries written for own acts', 'per adult-year', 'up', 'rate', 'assumed'],
@@ -217,11 +217,13 @@ const rows: readonly Row[] = [
   ['misconduct', 'Expected misconduct, weighted by harm', 'per adult-year', 'neither', 'rate', 'assumed'],
   ['firm-loss', 'Points lost by firms through their drivers', 'points per 1,000 adult-years', 'up', 'points', 'told'],
   ...initiativeRows,
+  ...measureRows,
   ['protected-loss-ratio', 'Loss of the protected stratum against ordinary people', 'ratio', 'neither', 'ratio', 'told'],
 ];
 
 /** Metrics that compare an arm with the baseline, person by person or in sum. */
 const beside: readonly Row[] = [
+  ...besideRows,
   ['chilling', 'Speech and reading that no longer happen', 'share of the baseline', 'up', 'share', 'assumed'],
   ['misconduct-change', 'Change of misconduct, weighted by harm', 'share of the baseline', 'neither', 'share', 'assumed'],
 ];

@@ -5,6 +5,7 @@
 import type { Storage } from '#engine/columns/storage.js';
 import { exp2neg } from '#engine/math/exponential.js';
 import { acts, type Act } from '../acts/catalogue.js';
+import { expectDeeds } from './deeds.js';
 import { livesOf } from './lives.js';
 import { actNumbers } from '../points.js';
 
@@ -31,6 +32,9 @@ export interface Expected {
   readonly misconduct: Float64Array;
   readonly protectedActs: Float64Array;
   readonly reading: Float64Array;
+  /** Good deeds seen, and the part done for points. */
+  readonly deeds: Float64Array;
+  readonly hollow: Float64Array;
 }
 
 /** Expected acts a year of every adult, in the state the day left. */
@@ -43,7 +47,12 @@ export function expectActs(input: ExpectationInput): Expected {
   const [awareness, fear, silence, stake] = ['awareness', 'fear', 'silence', 'stake'].map(column);
   const deter = tables.get('acts.deterrenceBits')!;
   const hush = tables.get('acts.speech.silenceBits')!;
-  const out: Expected = { misconduct: new Float64Array(rows), protectedActs: new Float64Array(rows), reading: new Float64Array(rows) };
+  const out: Expected = {
+    misconduct: new Float64Array(rows),
+    protectedActs: new Float64Array(rows),
+    reading: new Float64Array(rows),
+    ...expectDeeds({ column, tables, rows, adults }),
+  };
   const bitsOf = (act: Act, row: number, risk: number): number => {
     let bits = 0;
     for (let plane = 0; plane < planes; plane++) {

@@ -9,22 +9,16 @@ import { postings, seen } from '../ledgers/state.js';
 import { kinds, truths } from '../points.js';
 import { falls } from '../scoring/state.js';
 import { ledgers } from '../ledgers/catalogue.js';
-import { channelNamed } from '../observation/catalogue.js';
 import { Books, type ObserverInput } from './books.js';
+import { type Cause, causeOf, causes } from './causes.js';
 import { Doors } from './doors.js';
 import { FinanceBook } from './finance.js';
 import { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
+import { Since } from './since.js';
+import { Standings } from './standings.js';
 import { Tallies } from './tallies.js';
-
-/** Channels whose false sightings somebody made: a report or a complaint. */
-const bySomebody: ReadonlySet<number> = new Set(
-  ['tip', 'complaint'].map((name) => channelNamed(name)!.id),
-);
-
-/** What a point was lost for. */
-export const causes = ['own', 'mistake', 'lie', 'friends', 'association', 'attribute'] as const;
-export type Cause = (typeof causes)[number];
+import { Watch } from './watch.js';
 
 /** Spells of restriction that ended or were cut off by the end of the run. */
 export interface Spell {
@@ -33,8 +27,10 @@ export interface Spell {
 }
 
 export class Observer {
-  /** Sums of counters since the start. */
-  readonly totals: Record<string, number> = {};
+  /** Sums of counters since the window opened. */
+  totals: Record<string, number> = {};
+  /** The same since the start, for the books. */
+  private readonly whole: Record<string, number> = {};
   /** Points lost (positive, whole points) by cause and person. */
   readonly lost: Record<Cause, Float64Array>;
   readonly gained: Float64Array;
@@ -46,11 +42,13 @@ export class Observer {
   /** Last tick of a true own entry with harm of 1 and more, and of a culpable one of 2 and more. */
   readonly lastHarm: Int32Array;
   readonly lastSeriousHarm: Int32Array;
-  readonly doors: Doors;
-  readonly initiative: Initiative;
+  doors: Doors;
+  initiative: Initiative;
+  watch = new Watch();
+  readonly standings: Standings;
   readonly spells: Spell[] = [];
   /** Sums by kind of act. */
-  readonly tallies: Tallies;
+  tallies: Tallies;
   deeds = 0;
   hollow = 0;
   defaults = 0;
@@ -59,13 +57,10 @@ export class Observer {
   private readonly firedRules = new Set<number>();
   private readonly seenActs = new Set<number>();
   private readonly restrictedSince: Int32Array;
-  readonly hearings: Hearings;
+  hearings: Hearings;
   private readonly books: Books;
-  readonly finance: FinanceBook;
-  private readonly firstTick: number;
-  private readonly startDays: { wrongful: Int32Array; through: Int32Array; restricted: Int32Array } | null;
-  private readonly startFirms: number;
-  private readonly startFavours: Int32Array;
+  finance: FinanceBook;
+  private since: Since;
 
   constructor(private readonly input: ObserverInput) {
     const { rows } = input.run.storage.table('people');
@@ -78,24 +73,46 @@ export class Observer {
     this.lastHarm = new Int32Array(rows).fill(-1e6);
     this.lastSeriousHarm = new Int32Array(rows).fill(-1e6);
     this.restrictedSince = new Int32Array(rows).fill(-1);
-    this.firstTick = input.run.tick;
     const severity = this.column('severity');
-    for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = this.firstTick;
+    for (let row = 0; row < rows; row++) if (severity && severity[row] > 0) this.restrictedSince[row] = input.run.tick;
     this.books = new Books(input);
     this.finance = new FinanceBook(input.run, input.planes);
+    this.standings = new Standings(input.run, input.scales ?? [], input.scorePlane);
     this.hearings = new Hearings(input.run);
-    const copy = (name: string) => Int32Array.from(this.column(name) ?? new Int32Array(rows));
-    this.startDays = this.column('restrictedDays')
-      ? { wrongful: copy('wrongfulDays'), through: copy('throughDays'), restricted: copy('restrictedDays') }
-      : null;
-    this.startFirms = this.firmPoints();
-    this.startFavours = copy('enjoyed');
+    this.since = new Since(input.run);
   }
 
-  /** Favours enjoyed since the observer began, by person. */
+  /**
+   * Begins all sums anew: rates are of the days from here on (MODEL 10, the last year). What hangs
+   * on a life or a run stays: harm done, spells, which rules ever fired, and the books.
+   */
+  openWindow(): void {
+    const { run } = this.input;
+    const { rows } = run.storage.table('people');
+    this.totals = {};
+    for (const sums of [
+      ...Object.values(this.lost),
+      this.gained,
+      this.lostForRights,
+      this.entries,
+      this.falseEntries,
+    ]) {
+      sums.fill(0);
+    }
+    this.doors = new Doors(rows);
+    this.tallies = new Tallies(rows);
+    this.initiative = new Initiative(rows);
+    this.watch = new Watch();
+    this.hearings = new Hearings(run);
+    this.finance = new FinanceBook(run, this.input.planes);
+    [this.deeds, this.hollow, this.defaults] = [0, 0, 0];
+    this.standings.open();
+    this.since = new Since(run);
+  }
+
+  /** Favours enjoyed since the window opened, by person. */
   favours(): Float64Array {
-    const now = this.column('enjoyed');
-    return Float64Array.from(this.startFavours, (before, row) => (now ? now[row] - before : 0));
+    return this.since.sum('enjoyed');
   }
 
   column(name: string): ArrayLike<number> | undefined {
@@ -115,17 +132,21 @@ export class Observer {
   /** Notes the day that was just lived; `audit` also balances the books. */
   look(audit: boolean): void {
     const { run } = this.input;
-    for (const [name, value] of Object.entries(run.counters())) this.totals[name] = (this.totals[name] ?? 0) + value;
+    for (const [name, value] of Object.entries(run.counters())) {
+      this.totals[name] = (this.totals[name] ?? 0) + value;
+      this.whole[name] = (this.whole[name] ?? 0) + value;
+    }
     this.readPostings();
     this.initiative.look(run);
     this.readSeen();
     this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
     this.readFalls();
     this.readDoings();
+    this.standings.look();
     this.finance.look();
     this.readListed();
     this.hearings.look();
-    if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.totals);
+    if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.whole);
   }
 
   private list(name: string): { words: Int32Array; starts: number[] } | null {
@@ -146,6 +167,7 @@ export class Observer {
     for (const at of starts) {
       const [row, plane, kind, act, points, truth, channel, cause] = words.subarray(at, at + 8);
       this.books.post(plane, kind, points, truth);
+      this.watch.post(plane, kind, points, truth, channel);
       if (kind === kinds.own) {
         this.firedRules.add(plane * 256 + act);
         this.readOwn(row, act, truth, tick);
@@ -164,7 +186,12 @@ export class Observer {
 
   private readSeen(): void {
     const found = this.list(seen.name);
-    if (found) for (const at of found.starts) this.seenActs.add(found.words[at + 1]);
+    if (!found) return;
+    for (const at of found.starts) {
+      const [, act, truth, channel] = found.words.subarray(at, at + 4);
+      this.seenActs.add(act);
+      this.watch.see(channel, truth);
+    }
   }
 
   private readOwn(row: number, act: number, truth: number, tick: number): void {
@@ -232,11 +259,9 @@ export class Observer {
     return [...this.spells, ...open];
   }
 
-  /** Days noted by the run's own measure columns since the observer began. */
+  /** Days noted by the run's own measure columns since the window opened. */
   daysOf(which: 'restricted' | 'wrongful' | 'through'): Float64Array {
-    const now = this.column(`${which}Days`);
-    const before = this.startDays?.[which];
-    return Float64Array.from(this.restrictedSince, (_, row) => (now && before ? now[row] - before[row] : 0));
+    return this.since.sum(`${which}Days`);
   }
 
   /** The tick of the last day looked at. */
@@ -245,7 +270,7 @@ export class Observer {
   }
 
   get days(): number {
-    return this.input.run.tick - this.firstTick;
+    return this.input.run.tick - this.since.tick;
   }
 
   /** Appeals filed and not yet decided: in the queue or under review. */
@@ -254,35 +279,10 @@ export class Observer {
   }
 
   firmLoss(): number {
-    return (this.startFirms - this.firmPoints()) / 64;
+    return this.since.firmLoss();
   }
-
-  private firmPoints(): number {
-    const raw = this.input.run.storage.columns.get('firms.raw');
-    let sum = 0;
-    if (raw) for (const points of raw) sum += points;
-    return sum;
-  }
-
 }
 
 const harms = new Map(acts.map((act) => [act.id, act]));
 const rights = new Set(acts.filter((act) => act.right).map((act) => act.id));
 const deeds = new Set(acts.filter((act) => act.domain === 'helping').map((act) => act.id));
-
-/** What a loss was for; corrections and lapses of gains are not losses anew. */
-function causeOf(kind: number, truth: number, channel: number, cause: number): Cause | null {
-  switch (kind) {
-    case kinds.own:
-      if (truth === truths.true) return 'own';
-      return bySomebody.has(channel) && cause >= 0 && truth === truths.false ? 'lie' : 'mistake';
-    case kinds.derived:
-      return 'friends';
-    case kinds.association:
-      return 'association';
-    case kinds.attribute:
-      return 'attribute';
-    default:
-      return null;
-  }
-}

@@ -5,9 +5,12 @@ import { Doors } from './doors.js';
 import type { Expected } from './expectations.js';
 import type { Hearings } from './hearings.js';
 import { Initiative } from './initiative.js';
-import { causes, type Observer } from './observer.js';
+import { causes } from './causes.js';
+import type { Observer } from './observer.js';
 import { type Situation, summarise } from './summarise.js';
+import type { Standings } from './standings.js';
 import { Tallies } from './tallies.js';
+import { Watch } from './watch.js';
 
 const numbers = (values: readonly number[]): Float64Array => Float64Array.from(values);
 
@@ -40,9 +43,19 @@ function saw(count: number, given: Record<string, unknown>): Observer {
     pendingAppeals: () => 0,
     hearings: heard(count),
     initiative: new Initiative(count),
+    watch: new Watch(),
+    standings: nowhere,
     ...given,
   } as unknown as Observer;
 }
+
+/** No ledger has standings and nobody is listed. */
+const nowhere = {
+  scales: [],
+  withBottom: [],
+  stays: () => ({ days: [], ended: [] }),
+  paths: () => ({ before: new Int32Array(0), after: new Int32Array(0) }),
+} as unknown as Standings;
 
 /** A day in court on which nothing happened. */
 function heard(count: number): Hearings {
@@ -61,6 +74,8 @@ function valuesOf(
     misconduct: new Float64Array(count),
     protectedActs: new Float64Array(count),
     reading: new Float64Array(count),
+    deeds: new Float64Array(count),
+    hollow: new Float64Array(count),
   };
   const adults = Int32Array.from({ length: count }, (_, row) => row);
   const values = summarise({

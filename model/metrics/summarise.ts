@@ -1,17 +1,18 @@
 /** What an observer saw, as values by metric and group (MODEL 10; hand examples in the tests). */
-import { medianSurvival } from '#statistics/survival.js';
-import { standardise } from '#statistics/standardisation.js';
 import { attribute } from '../attributes.js';
 import { ledgers } from '../ledgers/catalogue.js';
 import { stages } from '../ledgers/state.js';
+import { disparities } from './disparity.js';
 import { doorsOfGroup, doorsOfTown } from './doors-summary.js';
 import type { Expected } from './expectations.js';
 import { summariseFinance } from './finance.js';
 import { givenBack, recourseOf } from './hearings.js';
 import { approvalOf } from './approval.js';
 import { initiativeOf, initiativeOfAll } from './initiative.js';
-import { type Cause, causes, type Observer } from './observer.js';
+import { type Cause, causes } from './causes.js';
+import type { Observer } from './observer.js';
 import { assortativity, type FriendTies, tiesLost } from './ties.js';
+import { lasting, standingsOfTown } from './standings-summary.js';
 import { partOf } from './tallies.js';
 
 export interface Value {
@@ -27,6 +28,8 @@ export const groupedBy = ['group', 'sex', 'residence', 'stratum', 'income'] as c
 export interface People {
   readonly adults: Int32Array;
   readonly traits: Uint32Array;
+  /** Tenths of income by row, for measuring only; absent where no incomes were dealt. */
+  readonly deciles?: Uint8Array;
 }
 
 export interface Situation {
@@ -56,6 +59,11 @@ export function groupsOf(people: People): [string, Int32Array][] {
       const rows = people.adults.filter((row) => ((people.traits[row] >>> shift) & mask) === number);
       if (rows.length > 0) groups.push([`${id}=${level}`, rows]);
     });
+  }
+  const { deciles } = people;
+  for (let tenth = 0; deciles && tenth < 10; tenth++) {
+    const rows = people.adults.filter((row) => deciles[row] === tenth);
+    if (rows.length > 0) groups.push([`income-decile=${tenth + 1}`, rows]);
   }
   return groups;
 }
@@ -129,24 +137,33 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
   const raw = observer.column('raw');
   const tick = observer.lastTick;
   let [restricted, innocent, strict, scored, points] = [0, 0, 0, 0, 0];
+  let [innocents, strictly] = [0, 0];
   for (const row of rows) {
     if (subject && (subject[row] & scoreBit) !== 0) {
       scored += 1;
       if (raw) points += raw[scorePlane * stride + row] / 64;
     }
-    if (!severity || severity[row] === 0) continue;
-    restricted += 1;
     // A judgment that was not performed is harm of one's own; culpable where one could have paid.
     const debtor = listed !== undefined && listed[row] === 1;
     const couldPay = debtor && stage !== undefined && stage[row] === stages.able;
-    if (!couldPay && observer.lastSeriousHarm[row] < tick - 730) innocent += 1;
-    if (!debtor && observer.lastHarm[row] < -1e5) strict += 1;
+    const isInnocent = !couldPay && observer.lastSeriousHarm[row] < tick - 730;
+    const isStrictly = !debtor && observer.lastHarm[row] < -1e5;
+    innocents += Number(isInnocent);
+    strictly += Number(isStrictly);
+    if (!severity || severity[row] === 0) continue;
+    restricted += 1;
+    innocent += Number(isInnocent);
+    strict += Number(isStrictly);
   }
   put('scored', scoreBit === 0 ? 0 : ratio(scored, rows.length));
   put('score-mean', ratio(points, scored));
   put('restricted', ratio(restricted, rows.length));
   put('innocents-restricted', ratio(innocent, restricted));
   put('innocents-restricted-strict', ratio(strict, restricted));
+  if (severity) {
+    put('innocent-risk', ratio(innocent, innocents));
+    put('innocent-risk-strict', ratio(strict, strictly));
+  }
   const days = { restricted: sumOver(observer.daysOf('restricted'), rows), wrongful: sumOver(observer.daysOf('wrongful'), rows), through: sumOver(observer.daysOf('through'), rows) };
   put('restricted-days', ratio(days.restricted, years));
   put('wrongful-listing', ratio(days.wrongful, days.restricted));
@@ -200,6 +217,9 @@ function mindsOf({ observer, expected }: Situation, rows: Int32Array, put: Put):
   const awareness = observer.column('awareness');
   if (awareness) put('aware-share', ratio(rows.reduce((sum, row) => sum + (awareness[row] > 0 ? 1 : 0), 0), rows.length));
   put('protected-acts', ratio(sumOver(expected.protectedActs, rows), rows.length));
+  const spoken = sumOver(expected.protectedActs, rows) - sumOver(expected.reading, rows);
+  put('speech-acts', ratio(spoken, rows.length));
+  put('hollow-deeds-expected', ratio(sumOver(expected.hollow, rows), sumOver(expected.deeds, rows)));
   put('reading', ratio(sumOver(expected.reading, rows), rows.length));
   put('misconduct', ratio(sumOver(expected.misconduct, rows), rows.length));
 }
@@ -243,49 +263,15 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
     for (const cause of causes) put('points-lost', `cause=${cause}`, ratio(sumOver(observer.lost[cause], people.adults), years));
   }
   const spells = observer.close();
-  if (spells.length >= 5) {
-    const median = medianSurvival(spells.map(({ days }) => days), spells.map(({ ended }) => ended));
-    put('restriction-spell', 'all', median);
-  }
-}
-
-/** Deciles of conduct in the no-scoring twin, where the scheme cannot have changed it. */
-function strataOf(conduct: Float64Array, adults: Int32Array): Int32Array {
-  const sorted = Float64Array.from(adults, (row) => conduct[row]).sort();
-  const limits = Array.from({ length: 9 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / 10)]);
-  return Int32Array.from(adults, (row) => limits.filter((limit) => conduct[row] >= limit).length);
-}
-
-function disparities(situation: Situation, put: (metric: string, group: string, value: number | null) => void): void {
-  const { observer, people, conduct } = situation;
-  if (!conduct) return;
-  const strata = strataOf(conduct, people.adults);
-  const days = observer.daysOf('restricted');
-  const compare = (id: string, level: number, reference: number, name: string): void => {
-    const { shift, bits } = attribute(id);
-    const mask = (1 << bits) - 1;
-    const cells = Array.from({ length: 10 }, () => ({ group: { days: 0, years: 0 }, reference: { days: 0, years: 0 } }));
-    people.adults.forEach((row, i) => {
-      const at = (people.traits[row] >>> shift) & mask;
-      if (at !== level && at !== reference) return;
-      const cell = cells[strata[i]][at === level ? 'group' : 'reference'];
-      cell.days += days[row];
-      cell.years += observer.days / 365;
-    });
-    const strataInput = cells.map((cell) => ({
-      groupEvents: cell.group.days, groupExposure: cell.group.years, referenceEvents: cell.reference.days, referenceExposure: cell.reference.years,
-    }));
-    const { ratio: value } = standardise(strataInput);
-    put('disparity', `${id}=${name}`, value);
-  };
-  const against: [string, string][] = [['group', 'majority'], ['residence', 'local-urban'], ['income', 'highest'], ['sex', 'men']];
-  for (const [id, reference] of against) {
-    const { levels } = attribute(id);
-    const at = levels.indexOf(reference);
-    levels.forEach((name, level) => {
-      if (level !== at) compare(id, level, at, name);
-    });
-  }
+  const ofSpells = lasting({
+    days: spells.map(({ days }) => days),
+    ended: spells.map(({ ended }) => ended),
+  });
+  put('restriction-spell', 'all', ofSpells.median);
+  put('restriction-open', 'all', ofSpells.open);
+  const { scales } = observer.standings;
+  standingsOfTown(observer.standings, people.adults, scales[scorePlane]?.ledger ?? null, put);
+  observer.watch.tell(scales.map(({ ledger }) => ledger), years, put);
 }
 
 /** What the protected stratum loses for own acts, against ordinary people. */

@@ -63,10 +63,20 @@ function compileTipActs(draft: Draft): void {
   const known = sees.map((name) => catalogue.find((act) => act.name === name)!);
   // Nobody is denounced for a good deed.
   const about = known.filter((act) => act.domain !== 'helping');
-  const quiet = about.filter((act) => act.drawn === 'seen');
+  const anybody = (act: Act): boolean => Object.keys(act.who).length === 0;
+  const seen = about.filter((act) => act.drawn === 'seen');
+  const open = seen.filter(anybody);
+  if (open.length === 0)
+    throw new PlanRefused(
+      'channels.tip',
+      'sees no act that every adult can do',
+      'A truthful tip falls back on one',
+    );
+  const quiet = [...open, ...seen.filter((act) => !anybody(act))];
   const ordered = [...quiet, ...about.filter((act) => act.drawn !== 'seen')];
   draft.parameter(informing.tipActs, ordered.length);
   draft.parameter(informing.truthfulActs, quiet.length);
+  draft.parameter(informing.openActs, open.length);
   draft.put(
     informing.tipAct,
     ordered.map((act) => act.id),

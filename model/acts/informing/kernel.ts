@@ -34,6 +34,8 @@ export const trustBits = planTable('acts.informing.trustBits', 0, 28 * 65536);
 export const tipActs = planParameter('acts.informing.tipActs', 1, 64);
 /** Of these the first, which leave no event of their own while nobody sees them. */
 export const truthfulActs = planParameter('acts.informing.truthfulActs', 1, 64);
+/** Of those again the first, which every adult can do. */
+export const openActs = planParameter('acts.informing.openActs', 1, 64);
 export const tipAct = planTable('acts.informing.tipAct', 0, actNumbers - 1);
 export const tipShift = planTable('acts.informing.shift', 0, 31);
 export const tipMask = planTable('acts.informing.mask', 0, 15);
@@ -59,10 +61,10 @@ function reluctance(k: Informer, row: Expression): Expression {
   return add(k.look(eagerBits, eager), k.look(trustBits, trust));
 }
 
-/** 1 where the person is an adult who has the attributes the act takes. */
+/** 1 where the person has the attributes the act takes. */
 function canDo(k: Informer, somebody: Expression, about: Expression): Expression {
   const traits = k.let(k.load(person.traits, somebody));
-  const can = k.variable(k.load(person.adult, somebody), 0, 1);
+  const can = k.variable(1, 0, 1);
   k.loop(0, 2, (reading) => {
     const at = k.let(add(mul(about, 2), reading));
     const level = and(shr(traits, k.look(tipShift, at)), k.look(tipMask, at));
@@ -74,19 +76,21 @@ function canDo(k: Informer, somebody: Expression, about: Expression): Expression
 /** The tip of somebody about somebody: what it says, if there is anything to say. */
 function tell(
   k: Informer,
-  tip: { row: Expression; kind: Expression; named: Expression; what: Expression },
+  tip: Record<'row' | 'kind' | 'named' | 'what' | 'else', Expression>,
 ): void {
   const { row, kind, named, what } = tip;
   const truthful = k.let(eq(kind, tipKinds.truthful));
   const choice = select(truthful, k.parameter(truthfulActs), k.parameter(tipActs));
   const about = k.let(known(mulhi(what, choice), 0, 63, 'below the number of acts'));
   const can = canDo(k, named, about);
-  const nothing = both(truthful, eq(can, 0));
-  // The truth can only be told of what the person does.
+  // The truth can only be told of what the person does: else of what everybody does.
+  const open = known(mulhi(tip.else, k.parameter(openActs)), 0, 63, 'below the number of acts');
+  const said = k.let(select(both(truthful, eq(can, 0)), open, about));
+  const nothing = both(truthful, eq(k.load(person.adult, named), 0));
   const make = (): void => {
     k.count('tips.made');
     k.when(gt(kind, 0), () => k.count('tips.untrue'));
-    k.push(tips, { row, named, act: k.look(tipAct, about), kind, counts: 1 });
+    k.push(tips, { row, named, act: k.look(tipAct, said), kind, counts: 1 });
   };
   k.when(nothing, () => k.count('tips.nothingToTell'), make);
 }
@@ -119,7 +123,8 @@ const report = step(
         const words = k.draw(name, row);
         const named = whom(k, row, kind, words);
         const somebody = known(named, 0, 2 ** 28, 'a row of people');
-        const about = (): void => tell(k, { row, kind, named: k.let(somebody), what: words[2] });
+        const about = (): void =>
+          tell(k, { row, kind, named: k.let(somebody), what: words[2], else: words[3] });
         k.when(ge(named, 0), about, () => k.count('tips.aboutNobody'));
       });
     });

@@ -6,6 +6,7 @@ import { acquaintanceOf, nobody } from '../initiative/reference-acquaintance.js'
 import {
   eagerBits,
   informingFamily,
+  openActs,
   tipAct,
   tipActs,
   tipLevels,
@@ -30,7 +31,7 @@ function perform(town: Town): void {
 }
 
 function tell(town: Town, person: Person, kind: number): void {
-  const [which, whom, what] = town.luck(schema.streams.name, person.row);
+  const [which, whom, what, otherwise] = town.luck(schema.streams.name, person.row);
   const bearsGrudge = kind === tipKinds.malicious && person.feud >= 0;
   const named = bearsGrudge ? person.feud : acquaintanceOf(town, person, which, whom);
   if (named === nobody) {
@@ -38,10 +39,14 @@ function tell(town: Town, person: Person, kind: number): void {
     return;
   }
   const choice = kind === tipKinds.truthful ? truthfulActs : tipActs;
-  const about = Math.floor((what * town.parameter(choice.name)) / 2 ** 32);
-  if (kind === tipKinds.truthful && !does(town, town.people[named], about)) {
-    town.count('tips.nothingToTell');
-    return;
+  let about = Math.floor((what * town.parameter(choice.name)) / 2 ** 32);
+  if (kind === tipKinds.truthful) {
+    if (town.people[named].adult === 0) {
+      town.count('tips.nothingToTell');
+      return;
+    }
+    if (!does(town, town.people[named], about))
+      about = Math.floor((otherwise * town.parameter(openActs.name)) / 2 ** 32);
   }
   town.count('tips.made');
   if (kind !== tipKinds.truthful) town.count('tips.untrue');
@@ -54,12 +59,12 @@ function tell(town: Town, person: Person, kind: number): void {
   });
 }
 
-/** Whether that is something the person does at all: an adult, with the attributes it takes. */
-function does(town: Town, { adult, traits }: Person, about: number): boolean {
+/** Whether that is something the person does at all: who has the attributes it takes. */
+function does(town: Town, { traits }: Person, about: number): boolean {
   const holds = (reading: number): boolean => {
     const at = about * 2 + reading;
     const level = (traits >>> town.look(tipShift, at)) & town.look(tipMask, at);
     return ((town.look(tipLevels, at) >>> level) & 1) === 1;
   };
-  return adult === 1 && holds(0) && holds(1);
+  return holds(0) && holds(1);
 }

@@ -192,12 +192,36 @@ export function drawTableYear(
       }
     });
   }
+  tellFriends(scenario, society, year, speech);
+  return year;
+}
+
+/** What friends get of losses for speech: the scenario's share of it, whole. */
+function tellFriends(
+  scenario: Scenario,
+  society: Society,
+  year: TableYear,
+  speech: Float64Array,
+): void {
   const { starts, targets } = society.ties.friend;
   const shared =
     (scenario.propagation.find(({ id }) => id === 'friends')?.sharePer1024 ?? 0) / 1024;
-  for (const row of adults) {
+  for (const row of year.adults) {
     for (let tie = starts[row]; tie < starts[row + 1]; tie++)
       year.derived[row] += shared * speech[targets[tie]];
   }
-  return year;
+}
+
+const endOf = (year: TableYear, row: number, through: boolean): number =>
+  650 + year.gained[row] - year.lost[row] - (through ? year.derived[row] : 0);
+
+/** Share of adults who end the year below a score, having begun it at 650. */
+export function tableShareBelow(year: TableYear, score: number, through: boolean): number {
+  return year.adults.filter((row) => endOf(year, row, through) < score).length / year.adults.length;
+}
+
+/** Of those who end below 550, those without a serious entry of their own. */
+export function tableInnocent(year: TableYear): number {
+  const barred = year.adults.filter((row) => endOf(year, row, true) < 550);
+  return barred.filter((row) => year.serious[row] === 0).length / barred.length;
 }

@@ -42,10 +42,10 @@ export interface Year {
   readonly serious: Uint8Array;
   /** Own postings in the score's ledger and derived ones, and acts with harm of 2 and more. */
   readonly happened: { own: number; derived: number; harmful: number };
-  readonly refused: Readonly<Record<string, number>>;
+  readonly refused: Record<string, number>;
   /** Appeals filed, by ledger. */
-  readonly appeals: Readonly<Record<string, number>>;
-  readonly counters: Readonly<Record<string, number>>;
+  readonly appeals: Record<string, number>;
+  readonly counters: Record<string, number>;
 }
 
 const byNumber = new Map(acts.map((act) => [act.id, act]));
@@ -77,71 +77,75 @@ export function liveYear(of: YearOf): Year {
     horizon: (of.burnIn ?? 0) + of.before + of.days,
   });
   one.live(of.before);
-  const plane = one.plan.draft.planeOf('unified');
-  const rows = of.people;
-  const sums = () => new Float64Array(rows);
-  const [own, entries, negative, lost, gained, lostForRights, derived, untrue, appealable] =
-    Array.from({ length: 9 }, sums);
-  const serious = new Uint8Array(rows);
-  const refused: Record<string, number> = {};
-  const happened = { own: 0, derived: 0, harmful: 0 };
-  const counters: Record<string, number> = {};
-  const appeals: Record<string, number> = {};
-  for (let day = 0; day < of.days; day++) {
-    one.live(1);
-    for (const [name, value] of Object.entries(one.run.counters()))
-      counters[name] = (counters[name] ?? 0) + value;
-    for (const [row, where, kind, act, q6, truth] of today(one.run, postings.name)) {
-      if (where !== plane) continue;
-      const points = q6 / 64;
-      if (kind === kinds.derived && points < 0) {
-        derived[row] -= points;
-        happened.derived += 1;
-      }
-      if (kind !== kinds.own) continue;
-      happened.own += 1;
-      own[row] += points;
-      entries[row] += 1;
-      if (points > 0) gained[row] += points;
-      else {
-        negative[row] += 1;
-        lost[row] -= points;
-        if (byNumber.get(act)?.right) lostForRights[row] -= points;
-        if (points <= -10) appealable[row] += 1;
-      }
-      // MODEL 4 counts mistakes among the negative sightings.
-      if (truth !== truths.true) untrue[row] += points < 0 ? 1 : 0;
-      else if (byNumber.get(act)!.harm >= 2 && byNumber.get(act)!.culpable) serious[row] = 1;
-    }
-    for (const [, act] of today(one.run, doings.name))
-      if ((byNumber.get(act)?.harm ?? 0) >= 2) happened.harmful += 1;
-    for (const [, ledger] of today(one.run, filed.name)) {
-      const { name } = ledgers.find(({ id }) => id === ledger)!;
-      appeals[name] = (appeals[name] ?? 0) + 1;
-    }
-    for (const [, demand] of today(one.run, denied.name))
-      refused[demand] = (refused[demand] ?? 0) + 1;
-  }
+  const sums = () => new Float64Array(of.people);
   const adults = adultsOf(one);
-  return {
+  const year: Year = {
     rig: one,
     adults,
     years: (adults.length * of.days) / 365,
-    own,
-    entries,
-    negative,
-    lost,
-    gained,
-    lostForRights,
-    derived,
-    untrue,
-    appealable,
-    serious,
-    happened,
-    refused,
-    appeals,
-    counters,
+    own: sums(),
+    entries: sums(),
+    negative: sums(),
+    lost: sums(),
+    gained: sums(),
+    lostForRights: sums(),
+    derived: sums(),
+    untrue: sums(),
+    appealable: sums(),
+    serious: new Uint8Array(of.people),
+    happened: { own: 0, derived: 0, harmful: 0 },
+    refused: {},
+    appeals: {},
+    counters: {},
   };
+  for (let day = 0; day < of.days; day++) {
+    one.live(1);
+    readDay(year);
+  }
+  return year;
+}
+
+/** Adds the day just lived. */
+function readDay(year: Year): void {
+  const { run, plan } = year.rig;
+  const plane = plan.draft.planeOf('unified');
+  const add = (sums: Record<string, number>, name: string | number, by = 1): void => {
+    sums[name] = (sums[name] ?? 0) + by;
+  };
+  for (const [name, value] of Object.entries(run.counters())) add(year.counters, name, value);
+  for (const [row, where, kind, act, q6, truth] of today(run, postings.name)) {
+    if (where !== plane) continue;
+    const points = q6 / 64;
+    if (kind === kinds.derived && points < 0) {
+      year.derived[row] -= points;
+      year.happened.derived += 1;
+    }
+    if (kind === kinds.own) readEntry(year, row, act, points, truth);
+  }
+  for (const [, act] of today(run, doings.name)) {
+    if ((byNumber.get(act)?.harm ?? 0) >= 2) year.happened.harmful += 1;
+  }
+  for (const [, ledger] of today(run, filed.name)) {
+    add(year.appeals, ledgers.find(({ id }) => id === ledger)!.name);
+  }
+  for (const [, demand] of today(run, denied.name)) add(year.refused, demand);
+}
+
+/** Adds an entry for an act of one's own, or taken for it. */
+function readEntry(year: Year, row: number, act: number, points: number, truth: number): void {
+  year.happened.own += 1;
+  year.own[row] += points;
+  year.entries[row] += 1;
+  if (points > 0) year.gained[row] += points;
+  else {
+    year.negative[row] += 1;
+    year.lost[row] -= points;
+    if (byNumber.get(act)?.right) year.lostForRights[row] -= points;
+    if (points <= -10) year.appealable[row] += 1;
+  }
+  // MODEL 4 counts mistakes among the negative sightings.
+  if (truth !== truths.true) year.untrue[row] += points < 0 ? 1 : 0;
+  else if (byNumber.get(act)!.harm >= 2 && byNumber.get(act)!.culpable) year.serious[row] = 1;
 }
 
 export const sum = (values: ArrayLike<number>, rows: readonly number[]): number =>
