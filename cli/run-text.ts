@@ -18,7 +18,7 @@ function metricsTable({ metrics }: RunResult): string {
   // A median that more than half outlast has no value, and is not left out.
   for (const [median, open] of Object.entries(lasting)) {
     if (metrics[open] !== undefined && metrics[median] === undefined)
-      rows.push([median, 'not reached', `more than half of ${metrics[open].unit} had not ended`]);
+      rows.push([median, 'not reached', `days: more than half had not ended, see ${open}`]);
   }
   return layTable(columns, rows);
 }

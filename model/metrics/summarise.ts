@@ -83,9 +83,15 @@ export function summarise(situation: Situation): Value[] {
     if (value !== null && Number.isFinite(value)) values.push({ metric, group, value });
   };
   const groups = groupsOf(situation.people);
+  const { observer } = situation;
+  const noted: Noted = {
+    restricted: observer.daysOf('restricted'),
+    wrongful: observer.daysOf('wrongful'),
+    through: observer.daysOf('through'),
+  };
   for (const [group, rows] of groups) {
     lossesOf(situation, rows, group === 'all', (metric, value) => put(metric, group, value));
-    doorsOf(situation, rows, (metric, value) => put(metric, group, value));
+    doorsOf(situation, noted, rows, (metric, value) => put(metric, group, value));
     mindsOf(situation, rows, (metric, value) => put(metric, group, value));
     const years = (rows.length * situation.observer.days) / 365;
     const told: Put = (metric, value) => put(metric, group, value);
@@ -128,7 +134,10 @@ function lossesOf({ observer, scorePlane }: Situation, rows: Int32Array, whole: 
   put('amplification', ratio(byActs + through, byActs));
 }
 
-function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: Int32Array, put: Put): void {
+type Noted = Readonly<Record<'restricted' | 'wrongful' | 'through', Float64Array>>;
+
+function doorsOf(situation: Situation, noted: Noted, rows: Int32Array, put: Put): void {
+  const { observer, scoreBit, scorePlane, stride } = situation;
   const years = (rows.length * observer.days) / 365;
   const severity = observer.column('severity');
   const listed = observer.column('listed');
@@ -164,12 +173,16 @@ function doorsOf({ observer, scoreBit, scorePlane, stride }: Situation, rows: In
     put('innocent-risk', ratio(innocent, innocents));
     put('innocent-risk-strict', ratio(strict, strictly));
   }
-  const days = { restricted: sumOver(observer.daysOf('restricted'), rows), wrongful: sumOver(observer.daysOf('wrongful'), rows), through: sumOver(observer.daysOf('through'), rows) };
+  const days = {
+    restricted: sumOver(noted.restricted, rows),
+    wrongful: sumOver(noted.wrongful, rows),
+    through: sumOver(noted.through, rows),
+  };
   put('restricted-days', ratio(days.restricted, years));
   put('wrongful-listing', ratio(days.wrongful, days.restricted));
   put('collateral-restriction', ratio(days.through, days.restricted));
   put('listed-share', listed ? ratio(sumOver(listed, rows), rows.length) : 0);
-  const seen = { doors: observer.doors, favours: observer.favours(), restrictedDays: observer.daysOf('restricted'), days: observer.days };
+  const seen = { doors: observer.doors, favours: observer.favours(), restrictedDays: noted.restricted, days: observer.days };
   doorsOfGroup(seen, rows, put);
 }
 
@@ -241,6 +254,8 @@ function wholeTown(situation: Situation, put: (metric: string, group: string, va
     const { routeNames = [], ledgerNames = [] } = situation;
     const { finance, days } = observer;
     summariseFinance({ finance, total, years, days, routeNames, ledgerNames }, put);
+    const own = finance.foretold().find(({ plane }) => plane === scorePlane);
+    put('foresight', 'all', own?.area ?? null);
   }
   put('demands', 'all', ratio(total('demands.met'), years));
   initiativeOfAll(observer.initiative, { adults: people.adults, years }, observer.totals, put);
