@@ -1,6 +1,6 @@
 /**
- * Every mechanism in its own example, at 300 people and 60 days: one digest over closures, generated
- * TypeScript and WebAssembly, one worker and several, outboxes and atomic adds (RULINGS 32).
+ * Every mechanism in its own example, at 300 people and 60 days: one digest over closures,
+ * generated TypeScript and WebAssembly, one worker and several, outboxes and atomic adds.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

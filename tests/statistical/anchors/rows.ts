@@ -22,7 +22,7 @@ const once = (name: string, live: () => Year): Year => {
   return known;
 };
 
-/** A year after the compulsory date, nothing learnt, the friend rule on; its own entries are as without it. */
+/** A year after the compulsory date, nothing learnt, the friend rule on. */
 export const told = (): Year =>
   once('told', () =>
     liveYear({ scenario: 'told', overrides: alone, people, before: 365, days: 365 }),

@@ -1,15 +1,16 @@
 /**
- * The independent re-run that MODEL 2 asks for: a year under the unified number drawn straight from
- * the table of acts, channels and rules, by a plain Monte Carlo that knows no mechanism, no day and no
- * engine. Poisson counts, a gamma of shape 1 per person and family, one entry an act and month, caps.
+ * The independent re-run that MODEL 2 asks for: a year under the unified number drawn straight
+ * from the table of acts, channels and rules, by a plain Monte Carlo that knows no mechanism, no
+ * day and no engine. Poisson counts, a gamma of shape 1 per person and family, one entry an act
+ * and month, caps.
  *
- * With `alike` people of an act are alike but for that gamma, as in MODEL's own arithmetic; else the
- * catalogue's column *more* applies.
+ * With `alike` people of an act are alike but for that gamma, as in MODEL's own arithmetic; else
+ * the catalogue's column *more* applies.
  */
 import { acts, type Act } from '#model/acts/catalogue.js';
 import { levelNamed, levelOf } from '#model/attributes.js';
 import { channels } from '#model/observation/catalogue.js';
-import type { Society } from '#model/society/society.js';
+import type { Society, StoredTies } from '#model/society/society.js';
 import type { Rule, Scenario } from '#scenario/types.js';
 
 /** Share of adults with a loan (MODEL 3.2), and acts that only they do. */
@@ -18,7 +19,7 @@ const ofBorrowers = new Set(['instalment-paid', 'late-30-days']);
 /** Acts whose rate is no number of the table: they follow states that nobody has yet. */
 const ofStates = new Set(['informing', 'gaming']);
 
-/** Debts: of those whose judgment goes unperformed in a year, half fell ninety days behind in it. */
+/** Of those whose judgment goes unperformed in a year, half fell ninety days behind in it. */
 const inOneYear = 0.5;
 const ofDebts = new Set(['unpaid-90-days', 'judgment-unperformed']);
 
@@ -65,7 +66,7 @@ function seenBy(scenario: Scenario, rule: Rule, act: Act): Seen {
   for (const { name, sees, imagines } of channels) {
     const channel = scenario.channels[name];
     if (!channel || !(rule.channels?.includes(name) ?? true)) continue;
-    // Two of three adults are as likely to be mistaken for another as the factor of women and groups says.
+    // Half of adults are women; the factor of groups concerns few.
     const factor = ((channel.groupFactor.women ?? 1) + 1) / 2;
     const wrong = (channel.misattributedPer1024 / 1024) * factor;
     if ((imagines ?? sees).includes(act.name)) {
@@ -203,7 +204,7 @@ function tellFriends(
   year: TableYear,
   speech: Float64Array,
 ): void {
-  const { starts, targets } = society.ties.friend;
+  const { starts, targets } = society.ties.friend as StoredTies;
   const shared =
     (scenario.propagation.find(({ id }) => id === 'friends')?.sharePer1024 ?? 0) / 1024;
   for (const row of year.adults) {

@@ -65,7 +65,7 @@ export function* today(run: Rig['run'], name: string): Generator<Int32Array> {
 const adultsOf = (one: Rig): number[] =>
   one.column('people.adult').flatMap((adult, row) => (adult === 1 ? [row] : []));
 
-/** Lives the days and measures the last of them, in the ledger named `unified` where there is one. */
+/** Lives the days and measures the last of them, in the ledger named `unified`. */
 export function liveYear(of: YearOf): Year {
   const one = rig({
     society: 'cn-2020',
