@@ -64,7 +64,7 @@ describe.each(ways)('routes by %s', (way) => {
   };
   const entry = {
     plane: 0,
-    kind: kinds.own,
+    kind: kinds.own as number,
     act: 12,
     points: -201,
     truth: truths.true,
