@@ -72,7 +72,7 @@ describe('sanity anchors', () => {
     expect(found).toBeLessThan(expected * 1.2);
   });
 
-  it('20, 22: opinions and reading fall in told, hardly in documented, never against itself', () => {
+  it('20, 22: opinions and reading fall in told, hardly in documented, not against itself', () => {
     const town = society('cn-2020', 20_000);
     const settings = { society: town, seed: 1, replicate: 0, days: 730, burnIn: 365 };
     const past = livePast(scenario('no-scoring'), settings);
