@@ -19,7 +19,7 @@ import { book, court, mark, traced } from './ledgers/state.js';
 import { passing, pulled, receiving, walk } from './propagation/state.js';
 import { appeal, conduct, harmed, office } from './recourse/state.js';
 import { noted, standing, stay } from './scoring/state.js';
-import { firm, friendship, living, person, vehicle } from './society/state.js';
+import { file, firm, friendship, living, person, vehicle } from './society/state.js';
 
 /** A column with planes, of one row. */
 export interface Planes {
@@ -46,7 +46,7 @@ export type Person = { readonly row: number } & RowOf<
     typeof wages & typeof dissent &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
     typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
-    typeof initiative
+    typeof initiative & typeof file
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;
 export type Vehicle = { readonly row: number } & Flat<typeof vehicle>;

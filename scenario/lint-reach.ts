@@ -94,6 +94,8 @@ function directions(scenario: Scenario, ledger: LedgerRules): { up: boolean; dow
 
 function lintStandings(desk: Desk, scenario: Scenario, ledger: LedgerRules): void {
   if (!ledger.scale || ledger.kind === 'list') return;
+  // Credit files begin anywhere on the scale.
+  if (ledger.files) return;
   const { base, spread = 0 } = ledger.scale;
   const { up, down } = directions(scenario, ledger);
   ledger.standings.forEach((standing, index) => {

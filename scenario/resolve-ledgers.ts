@@ -8,11 +8,14 @@ import { nearestOf } from './nearest.js';
 import type { AttributeRow, LedgerBlock, RuleRow, StandingRow } from './schema.js';
 import { nodeAt, type Path } from './tree.js';
 import type { AttributePosting, Condition, LedgerRules, Points, Rule, Standing } from './types.js';
+import { readPartYears, readYears, resolveFiles, yearsOf } from './resolve-files.js';
 import { readDays, readTerm } from './units.js';
 
 const severities = ['none', 'barred', 'excluded', 'locked-out'];
 /** What only a ledger of points has. */
-const pointsOnly = ['scale', 'standings', 'attributes', 'rules', 'memory', 'fadePer1024'] as const;
+const pointsOnly = [
+  'scale', 'standings', 'attributes', 'rules', 'memory', 'fadePer1024', 'lapse', 'files',
+] as const;
 
 /** Every ledger of the scenario by name. */
 export function resolveLedgers(
@@ -61,10 +64,12 @@ function resolveLedger(
     fadePer1024: fade ?? 0,
     scale: isList ? null : resolveScale(desk, block, path),
     expiry: readTerm(block.expiry ?? 'never'),
+    partYears: readPartYears(desk, block, path),
+    files: isList ? null : resolveFiles(desk, entry, block, path),
     standings: isList ? [] : resolveStandings(desk, block.standings ?? [], path),
     listing: resolveListing(desk, block.listing, path),
     attributes: isList ? [] : rowsOf(block.attributes, path, 'attributes', desk, readAttribute),
-    rules: isList ? [] : resolveRules(desk, block.rules, path, actNames, corroborated),
+    rules: isList ? [] : resolveRules(desk, block, path, actNames, corroborated),
   };
 }
 
@@ -190,13 +195,14 @@ function readAttribute(desk: Desk, row: AttributeRow, path: Path): AttributePost
 
 function resolveRules(
   desk: Desk,
-  rows: readonly RuleRow[] | undefined,
+  block: LedgerBlock,
   path: Path,
   actNames: readonly string[],
   corroborated: boolean,
 ): Rule[] {
   const first = new Map<string, string>();
-  return rowsOf(rows, path, 'rules', desk, (_, row, at) => {
+  const ledgerYears = yearsOf(block);
+  return rowsOf(block.rules, path, 'rules', desk, (_, row, at) => {
     const on = desk.need(row.on, [...at, 'on'], '');
     const isKnown = row.on === undefined || desk.isKnown('act', on, actNames, [...at, 'on']);
     const other = first.get(on);
@@ -215,6 +221,7 @@ function resolveRules(
       points: resolvePoints(desk, row, [...at, 'points']),
       cap,
       corroborated: row.corroborated ?? corroborated,
+      years: readYears(desk, row, at, ledgerYears),
       ...desk.grounds(row, at),
     };
   });

@@ -64,6 +64,7 @@ const rule = z.strictObject({
     .optional(),
   cap: z.strictObject({ points: part.points.min(0), per: z.literal('year') }).optional(),
   corroborated: part.flag.optional(),
+  expiry: part.days.optional(),
   ...part.groundsKeys,
   ...removable,
 });
@@ -101,6 +102,14 @@ const ledger = z
       })
       .optional(),
     expiry: part.term.optional(),
+    lapse: z.enum(['at-term', 'by-year']).optional(),
+    files: z
+      .strictObject({
+        invisiblePer1024: part.share.optional(),
+        unscoredPer1024: part.share.optional(),
+        wrongPer1024: part.share.optional(),
+      })
+      .optional(),
     standings: z.array(standing).optional(),
     listing: listing.optional(),
     corroborated: part.flag.optional(),

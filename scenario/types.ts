@@ -67,6 +67,8 @@ export interface Rule extends Grounds {
   readonly cap: number | null;
   /** A tip alone is not enough (safeguarded). */
   readonly corroborated: boolean;
+  /** Years after which an entry is gone; only where the ledger gives back by the year. */
+  readonly years: number;
 }
 
 export interface AttributePosting extends Grounds {
@@ -93,6 +95,14 @@ export interface LedgerRules {
     readonly spread?: number;
   } | null;
   readonly expiry: Term;
+  /** Years over which entries are given back in equal parts; 0: whole, at the term. */
+  readonly partYears: number;
+  /** Credit files that exist before the first day; null where everyone starts at the base. */
+  readonly files: {
+    readonly invisiblePer1024: number;
+    readonly unscoredPer1024: number;
+    readonly wrongPer1024: number;
+  } | null;
   readonly standings: readonly Standing[];
   readonly listing: { readonly inForce: 'at-once' | 'after-notice'; readonly after: number };
   readonly attributes: readonly AttributePosting[];

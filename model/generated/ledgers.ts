@@ -126,10 +126,12 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
   const c24 = bound.column('people.touched') as Uint8Array;
   const l25 = bound.list('ledgers.touched');
   const m26 = bound.markOf('ledgers.touched');
-  const k27 = bound.table('ledgers.expiryDays');
-  const d28 = bound.calendar('ledgers.entries');
-  const h29 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
-  const m30 = bound.markOf('ledgers.entries');
+  const k27 = bound.table('ledgers.partYears');
+  const k28 = bound.table('ledgers.ruleYears');
+  const d29 = bound.calendar('ledgers.entries');
+  const h30 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const m31 = bound.markOf('ledgers.entries');
+  const k32 = bound.table('ledgers.expiryDays');
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -193,17 +195,34 @@ export const ledgers_posting_write = (bound: Bound): StepFunction => {
                     l25.entries[at_4 + 0] = x0;
                   }
                 }
-                let x21 = k27[x10];
-                if (x21 > 0) {
-                  const at_5 = promise(d28, x0 >> h29, tick, ((tick + x21) | 0));
-                  if (at_5 < 0) control[m30] = 1;
-                  else {
-                    d28.slots[at_5 + 0] = x0;
-                    d28.slots[at_5 + 1] = k7[x10];
-                    d28.slots[at_5 + 2] = x1;
-                    d28.slots[at_5 + 3] = x17;
-                    d28.slots[at_5 + 4] = x2;
-                    d28.slots[at_5 + 5] = tick;
+                if (k27[x10] > 0) {
+                  let x21 = k28[x11];
+                  let x22 = Math.max(x21, 1);
+                  for (let x23 = 0, end_5 = x21; x23 < end_5; x23++) {
+                    const at_6 = promise(d29, x0 >> h30, tick, ((tick + Math.imul(((x23 + 1) | 0), 365)) | 0));
+                    if (at_6 < 0) control[m31] = 1;
+                    else {
+                      d29.slots[at_6 + 0] = x0;
+                      d29.slots[at_6 + 1] = k7[x10];
+                      d29.slots[at_6 + 2] = x1;
+                      d29.slots[at_6 + 3] = ((((Math.imul(x17, Math.min(((x23 + 1) | 0), 10)) / x22) | 0) - ((Math.imul(x17, Math.min(x23, 10)) / x22) | 0)) | 0);
+                      d29.slots[at_6 + 4] = x2;
+                      d29.slots[at_6 + 5] = tick;
+                    }
+                  }
+                } else {
+                  let x24 = k32[x10];
+                  if (x24 > 0) {
+                    const at_7 = promise(d29, x0 >> h30, tick, ((tick + x24) | 0));
+                    if (at_7 < 0) control[m31] = 1;
+                    else {
+                      d29.slots[at_7 + 0] = x0;
+                      d29.slots[at_7 + 1] = k7[x10];
+                      d29.slots[at_7 + 2] = x1;
+                      d29.slots[at_7 + 3] = x17;
+                      d29.slots[at_7 + 4] = x2;
+                      d29.slots[at_7 + 5] = tick;
+                    }
                   }
                 }
               }

@@ -344,17 +344,18 @@ export const recourse_ruling_correct = (bound: Bound): StepFunction => {
   const d0 = bound.calendar('ledgers.corrections');
   const k1 = bound.table('ledgers.planeOf');
   const k2 = bound.table('ledgers.expiryDays');
-  const d3 = bound.calendar('ledgers.entries');
-  const h4 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
-  const c5 = bound.column('people.raw') as Int32Array;
-  const s6 = bound.shape('people').stride;
-  const c7 = bound.column('people.rawFalse') as Int32Array;
-  const c8 = bound.column('people.rawThrough') as Int32Array;
-  const l9 = bound.list('ledgers.postings');
-  const m10 = bound.markOf('ledgers.postings');
-  const c11 = bound.column('people.touched') as Uint8Array;
-  const l12 = bound.list('ledgers.touched');
-  const m13 = bound.markOf('ledgers.touched');
+  const k3 = bound.table('ledgers.partYears');
+  const d4 = bound.calendar('ledgers.entries');
+  const h5 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const c6 = bound.column('people.raw') as Int32Array;
+  const s7 = bound.shape('people').stride;
+  const c8 = bound.column('people.rawFalse') as Int32Array;
+  const c9 = bound.column('people.rawThrough') as Int32Array;
+  const l10 = bound.list('ledgers.postings');
+  const m11 = bound.markOf('ledgers.postings');
+  const c12 = bound.column('people.touched') as Uint8Array;
+  const l13 = bound.list('ledgers.touched');
+  const m14 = bound.markOf('ledgers.touched');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -376,54 +377,87 @@ export const recourse_ruling_correct = (bound: Bound): StepFunction => {
           let x7 = (x6 & 15);
           let x8 = k2[x7];
           let x9 = (x8 === 0 ? 1 : 0);
-          if ((x8 > 0 && ((x5 + x8) | 0) > tick)) {
-            const day_6 = ((x5 + x8) | 0);
-            const owner_7 = x0 >> h4;
-            let slot_4 = d3.heads[owner_7 * d3.days + (day_6 & (d3.days - 1))];
-            while (slot_4 >= 0) {
-              const x16 = (owner_7 * d3.capacity + slot_4) * d3.width;
-              const next_5 = d3.slots[x16 + d3.fields + 1];
-              if (d3.slots[x16 + d3.fields] === day_6) {
-                const x10 = d3.slots[x16 + 0];
-                const x11 = d3.slots[x16 + 1];
-                const x12 = d3.slots[x16 + 2];
-                const x13 = d3.slots[x16 + 3];
-                const x14 = d3.slots[x16 + 4];
-                const x15 = d3.slots[x16 + 5];
-                if (((((x10 === x0 && x11 === x1) && (x12 === x2 && x15 === x5)) && (x13 === x3 && x14 === x4)) && x9 === 0)) {
-                  d3.slots[x16 + 3] = 0;
+          let x10 = x3;
+          let x11 = k3[x7];
+          if (x11 > 0) {
+            x10 = 0;
+          }
+          for (let x12 = 0, end_4 = x11; x12 < end_4; x12++) {
+            let x13 = ((x5 + Math.imul(((x12 + 1) | 0), 365)) | 0);
+            let x14 = 0;
+            if (x13 > tick) {
+              const day_7 = x13;
+              const owner_8 = x0 >> h5;
+              let slot_5 = d4.heads[owner_8 * d4.days + (day_7 & (d4.days - 1))];
+              while (slot_5 >= 0) {
+                const x21 = (owner_8 * d4.capacity + slot_5) * d4.width;
+                const next_6 = d4.slots[x21 + d4.fields + 1];
+                if (d4.slots[x21 + d4.fields] === day_7) {
+                  const x15 = d4.slots[x21 + 0];
+                  const x16 = d4.slots[x21 + 1];
+                  const x17 = d4.slots[x21 + 2];
+                  const x18 = d4.slots[x21 + 3];
+                  const x19 = d4.slots[x21 + 4];
+                  const x20 = d4.slots[x21 + 5];
+                  if (((((x15 === x0 && x16 === x1) && (x17 === x2 && x20 === x5)) && (x18 !== 0 && x19 === x4)) && x14 === 0)) {
+                    x10 = Math.min(Math.max(((x10 + x18) | 0), (-131072)), 131072);
+                    d4.slots[x21 + 3] = 0;
+                    x14 = 1;
+                    x9 = 1;
+                  }
+                }
+                slot_5 = next_6;
+              }
+            }
+          }
+          if (((x8 > 0 && x11 === 0) && ((x5 + x8) | 0) > tick)) {
+            const day_11 = ((x5 + x8) | 0);
+            const owner_12 = x0 >> h5;
+            let slot_9 = d4.heads[owner_12 * d4.days + (day_11 & (d4.days - 1))];
+            while (slot_9 >= 0) {
+              const x28 = (owner_12 * d4.capacity + slot_9) * d4.width;
+              const next_10 = d4.slots[x28 + d4.fields + 1];
+              if (d4.slots[x28 + d4.fields] === day_11) {
+                const x22 = d4.slots[x28 + 0];
+                const x23 = d4.slots[x28 + 1];
+                const x24 = d4.slots[x28 + 2];
+                const x25 = d4.slots[x28 + 3];
+                const x26 = d4.slots[x28 + 4];
+                const x27 = d4.slots[x28 + 5];
+                if (((((x22 === x0 && x23 === x1) && (x24 === x2 && x27 === x5)) && (x25 === x3 && x26 === x4)) && x9 === 0)) {
+                  d4.slots[x28 + 3] = 0;
                   x9 = 1;
                 }
               }
-              slot_4 = next_5;
+              slot_9 = next_10;
             }
           }
           if (x9 !== 0) {
-            c5[x7 * s6 + x0] += ((0 - x3) | 0);
+            c6[x7 * s7 + x0] += ((0 - x10) | 0);
             if (x4 !== 0) {
-              c7[x7 * s6 + x0] += ((0 - x3) | 0);
+              c8[x7 * s7 + x0] += ((0 - x10) | 0);
             }
             if (0 === 1) {
-              c8[x7 * s6 + x0] += ((0 - x3) | 0);
+              c9[x7 * s7 + x0] += ((0 - x10) | 0);
             }
-            const at_8 = claimEntry(l9, shard);
-            if (at_8 < 0) control[m10] = 1;
+            const at_13 = claimEntry(l10, shard);
+            if (at_13 < 0) control[m11] = 1;
             else {
-              l9.entries[at_8 + 0] = x0;
-              l9.entries[at_8 + 1] = x7;
-              l9.entries[at_8 + 2] = 7;
-              l9.entries[at_8 + 3] = x2;
-              l9.entries[at_8 + 4] = ((0 - x3) | 0);
-              l9.entries[at_8 + 5] = x4;
-              l9.entries[at_8 + 6] = 0;
-              l9.entries[at_8 + 7] = x5;
+              l10.entries[at_13 + 0] = x0;
+              l10.entries[at_13 + 1] = x7;
+              l10.entries[at_13 + 2] = 7;
+              l10.entries[at_13 + 3] = x2;
+              l10.entries[at_13 + 4] = ((0 - x10) | 0);
+              l10.entries[at_13 + 5] = x4;
+              l10.entries[at_13 + 6] = 0;
+              l10.entries[at_13 + 7] = x5;
             }
-            if (c11[x0] === 0) {
-              c11[x0] = 1;
-              const at_9 = claimEntry(l12, shard);
-              if (at_9 < 0) control[m13] = 1;
+            if (c12[x0] === 0) {
+              c12[x0] = 1;
+              const at_14 = claimEntry(l13, shard);
+              if (at_14 < 0) control[m14] = 1;
               else {
-                l12.entries[at_9 + 0] = x0;
+                l13.entries[at_14 + 0] = x0;
               }
             }
           }

@@ -24,19 +24,20 @@ export const society_policy_open = (bound: Bound): StepFunction => {
   const k13 = bound.table('ledgers.cellPoints');
   const k14 = bound.table('society.policyAll');
   const k15 = bound.table('society.policyShare');
-  const p16 = bound.parameter('society.attributes');
-  const k17 = bound.table('society.attributeLedger');
-  const k18 = bound.table('society.attributeRule');
-  const k19 = bound.table('ledgers.planeOf');
-  const c20 = bound.column('people.raw') as Int32Array;
-  const s21 = bound.shape('people').stride;
-  const c22 = bound.column('people.rawFalse') as Int32Array;
-  const c23 = bound.column('people.rawThrough') as Int32Array;
-  const l24 = bound.list('ledgers.postings');
-  const m25 = bound.markOf('ledgers.postings');
-  const c26 = bound.column('people.touched') as Uint8Array;
-  const l27 = bound.list('ledgers.touched');
-  const m28 = bound.markOf('ledgers.touched');
+  const c16 = bound.column('people.unfiled') as Uint16Array;
+  const p17 = bound.parameter('society.attributes');
+  const k18 = bound.table('society.attributeLedger');
+  const k19 = bound.table('society.attributeRule');
+  const k20 = bound.table('ledgers.planeOf');
+  const c21 = bound.column('people.raw') as Int32Array;
+  const s22 = bound.shape('people').stride;
+  const c23 = bound.column('people.rawFalse') as Int32Array;
+  const c24 = bound.column('people.rawThrough') as Int32Array;
+  const l25 = bound.list('ledgers.postings');
+  const m26 = bound.markOf('ledgers.postings');
+  const c27 = bound.column('people.touched') as Uint8Array;
+  const l28 = bound.list('ledgers.touched');
+  const m29 = bound.markOf('ledgers.touched');
   return (shard) => {
     const { tick } = clock;
     let x0 = 0;
@@ -67,48 +68,48 @@ export const society_policy_open = (bound: Bound): StepFunction => {
                 x12 = ((x12 + Math.imul((((x11 >>> k10[x14]) | 0) & k11[x14]), k12[x14])) | 0);
               }
               let x15 = k13[x12];
-              if (((k14[x6] === 1 || x7 >>> 0 < k15[x6] >>> 0) && x15 !== 0)) {
+              if ((((k14[x6] === 1 || x7 >>> 0 < k15[x6] >>> 0) && (((c16[x3] >>> k3[x6]) | 0) & 1) === 0) && x15 !== 0)) {
                 x5 = ((x5 | (1 << k3[x6])) & 65535);
               }
             }
           }
-          for (let x16 = 0, end_5 = p16; x16 < end_5; x16++) {
-            let x17 = (1 << k17[x16]);
+          for (let x16 = 0, end_5 = p17; x16 < end_5; x16++) {
+            let x17 = (1 << k18[x16]);
             if (((x5 & x17) !== 0 && (x4 & x17) === 0)) {
               let x18 = (c7[x3] | 0);
-              let x19 = k8[k18[x16]];
+              let x19 = k8[k19[x16]];
               for (let x20 = 0, end_6 = 4; x20 < end_6; x20++) {
-                let x21 = ((Math.imul(k18[x16], 4) + x20) | 0);
+                let x21 = ((Math.imul(k19[x16], 4) + x20) | 0);
                 x19 = ((x19 + Math.imul((((x18 >>> k10[x21]) | 0) & k11[x21]), k12[x21])) | 0);
               }
               let x22 = k13[x19];
-              let x23 = k19[k17[x16]];
+              let x23 = k20[k18[x16]];
               if ((x22 !== 0 && x23 !== (-1))) {
-                c20[(x23 & 15) * s21 + x3] += x22;
+                c21[(x23 & 15) * s22 + x3] += x22;
                 if (0 !== 0) {
-                  c22[(x23 & 15) * s21 + x3] += x22;
+                  c23[(x23 & 15) * s22 + x3] += x22;
                 }
                 if (1 === 1) {
-                  c23[(x23 & 15) * s21 + x3] += x22;
+                  c24[(x23 & 15) * s22 + x3] += x22;
                 }
-                const at_7 = claimEntry(l24, shard);
-                if (at_7 < 0) control[m25] = 1;
+                const at_7 = claimEntry(l25, shard);
+                if (at_7 < 0) control[m26] = 1;
                 else {
-                  l24.entries[at_7 + 0] = x3;
-                  l24.entries[at_7 + 1] = (x23 & 15);
-                  l24.entries[at_7 + 2] = 4;
-                  l24.entries[at_7 + 3] = 0;
-                  l24.entries[at_7 + 4] = x22;
-                  l24.entries[at_7 + 5] = 0;
-                  l24.entries[at_7 + 6] = 0;
-                  l24.entries[at_7 + 7] = x16;
+                  l25.entries[at_7 + 0] = x3;
+                  l25.entries[at_7 + 1] = (x23 & 15);
+                  l25.entries[at_7 + 2] = 4;
+                  l25.entries[at_7 + 3] = 0;
+                  l25.entries[at_7 + 4] = x22;
+                  l25.entries[at_7 + 5] = 0;
+                  l25.entries[at_7 + 6] = 0;
+                  l25.entries[at_7 + 7] = x16;
                 }
-                if (c26[x3] === 0) {
-                  c26[x3] = 1;
-                  const at_8 = claimEntry(l27, shard);
-                  if (at_8 < 0) control[m28] = 1;
+                if (c27[x3] === 0) {
+                  c27[x3] = 1;
+                  const at_8 = claimEntry(l28, shard);
+                  if (at_8 < 0) control[m29] = 1;
                   else {
-                    l27.entries[at_8 + 0] = x3;
+                    l28.entries[at_8 + 0] = x3;
                   }
                 }
               }

@@ -99,6 +99,8 @@ export const base = planTable('ledgers.base', -pointsLimit, pointsLimit);
 /** 1 where a keeper scores conduct: what people learn to expect and fear; 0 for law and lending. */
 export const watches = planTable('ledgers.watches', 0, 1);
 export const expiryDays = planTable('ledgers.expiryDays', 0, 4000);
+/** [plane] → years in which an entry is given back in equal parts; 0: whole, at its term. */
+export const partYears = planTable('ledgers.partYears', 0, 10);
 export const fadePer1024 = planTable('ledgers.fadePer1024', 0, 1024);
 
 /** Highest number of a rule. */
@@ -110,6 +112,8 @@ export const ruleChannels = planTable('ledgers.ruleChannels', 0, 2 ** channelNum
 /** First cell of the rule's points, and its cap and the plane of its cap (−1 without). */
 export const ruleCells = planTable('ledgers.ruleCells', 0, 2 ** 20);
 export const ruleCap = planTable('ledgers.ruleCap', 0, pointsLimit);
+/** Years after which an entry of the rule is gone, in a ledger that gives back by the year. */
+export const ruleYears = planTable('ledgers.ruleYears', 0, 10);
 export const ruleCapPlane = planTable('ledgers.ruleCapPlane', -1, 255);
 export const cellPoints = planTable('ledgers.cellPoints', -1024 * 64, 1024 * 64);
 /** Four attribute readings per rule: shift, mask and stride in cells (mask 0: none). */

@@ -108,6 +108,18 @@ export const living = table('people', 0x2000, {
   ],
 });
 
+/** Of whom a keeper holds no file: nobody is taken into a ledger that does not know them. */
+export const file = table('people', 0x3200, {
+  unfiled: [
+    'u16',
+    {
+      role: 'static',
+      unit: 'bits by ledger number',
+      says: 'Ledgers that hold no file on the person.',
+    },
+  ],
+});
+
 /** Employment states. */
 export const employment = { employed: 0, jobless: 1, outside: 2 } as const;
 

@@ -26,6 +26,7 @@ class RuleBook {
   readonly readings: { shift: number; mask: number; stride: number }[][] = [];
   readonly channelMasks: number[] = [];
   readonly caps: { cap: number; plane: number }[] = [];
+  readonly years: number[] = [];
 
   /** Adds a rule and returns its number. */
   add(
@@ -33,6 +34,7 @@ class RuleBook {
     points: Points,
     mask = anyChannel,
     cap = { cap: 0, plane: -1 },
+    years = 0,
   ): number {
     const reads = [...new Set([...(when?.reads ?? []), ...(points.attribute ? [points.attribute] : [])])];
     if (reads.length > 4) throw new PlanRefused('a rule', `reads ${reads.join(', ')}`, 'A rule may read four attributes');
@@ -52,6 +54,7 @@ class RuleBook {
     );
     this.channelMasks.push(mask);
     this.caps.push(cap);
+    this.years.push(years);
     if (this.first.length > books.mostRules) throw new PlanRefused('the scenario', `has more than ${books.mostRules} rules`, 'Split it');
     return this.first.length - 1;
   }
@@ -65,6 +68,7 @@ class RuleBook {
     draft.put(books.ruleStride, readings.map((r) => r.stride));
     draft.put(books.ruleChannels, this.channelMasks);
     draft.put(books.ruleCap, this.caps.map((c) => c.cap));
+    draft.put(books.ruleYears, this.years);
     draft.put(books.ruleCapPlane, this.caps.map((c) => c.plane));
   }
 }
@@ -101,7 +105,7 @@ export function compileLedgers(draft: Draft): void {
       const alone = rule.corroborated && !draft.on('observation/corroboration');
       const mask = maskOf(rule.channels) & (alone ? ~tipBit : -1) & anyChannel;
       const capPlane = rule.cap === null ? -1 : draft.axes.cappedRule.push(`${ledger.name}/${rule.on}`) - 1;
-      ruleOf[plane * actNumbers + numberOf(draft, rule.on)] = book.add(rule.when, rule.points, mask, { cap: rule.cap ?? 0, plane: capPlane });
+      ruleOf[plane * actNumbers + numberOf(draft, rule.on)] = book.add(rule.when, rule.points, mask, { cap: rule.cap ?? 0, plane: capPlane }, rule.years);
     }
   });
   draft.parameter(books.cappedRules, draft.axes.cappedRule.length);
@@ -109,6 +113,7 @@ export function compileLedgers(draft: Draft): void {
   draft.put(books.base, perPlane((ledger) => ledger.scale!.base * pointUnit));
   draft.put(books.watches, perPlane((ledger) => (watching.has(ledger.name) ? 1 : 0)));
   draft.put(books.expiryDays, perPlane((ledger) => (ledger.memory === 'fading' || ledger.expiry === 'never' ? 0 : ledger.expiry)));
+  draft.put(books.partYears, perPlane((ledger) => ledger.partYears));
   draft.put(books.fadePer1024, perPlane((ledger) => (ledger.memory === 'fading' ? ledger.fadePer1024 : 0)));
   const bits = draft.table(books.noteBit, actNumbers, -1);
   catalogue.forEach((act, index) => {

@@ -22,6 +22,7 @@ import { compileLife } from './life.js';
 import { compileRecourse } from './recourse.js';
 import { compileMinds } from './minds.js';
 import { compilePeople } from './people.js';
+import { compileFiles } from './files.js';
 import { proveBooks, usualHorizon } from './prove.js';
 import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
@@ -142,6 +143,7 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
   const burnIn = options.burnIn ?? 365;
   const draft = draftOf(scenario, society, burnIn);
   compileStart(draft);
+  compileFiles(draft);
   draft.columns.set('people.raw', startPoints(draft));
   proveBooks(draft, options.horizon ?? usualHorizon);
   const day = dayOf(new Set(Object.keys(scenario.mechanisms)));

@@ -10,6 +10,7 @@ import { events } from '#model/ledgers/court/kernel.js';
 import { stages } from '#model/ledgers/state.js';
 import type { Draft } from './draft.js';
 import { type CaseState, type DebtLaw, lawSize, stateOf } from './debt-law.js';
+import { beginFiles } from './files.js';
 import { debtLawOf } from './life.js';
 import { knownShare } from './minds.js';
 import { reader } from './people.js';
@@ -176,6 +177,7 @@ export function beginScenario(draft: Draft, run: EngineRun): void {
     }
   }
   beginAwareness(draft, run, adult);
+  beginFiles(draft, run);
   const { planes } = { planes: draft.pointLedgers.length };
   const [raw, level, force, stake] = ['raw', 'level', 'inForce', 'stake'].map((name) => view(`people.${name}`));
   const { stride } = run.storage.table('people');

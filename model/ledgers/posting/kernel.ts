@@ -1,12 +1,13 @@
-import { step } from '#engine/ir/builder.js';
-import { add, and, both, eq, ge, gt, known, lt, max, min, mul, ne, or, select, shl, shr, sub } from '#engine/ir/expression.js';
+import { type Kernel, step } from '#engine/ir/builder.js';
+import { add, and, both, div, eq, type Expression, ge, gt, known, lt, max, min, mul, ne, or, select, shl, shr, sub } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { sent, sightings } from '../../observation/state.js';
 import { actNumbers, kinds, noteWords } from '../../points.js';
 import { living, person } from '../../society/state.js';
 import { bookColumns, pointsOf, post } from '../post.js';
 import {
-  book, cappedRules, entries, expiryDays, ledgerOf, mostRules, noteBit, planes, ruleCap, ruleCapPlane, ruleChannels, ruleOf, seen,
+  book, cappedRules, entries, expiryDays, ledgerOf, mostRules, noteBit, partYears, planes, ruleCap, ruleCapPlane, ruleChannels, ruleOf,
+  ruleYears, seen,
 } from '../state.js';
 
 /** Sightings reach the keepers on the day they are due. */
@@ -30,6 +31,41 @@ const renew: PhaseStep = {
     k.rows((row) => k.loop(0, k.parameter(cappedRules), (cap) => k.store(book.capUsed, row, 0, cap)), 360);
   }),
 };
+
+interface Written {
+  readonly row: Expression;
+  readonly act: Expression;
+  readonly points: Expression;
+  readonly truth: Expression;
+}
+
+/** An entry will lapse: whole at its term, or in yearly parts that add up to it. */
+function promiseLapse<R extends string, W extends string>(
+  k: Kernel<R, W>,
+  plane: Expression,
+  rule: Expression,
+  one: Written,
+): void {
+  const entry = { ...one, ledger: k.look(ledgerOf, plane), posted: k.tick };
+  k.when(
+    gt(k.look(partYears, plane), 0),
+    () => {
+      const years = k.let(k.look(ruleYears, rule));
+      const size = k.let(max(years, 1));
+      k.loop(0, years, (year) => {
+        const upTo = (done: Expression) => div(mul(one.points, min(done, 10)), size);
+        const back = sub(upTo(add(year, 1)), upTo(year));
+        const part = known(back, -65536, 65536, 'a part of the whole');
+        const day = add(k.tick, mul(add(year, 1), 365));
+        k.promise(entries, one.row, day, { ...entry, points: part });
+      });
+    },
+    () => {
+      const term = k.let(k.look(expiryDays, plane));
+      k.when(gt(term, 0), () => k.promise(entries, one.row, add(k.tick, term), entry));
+    },
+  );
+}
 
 const write: PhaseStep = {
   phase: 'ledgers.post',
@@ -69,12 +105,7 @@ const write: PhaseStep = {
                 k.when(ne(given, 0), () => {
                   k.assign(written, 1);
                   post(k, { row, plane, points: given, kind: kinds.own, act, truth, channel, through: 0, cause: actor });
-                  const term = k.let(k.look(expiryDays, plane));
-                  k.when(gt(term, 0), () => {
-                    k.promise(entries, row, add(k.tick, term), {
-                      row, ledger: k.look(ledgerOf, plane), act, points: given, truth, posted: k.tick,
-                    });
-                  });
+                  promiseLapse(k, plane, number, { row, act, points: given, truth });
                 });
               });
             });

@@ -126,6 +126,22 @@ describe.each(ways)('posting by %s', (way) => {
     ]);
   });
 
+  it('promises yearly parts that add up, in a ledger that gives back by the year', () => {
+    const hand = new HandTown(way, {
+      ...twoLedgers,
+      tables: { ...twoLedgers.tables, 'ledgers.partYears': [0, 7], 'ledgers.ruleYears': [0, 3, 0] },
+    }).begin(61);
+    hand.town.people[3].subject = everyLedger;
+    tell(hand, { row: 3, act: 7 });
+    hand.live('ledgers.post');
+    const parts = [1, 2, 3, 4].map((year) => {
+      hand.begin(61 + 365 * year);
+      return hand.town.due(entries).map(({ ledger, points, posted }) => [ledger, points, posted]);
+    });
+    // Rule 1 gives −128 for three years: −42, −85, −128.
+    expect(parts).toEqual([[[5, -42, 61]], [[5, -43, 61]], [[5, -43, 61]], []]);
+  });
+
   it('keeps sightings sent for a later day until that day', () => {
     const hand = made();
     tell(hand, { row: 3, act: 7, day: 64 });

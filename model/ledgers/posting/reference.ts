@@ -11,11 +11,13 @@ import {
   expiryDays,
   ledgerOf,
   noteBit,
+  partYears,
   planes,
   ruleCap,
   ruleCapPlane,
   ruleChannels,
   ruleOf,
+  ruleYears,
   seen,
 } from '../state.js';
 
@@ -107,12 +109,30 @@ function writeInto(town: Town, plane: number, person: Person, sighting: Sighting
     cause: actor,
   });
 
-  const term = town.look(expiryDays, plane);
-  if (term > 0) {
-    const entry = { row: person.row, ledger, act, points, truth, posted: town.tick };
-    town.promise(entries, person.row, town.tick + term, entry);
+  const entry = { row: person.row, ledger, act, points, truth, posted: town.tick };
+  if (town.look(partYears, plane) > 0) promiseParts(town, entry, town.look(ruleYears, rule));
+  else {
+    const term = town.look(expiryDays, plane);
+    if (term > 0) town.promise(entries, person.row, town.tick + term, entry);
   }
   return true;
+}
+
+/** An equal part is given back every year; what does not divide goes with the later ones. */
+function promiseParts(
+  town: Town,
+  entry: { readonly row: number; readonly points: number } & Record<
+    'ledger' | 'act' | 'truth' | 'posted',
+    number
+  >,
+  years: number,
+): void {
+  let given = 0;
+  for (let year = 1; year <= years; year++) {
+    const upTo = Math.trunc((entry.points * year) / years);
+    town.promise(entries, entry.row, town.tick + 365 * year, { ...entry, points: upTo - given });
+    given = upTo;
+  }
 }
 
 /** What a rule's cap lets through; what it holds back is counted. */

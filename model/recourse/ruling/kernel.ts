@@ -23,7 +23,15 @@ import {
   sub,
 } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
-import { corrections, court, entries, expiryDays, listings, planeOf } from '../../ledgers/state.js';
+import {
+  corrections,
+  court,
+  entries,
+  expiryDays,
+  listings,
+  partYears,
+  planeOf,
+} from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { announced, forceAfter, stay } from '../../scoring/state.js';
@@ -47,7 +55,29 @@ const correct: PhaseStep = {
           const at = k.let(and(plane, 15));
           const term = k.let(k.look(expiryDays, at));
           const stands = k.variable(eq(term, 0), 0, 1);
-          k.when(both(gt(term, 0), gt(add(posted, term), k.tick)), () => {
+          // Given back by the year, what is left of the entry lies in several buckets.
+          const left = k.variable(points, -131072, 131072);
+          const years = k.let(k.look(partYears, at));
+          k.when(gt(years, 0), () => k.assign(left, 0));
+          k.loop(0, years, (year) => {
+            const day = k.let(add(posted, mul(add(year, 1), 365)));
+            const found = k.variable(0, 0, 1);
+            k.when(gt(day, k.tick), () => {
+              k.promised(entries, row, day, (entry, rewrite) => {
+                const named = both(eq(entry.row, row), eq(entry.ledger, ledger));
+                const same = both(named, both(eq(entry.act, act), eq(entry.posted, posted)));
+                const alive = both(ne(entry.points, 0), eq(entry.truth, truth));
+                k.when(both(both(same, alive), eq(found, 0)), () => {
+                  k.assign(left, clamp(add(left, entry.points), -131072, 131072));
+                  rewrite('points', 0);
+                  k.assign(found, 1);
+                  k.assign(stands, 1);
+                });
+              });
+            });
+          });
+          const whole = both(gt(term, 0), eq(years, 0));
+          k.when(both(whole, gt(add(posted, term), k.tick)), () => {
             k.promised(entries, row, add(posted, term), (entry, rewrite) => {
               const named = both(eq(entry.row, row), eq(entry.ledger, ledger));
               const same = both(named, both(eq(entry.act, act), eq(entry.posted, posted)));
@@ -61,7 +91,7 @@ const correct: PhaseStep = {
           });
           const back = { kind: kinds.correction, channel: 0, through: 0, cause: posted };
           k.when(stands, () => {
-            post(k, { row, plane: at, points: sub(0, points), act, truth, ...back });
+            post(k, { row, plane: at, points: sub(0, left), act, truth, ...back });
           });
         });
       });

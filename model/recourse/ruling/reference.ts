@@ -1,6 +1,13 @@
 /** Ruling as its README tells it: correct, receive, hear, decide, mend, end. */
 import { postAs } from '../../ledgers/reference-post.js';
-import { corrections, entries, expiryDays, listings, planeOf } from '../../ledgers/state.js';
+import {
+  corrections,
+  entries,
+  expiryDays,
+  listings,
+  partYears,
+  planeOf,
+} from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import { announced, forceAfter } from '../../scoring/state.js';
 import type { Person, Reference, Town } from '../../town.js';
@@ -28,13 +35,40 @@ interface Case extends Entry {
 }
 
 function correct(town: Town): void {
-  for (const entry of town.due(corrections)) if (isStanding(town, entry)) postBack(town, entry);
+  for (const entry of town.due(corrections)) {
+    const years =
+      town.look(planeOf, entry.ledger) < 0
+        ? 0
+        : town.look(partYears, town.look(planeOf, entry.ledger));
+    if (years > 0) returnParts(town, entry, years);
+    else if (isStanding(town, entry)) postBack(town, entry);
+  }
   for (const { row } of town.due(delistings)) {
     const person = town.people[row];
     if (person.listed === 0) continue;
     person.listed = 0;
     town.push(listings, row, { row, on: 0 });
   }
+}
+
+/** What yearly parts have not yet given back is given back at once; they are made void. */
+function returnParts(town: Town, entry: Entry, years: number): void {
+  let points = 0;
+  let isLeft = false;
+  for (let year = 1; year <= years; year++) {
+    const day = entry.posted + 365 * year;
+    if (day <= town.tick) continue;
+    let isFound = false;
+    town.amend(entries, entry.row, day, (other) => {
+      const isPart = other.points !== 0 && isAlike({ ...entry, points: other.points }, other);
+      if (isFound || !isPart) return undefined;
+      isFound = true;
+      points += other.points;
+      return { points: 0 };
+    });
+    isLeft ||= isFound;
+  }
+  if (isLeft) postBack(town, { ...entry, points });
 }
 
 /** Whether there still is an entry to give back; one that would lapse later is made void. */

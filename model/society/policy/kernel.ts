@@ -1,10 +1,10 @@
 import { planParameter, planTable, step } from '#engine/ir/builder.js';
-import { add, and, both, either, eq, ltu, ne, or, shl, xor } from '#engine/ir/expression.js';
+import { add, and, both, either, eq, ltu, ne, or, shl, shr, xor } from '#engine/ir/expression.js';
 import { bookColumns, post, pointsOf } from '../../ledgers/post.js';
 import { mostRules, planeOf } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds, ledgerNumbers } from '../../points.js';
-import { living, person } from '../state.js';
+import { file, living, person } from '../state.js';
 import { schema } from './schema.js';
 
 /** Policies of the scenario: ledger, first and last tick, draw threshold, whom it takes. */
@@ -32,7 +32,7 @@ export const steps: readonly PhaseStep[] = [
       {
         name: 'society/policy.open',
         table: 'people',
-        reads: [person.adult, person.traits],
+        reads: [person.adult, person.traits, file.unfiled],
         writes: [living.subject, ...bookColumns],
       },
       (k) => {
@@ -54,7 +54,10 @@ export const steps: readonly PhaseStep[] = [
                 k.when(eq(k.look(policyFrom, p), k.tick), () => {
                   const [luck] = k.draw(schema.streams.volunteer, row, { other: p });
                   const chosen = either(eq(k.look(policyAll, p), 1), ltu(luck, k.look(policyShare, p)));
-                  k.when(both(chosen, ne(pointsOf(k, k.look(policyRule, p), row), 0)), () => {
+                  const ledger = k.look(policyLedger, p);
+                  const known = eq(and(shr(k.load(file.unfiled, row), ledger), 1), 0);
+                  const about = ne(pointsOf(k, k.look(policyRule, p), row), 0);
+                  k.when(both(both(chosen, known), about), () => {
                     k.assign(now, and(or(now, shl(1, k.look(policyLedger, p))), everyLedger));
                   });
                 });

@@ -46,7 +46,8 @@ function begin(town: Town, policy: number): void {
 }
 
 function isTaken(town: Town, policy: number, person: Person): boolean {
-  if (rulePoints(town, town.look(policyRule, policy), person) === 0) return false;
+  const isUnfiled = ((person.unfiled >> town.look(policyLedger, policy)) & 1) === 1;
+  if (isUnfiled || rulePoints(town, town.look(policyRule, policy), person) === 0) return false;
   if (town.look(policyAll, policy) === 1) return true;
   const [word] = town.luck(schema.streams.volunteer, person.row, { other: policy });
   return word < town.chance(policyShare, policy);
