@@ -37,11 +37,7 @@ function overridesOf(s: typeof anyScenario extends fc.Arbitrary<infer T> ? T : n
       'acts.opinion.ratePer1000PersonYears': s.opinion, 'ledgers.unified.rules.opinion.points': s.points,
     };
   }
-<<<<<<< HEAD
-  if (s.name === 'safeguarded') return { ...common, ...scored, 'ledgers.unified.rules.bill-late.points': s.points };
-=======
   if (s.name === 'safeguarded') return { ...common, ...scored, 'ledgers.unified.rules.red-light.points': s.points };
->>>>>>> main
   return common;
 }
 
