@@ -47,7 +47,9 @@ export function layBack(object: object, captured: Captured): void {
     if (isBag(own) && isBag(value)) layBack(own, value);
     else if (isSameKind(own, value)) (own as Int32Array).set(value as Int32Array);
     else if (Array.isArray(own) && own.some(isMade)) {
-      own.forEach((part, i) => layBack(part as object, (value as Captured[])[i]));
+      own.forEach((part, i) => {
+        layBack(part as object, (value as Captured[])[i]);
+      });
     } else target[name] = value;
   }
 }

@@ -113,7 +113,7 @@ function takeStep(
         problems.push(problem('E0416', at(begins), { detail }));
         continue;
       }
-      const value = valueOf(change, pair);
+      const value = changedValue(change, pair);
       if (value === null) {
         const given = `\`${String((pair.value as YamlScalar | null)?.value ?? '')}\``;
         problems.push(
@@ -146,7 +146,7 @@ function sayChange(
 }
 
 /** The value to write: undefined keeps it as it stands, null cannot be brought over. */
-function valueOf(change: Change, pair: Pair): Scalar | null | undefined {
+function changedValue(change: Change, pair: Pair): Scalar | null | undefined {
   if (!change.value) return undefined;
   return isScalar(pair.value) ? change.value(pair.value.value as Scalar) : null;
 }

@@ -10,7 +10,7 @@ export const acceptance = z.strictObject({
   at: z
     .string()
     .max(200)
-    .regex(/^[A-Za-z0-9]+([.\/-][A-Za-z0-9]+)*(\.\*)?$/)
+    .regex(/^[A-Za-z0-9]+([./-][A-Za-z0-9]+)*(\.\*)?$/)
     .optional()
     .meta({
       description:

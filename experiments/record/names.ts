@@ -179,7 +179,10 @@ function sharesOf(plan: Plan): Names['shares'] {
   const size = 8 * layerMasks;
   const shares: Record<string, Record<string, number>> = {};
   at.forEach((share, cell) => {
-    if (share > 0) (shares[Math.floor(cell / size)] ??= {})[cell % size] = share;
+    if (share === 0) return;
+    const group = Math.floor(cell / size);
+    shares[group] ??= {};
+    shares[group][cell % size] = share;
   });
   return shares;
 }

@@ -64,6 +64,8 @@ export function standingsOfTown(
   const moved = movement(before, after);
   put('mobility', 'all', moved?.index ?? null);
   moved?.matrix.forEach((shares, from) => {
-    shares.forEach((share, to) => put('quintile-moves', `move=${from + 1}-${to + 1}`, share));
+    shares.forEach((share, to) => {
+      put('quintile-moves', `move=${from + 1}-${to + 1}`, share);
+    });
   });
 }

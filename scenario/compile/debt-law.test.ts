@@ -54,7 +54,9 @@ describe('the steady state of debts', () => {
     const law = debtLawOf(draft, 0).labour;
     const next = Float64Array.from(law);
     passMonth(chances, next, new Float64Array(lawSize));
-    law.forEach((share, cell) => expect(Math.abs(next[cell] - share)).toBeLessThan(1e-7));
+    law.forEach((share, cell) => {
+      expect(Math.abs(next[cell] - share)).toBeLessThan(1e-7);
+    });
     expect(law.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
     expect(left).toBeCloseTo(entered, 6);
   });

@@ -115,9 +115,9 @@ export function spreadTables(
     }
   });
   const group: Record<number, number> = {};
-  planes.forEach((_, plane) =>
-    Array.from({ length: 63 }, (__, i) => (group[plane * 64 + i + 1] = plane)),
-  );
+  planes.forEach((_, plane) => {
+    for (let mask = 1; mask < 64; mask++) group[plane * 64 + mask] = plane;
+  });
   return {
     'propagation.classOf': { at: classes },
     'propagation.shareAt': { at: shareAt },

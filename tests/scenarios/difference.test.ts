@@ -13,7 +13,7 @@ function partsOf(name: string): Set<string> {
   ]);
 }
 
-export function difference(one: string, other: string): string[] {
+function difference(one: string, other: string): string[] {
   const [a, b] = [partsOf(one), partsOf(other)];
   return [
     ...[...a].filter((part) => !b.has(part)),

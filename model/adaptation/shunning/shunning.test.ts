@@ -93,7 +93,7 @@ describe('adaptation/shunning', () => {
     const { town: any } = turnOf({ friends });
     const word = any.luck(schema.streams.keep, person, { other: 0 })[0];
     // Sixteen units are a quarter point, here of 1000 bits; speech counts by what is still said.
-    const after = (cost: object, more: object = {}) => {
+    const then = (cost: object, more: object = {}) => {
       const { bound, town } = turnOf({ friends, parameters: set(0, 0, 1000) });
       Object.assign(town.people[7], { ...cost, awareness: 2, silence: 0, ...more });
       Object.assign(town.people[person], { awareTies: 1, awareness: 0 });
@@ -102,12 +102,12 @@ describe('adaptation/shunning', () => {
     };
     const least = (bits: number): boolean => word >= exp2neg(bits) >>> 0;
     for (const quarters of [1, 3, 40, 400, 4000]) {
-      expect(after({ tieCostOther: quarters * 16 + 15 }).cut).toBe(least(quarters * 1000));
+      expect(then({ tieCostOther: quarters * 16 + 15 }).cut).toBe(least(quarters * 1000));
       const spoken = Math.trunc(Math.trunc((quarters * 16 * 410) / 1024) / 16);
-      const silent = after({ tieCostSpeech: quarters * 16 }, { silence: 2 });
+      const silent = then({ tieCostSpeech: quarters * 16 }, { silence: 2 });
       expect(silent.cut).toBe(spoken > 0 && least(spoken * 1000));
     }
-    const { town, cut, bound } = after({ tieCostOther: 2 ** 17 });
+    const { town, cut, bound } = then({ tieCostOther: 2 ** 17 });
     expect([cut, isCut(town.people[7], 0)]).toEqual([true, true]);
     expect([town.people[person].lostTies, town.people[7].lostTies]).toEqual([1, 1]);
     expect([town.people[person].awareTies, town.people[7].awareTies]).toEqual([0, 0]);
@@ -147,7 +147,9 @@ describe('adaptation/shunning', () => {
       const tables = { 'adaptation.shunning.dropChance': drop };
       const { bound, town } = turnOf({ friends, parameters: set(0, 0, 1), tables });
       town.people[41].fear = 5;
-      [16, 48, 48].forEach((cost, i) => Object.assign(town.people[7 + i], { tieCostOther: cost }));
+      [16, 48, 48].forEach((cost, i) => {
+        Object.assign(town.people[7 + i], { tieCostOther: cost });
+      });
       runReference(bound, reference, phase);
       return [0, 1, 2].filter((number) => isCut(town.people[41], number));
     };

@@ -62,7 +62,7 @@ function open(made: Partial<HandMade> = {}) {
 }
 
 /** Trust in people and in institutions of person 0 after one day, from 4 and 4. */
-function after(
+function then(
   parameters: Record<string, number>,
   happen: (town: ReturnType<typeof open>['town']) => void,
 ) {
@@ -139,7 +139,7 @@ describe('adaptation/trust', () => {
   it('costs institutions a level for a wrong entry told, people only for a lie', () => {
     const lie = { truth: truths.false, channel: tip };
     const told = (truth: number, channel: number) =>
-      after(all(1024), (town) => {
+      then(all(1024), (town) => {
         town.push(postings, 0, posting(0, kinds.own, -64, { truth, channel }));
         town.push(notices, 0, notice(0, truth));
       });
@@ -149,7 +149,7 @@ describe('adaptation/trust', () => {
     expect(told(truths.false, tip)).toEqual([3, 3, 0]);
     // Another's lie, or one in another ledger, is none of this notice's.
     expect(
-      after(all(1024), (town) => {
+      then(all(1024), (town) => {
         town.push(postings, 1, posting(1, kinds.own, -64, lie));
         town.push(postings, 0, posting(0, kinds.own, -64, { ...lie, plane: 1 }));
         town.push(notices, 0, notice(0, truths.false));
@@ -159,7 +159,7 @@ describe('adaptation/trust', () => {
 
   it('costs people a level for a loss through a tie, and nothing for points given back', () => {
     const posted = (kind: number, points: number) =>
-      after({ ...all(1024), ...set('upheldLevels', 2) }, (town) =>
+      then({ ...all(1024), ...set('upheldLevels', 2) }, (town) =>
         town.push(postings, 0, posting(0, kind, points)),
       );
     expect(posted(kinds.derived, -64)).toEqual([3, 4, 0]);
@@ -170,7 +170,7 @@ describe('adaptation/trust', () => {
 
   it('gives institutions two levels for an appeal upheld, whoever upheld it', () => {
     const ended = (outcome: number, chance: number) =>
-      after({ ...set('upheldLevels', 2), ...set('unheardPer1024', chance) }, (town) =>
+      then({ ...set('upheldLevels', 2), ...set('unheardPer1024', chance) }, (town) =>
         town.push(decided, 0, decision(0, outcome)),
       );
     const { overturned, upheldUnheard, petition, kept, wentOn, dismissed, refused } = outcomes;
@@ -189,7 +189,7 @@ describe('adaptation/trust', () => {
     const { town: any } = open();
     const [whom, moved] = any.luck(schema.streams.helped, 9);
     const stranger = Math.floor((whom * 64) / 2 ** 32);
-    const after = (chance: number, helped: number, adult = 1): number => {
+    const then = (chance: number, helped: number, adult = 1): number => {
       const { bound, town } = open({ parameters: set('helpedPer1024', chance) });
       for (const p of town.people) p.trustPeople = 3;
       town.people[stranger].adult = adult;
@@ -199,8 +199,8 @@ describe('adaptation/trust', () => {
       return town.people[stranger].trustPeople;
     };
     const upper = moved >>> 22;
-    expect([after(upper, 1), after(upper + 1, 1)]).toEqual([3, 4]);
-    expect([after(1024, 0), after(1024, 1, 0)]).toEqual([3, 3]);
+    expect([then(upper, 1), then(upper + 1, 1)]).toEqual([3, 4]);
+    expect([then(1024, 0), then(1024, 1, 0)]).toEqual([3, 3]);
   });
 
   it('reads the upper ten bits of its words', () => {
@@ -209,7 +209,7 @@ describe('adaptation/trust', () => {
       .luck(schema.streams.learned, 0, { other: 10, ordinal: 0 })
       .map((word) => word >>> 22);
     const lied = (parameters: Record<string, number>) =>
-      after({ ...all(0), ...parameters }, (other) => {
+      then({ ...all(0), ...parameters }, (other) => {
         other.push(postings, 0, posting(0, kinds.own, -64, { truth: truths.false, channel: tip }));
         other.push(notices, 0, notice(0, truths.false));
       });

@@ -87,14 +87,14 @@ describe.each(ways)('copies by %s', (way) => {
 
   it('names somebody else by a wrong link, and takes that copy back where it went', () => {
     const hand = change(made(1, 0, 1024, 65536), 20, 66, 1).live('recourse.hear');
-    const after = (tick: number): number[] => {
+    const then = (tick: number): number[] => {
       const { people } = hand.begin(tick).live('ledgers.share').town;
       return [people[66].copied, people[7].copied, people[7].strayed];
     };
     expect(hand.town.people[66].linkedTo).toBe(7);
-    expect(after(21)).toEqual([0, 1, 1]);
+    expect(then(21)).toEqual([0, 1, 1]);
     change(hand, 60, 66, 0).live('recourse.hear');
-    expect(after(61)).toEqual([0, 0, 0]);
+    expect(then(61)).toEqual([0, 0, 0]);
   });
 
   it('leaves in the copies who is listed in truth when a wrong link ends', () => {

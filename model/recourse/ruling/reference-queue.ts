@@ -113,7 +113,9 @@ function waitingIn(town: Town): Waiting[] {
 /** Writes the queue; rows beyond it hold nobody. */
 function lay(town: Town, queue: readonly Waiting[]): void {
   const before = town.offices[0].waiting;
-  queue.forEach((one, at) => Object.assign(town.appeals[at], one));
+  queue.forEach((one, at) => {
+    Object.assign(town.appeals[at], one);
+  });
   for (let at = queue.length; at < before; at++) town.appeals[at].person = -1;
   town.offices[0].waiting = queue.length;
 }
