@@ -170,7 +170,11 @@ export type GateTest =
       readonly whose: Whose;
     }
   | { readonly kind: 'at'; readonly ledger: string; readonly points: number }
-  | { readonly kind: 'on-list'; readonly ledger: string; readonly whose: 'own' | 'partner' }
+  | {
+      readonly kind: 'on-list';
+      readonly ledger: string;
+      readonly whose: 'own' | 'partner' | 'firm';
+    }
   /** Closed to a stratum, whatever anyone did. */
   | { readonly kind: 'stratum'; readonly stratum: string }
   /** Closed for some days after an act was seen. */

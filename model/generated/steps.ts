@@ -80,6 +80,8 @@ export const factories: Factories = {
   'propagation/arrival.renew': propagation.propagation_arrival_renew,
   'propagation/arrival.post': propagation.propagation_arrival_post,
   'propagation/arrival.collect': propagation.propagation_arrival_collect,
+  'propagation/representative.look': propagation.propagation_representative_look,
+  'propagation/representative.tell': propagation.propagation_representative_tell,
   'consequences/gate.open': consequences.consequences_gate_open,
   'consequences/hardship.cost': consequences.consequences_hardship_cost,
   'consequences/bar.begin': consequences.consequences_bar_begin,

@@ -27,6 +27,7 @@ import { proveBooks, usualHorizon } from './prove.js';
 import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
+import { compileRepresentatives } from './representative.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
@@ -70,6 +71,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileLedgers(draft);
   compileLife(draft);
   compilePropagation(draft);
+  compileRepresentatives(draft);
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
@@ -97,6 +99,7 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
     friend: tiesOf('friend'),
     spread: tiesOf('spread'),
     vehicle: { kind: 'column', target: people.vehicle },
+    represents: { kind: 'column', target: table('representative.of') },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
   };
