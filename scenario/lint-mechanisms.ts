@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
   'propagation/chain': (scenario) => (hasChain(scenario, 'points') ? null : noChain('points')),
   'propagation/representative': (scenario) =>
     hasChain(scenario, 'list') ? null : noChain('a list'),
+  'propagation/contact': (scenario) => lacksSpread(scenario, 'contact'),
   'propagation/': (scenario) =>
     scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',
   // Lenders refuse those ninety days behind with them, without any gate of a scenario.

@@ -154,7 +154,7 @@ const propagation = z
       .array(z.enum([...tieLayers, ...chainLinks]))
       .min(1)
       .optional(),
-    kind: z.enum(['event', 'level', 'chain']).optional(),
+    kind: z.enum(['event', 'level', 'chain', 'contact']).optional(),
     sharePer1024: part.share.optional(),
     depth: z.int().min(1).max(4).optional(),
     count: z.enum(['once', 'walks']).optional(),

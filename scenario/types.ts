@@ -141,7 +141,7 @@ export interface Route extends Grounds {
 export interface Propagation extends Grounds {
   readonly id: string;
   readonly ledger: string;
-  readonly kind: 'event' | 'level' | 'chain';
+  readonly kind: 'event' | 'level' | 'chain' | 'contact';
   readonly over: readonly string[];
   readonly sharePer1024: number;
   readonly depth: number;

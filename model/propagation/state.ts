@@ -205,3 +205,17 @@ export const firmShare = planParameter('representative.sharePer1024', 0, 1024);
 export const firstLookUntil = planParameter('representative.firstLookUntil', 0, 2 ** 20);
 /** The bar that holds for who represents a listed firm; 8 where no gate reads it. */
 export const representing = planParameter('representative.bar', 0, 8);
+
+/** Ties along which the categories of somebody are held against others, each pair once. */
+export const contactStarts = planTable('contact.starts', 0, 2 ** 28);
+export const contactTargets = planTable('contact.targets', 0, 2 ** 28);
+/** [plane] → chance that a tie is flagged when somebody falls under a restriction there. */
+export const contactChance = planTable('contact.chance', -(2 ** 31), 2 ** 31 - 1);
+/** Items for a contact, on their way to persons of other shards. */
+export const contactBox = box(
+  'propagation.contactBox',
+  { from: 'people', to: 'people' },
+  ['index', 'value'],
+  { kind: 'crossing', over: ['contact'], times: 1, perPlane: true },
+  { sum: 'people.due' },
+);

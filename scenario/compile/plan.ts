@@ -27,6 +27,7 @@ import { proveBooks, usualHorizon } from './prove.js';
 import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
+import { compileContacts } from './contact.js';
 import { compileRepresentatives } from './representative.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
@@ -72,6 +73,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileLife(draft);
   compilePropagation(draft);
   compileRepresentatives(draft);
+  compileContacts(draft);
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
@@ -98,6 +100,7 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   return {
     friend: tiesOf('friend'),
     spread: tiesOf('spread'),
+    contact: { kind: 'ties', starts: table('contact.starts'), targets: table('contact.targets') },
     vehicle: { kind: 'column', target: people.vehicle },
     represents: { kind: 'column', target: table('representative.of') },
     vehicleFirm: { kind: 'column', target: firmOf },
