@@ -181,8 +181,8 @@ const propagationMap = z
 const gateTest = z.string().max(80).meta({
   description:
     'a test such as `unified below 550`, `on court-list`, `partner on court-list`, ' +
-    '`firm on court-list`, `both unified below 550`, `stratum official`, `after red-light for 30 d` or, ' +
-    'of a gate that opens, `unified at 700`',
+    '`firm on court-list`, `both unified below 550`, `stratum official`, ' +
+    '`after red-light for 30 d` or, of a gate that opens, `unified at 700`',
   // For readers of the published schema; the loader says what is wrong with a test in words.
   pattern:
     '^(((partner|firm) )?on [a-z0-9-]+|((partner|both) )?[a-z0-9-]+ (below|at) -?\\d{1,5}|' +
