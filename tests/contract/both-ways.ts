@@ -5,7 +5,9 @@
  * Goal: random small towns in which both must leave the same behind, column by column.
  * Non-goal: a society or a scenario; every table is laid down by the test.
  */
+import { entriesOf } from '#engine/columns/operations.js';
 import { type Bound, overflown } from '#engine/kernels/bound.js';
+import { promisesOf } from '#engine/trace/hash.js';
 import { kernels } from '#model/kernels.js';
 import type { Phase } from '#model/mechanism.js';
 import { type Reference, Town } from '#model/town.js';
@@ -173,32 +175,19 @@ export function promisesIn(bound: Bound, calendar: string): number[][] {
   return (remains(bound)[calendar] as string[]).map((text) => text.split(',').map(Number));
 }
 
+const inOrder = (all: Iterable<Int32Array>): string[] =>
+  Array.from(all, (words) => words.join()).sort();
+
 /** Everything a run leaves behind, with lists and calendars in sorted order. */
 export function remains(bound: Bound): Record<string, unknown> {
   const { storage } = bound;
   const left: Record<string, unknown> = { overflown: overflown(storage) };
   for (const [name, view] of storage.columns) left[name] = Array.from(view);
   for (const [name, view] of storage.lists) {
-    const all: string[] = [];
-    view.counts.forEach((count, shard) => {
-      for (let i = 0; i < count; i++) {
-        const at = (shard * view.capacity + i) * view.width;
-        all.push(view.entries.slice(at, at + view.width).join());
-      }
-    });
-    left[name] = all.sort();
+    left[name] = inOrder(entriesOf(view));
   }
   for (const [name, view] of storage.calendars) {
-    const all: string[] = [];
-    view.heads.forEach((head, bucket) => {
-      const shard = Math.floor(bucket / view.days);
-      for (let slot = head; slot >= 0; ) {
-        const at = (shard * view.capacity + slot) * view.width;
-        all.push(view.slots.slice(at, at + view.fields + 1).join());
-        slot = view.slots[at + view.fields + 1];
-      }
-    });
-    left[name] = all.sort();
+    left[name] = inOrder(promisesOf(view));
   }
   for (const name of storage.layout.counters.names) left[`count ${name}`] = counted(bound, name);
   return left;
