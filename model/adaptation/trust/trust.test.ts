@@ -6,6 +6,7 @@ import {
   runReference,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
+import { keptCase } from '../../../tests/contract/cases.js';
 import { contract } from '../../../tests/contract/suite.js';
 import { encounters } from '../../acts/initiative/state.js';
 import { postings } from '../../ledgers/state.js';
@@ -45,13 +46,12 @@ const notice = (row: number, truth: number, more: object = {}) => ({
 });
 
 const decision = (row: number, outcome: number, more: object = {}) => ({
+  ...keptCase,
   row,
   ledger: 2,
   truth: 0,
   what: 1,
   outcome,
-  days: 3,
-  cost: 0,
   ...more,
 });
 
