@@ -66,6 +66,8 @@ mechanisms:
   recourse/notice: on
   recourse/appeal: on
   recourse/ruling: on
+  recourse/correction: on
+  recourse/stay: on
 
 # What must come out, lived by \`glasshouse test\`.
 tests:

@@ -56,6 +56,11 @@ import { steps as notice } from './recourse/notice/kernel.js';
 import { steps as appeal } from './recourse/appeal/kernel.js';
 import { steps as repair } from './recourse/repair/kernel.js';
 import { steps as ruling } from './recourse/ruling/kernel.js';
+import { steps as secondInstance } from './recourse/second-instance/kernel.js';
+import { steps as petition } from './recourse/petition/kernel.js';
+import { steps as correction } from './recourse/correction/kernel.js';
+import { steps as stay } from './recourse/stay/kernel.js';
+import { steps as retaliation } from './recourse/retaliation/kernel.js';
 import { steps as awareness } from './adaptation/awareness/kernel.js';
 import { steps as fear } from './adaptation/fear/kernel.js';
 import { steps as silence } from './adaptation/silence/kernel.js';
@@ -122,6 +127,11 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'recourse/notice': notice,
   'recourse/appeal': appeal,
   'recourse/ruling': ruling,
+  'recourse/second-instance': secondInstance,
+  'recourse/petition': petition,
+  'recourse/correction': correction,
+  'recourse/stay': stay,
+  'recourse/retaliation': retaliation,
   'recourse/repair': repair,
   'adaptation/awareness': awareness,
   'adaptation/fear': fear,

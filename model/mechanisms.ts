@@ -55,6 +55,11 @@ import { schema as notice } from './recourse/notice/schema.js';
 import { schema as appeal } from './recourse/appeal/schema.js';
 import { schema as repair } from './recourse/repair/schema.js';
 import { schema as ruling } from './recourse/ruling/schema.js';
+import { schema as secondInstance } from './recourse/second-instance/schema.js';
+import { schema as petition } from './recourse/petition/schema.js';
+import { schema as correction } from './recourse/correction/schema.js';
+import { schema as stay } from './recourse/stay/schema.js';
+import { schema as retaliation } from './recourse/retaliation/schema.js';
 import { schema as awareness } from './adaptation/awareness/schema.js';
 import { schema as fear } from './adaptation/fear/schema.js';
 import { schema as silence } from './adaptation/silence/schema.js';
@@ -123,6 +128,11 @@ export const mechanisms: readonly MechanismSchema[] = [
   appeal,
   ruling,
   repair,
+  secondInstance,
+  petition,
+  correction,
+  stay,
+  retaliation,
   awareness,
   fear,
   silence,

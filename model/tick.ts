@@ -60,7 +60,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Each keeper writes what it was told; what came through others yesterday is posted as well.
   [
     'ledgers.post',
-    ['ledgers/fading', 'ledgers/posting', 'recourse/ruling', 'propagation/arrival', 'propagation/pull', 'propagation/chain'],
+    ['ledgers/fading', 'ledgers/posting', 'recourse/correction', 'propagation/arrival', 'propagation/pull', 'propagation/chain'],
   ],
 
   // Copies of the list travel to those who act on it.
@@ -99,7 +99,12 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
     [
       'recourse/notice',
       'recourse/appeal',
+      'recourse/retaliation',
       'recourse/ruling',
+      'recourse/second-instance',
+      'recourse/petition',
+      'recourse/correction',
+      'recourse/stay',
       'recourse/repair',
       'propagation/association',
       'propagation/reach',

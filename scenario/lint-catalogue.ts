@@ -114,4 +114,10 @@ export const lintKinds = {
       'move the threshold inside what scores reach, switch on what it waits for, or take it out',
     ),
   },
+  L0119: {
+    title: 'Recourse of which nothing comes',
+    message: (v) => `\`${v.name}\` waits for \`${v.detail}\`, which is off`,
+    why: 'A mechanism that is off is absent: what the recourse promises never happens.',
+    fix: (v) => `switch \`${v.detail}\` on, or take the line out`,
+  },
 } satisfies Record<string, ProblemKind>;

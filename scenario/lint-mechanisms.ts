@@ -1,7 +1,7 @@
 /** Mechanisms that are on and have nothing to work on. Unknown names are never complained of. */
 import { demandNamed } from '#model/consequences/catalogue.js';
 import type { Desk } from './desk.js';
-import type { Gate, Propagation, Scenario } from './types.js';
+import type { Gate, Propagation, Recourse, Scenario } from './types.js';
 
 /** By mechanism, or by room where the key ends in a slash: what it lacks, or null. */
 const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
@@ -52,6 +52,20 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
   'consequences/privilege': (scenario) => lacksGate(scenario, ({ effect }) => effect === 'opens'),
   'consequences/schooling': (scenario) =>
     lacksGate(scenario, ({ demand }) => teaches.has(demandNamed(demand)?.outcome)),
+  'recourse/second-instance': (scenario) =>
+    lacksRecourse(scenario, ({ second }) => second !== null, 'no recourse has a `secondInstance`'),
+  'recourse/stay': (scenario) =>
+    lacksRecourse(
+      scenario,
+      ({ whilePending }) => whilePending === 'suspended',
+      'no recourse suspends while an appeal is pending',
+    ),
+  'recourse/retaliation': (scenario) =>
+    lacksRecourse(
+      scenario,
+      ({ retaliationPer1024 }) => retaliationPer1024 > 0,
+      'no recourse has `retaliationPer1024`',
+    ),
   'recourse/': (scenario) =>
     Object.keys(scenario.recourse).length > 0 ? null : 'there is no recourse',
 };
@@ -61,6 +75,33 @@ const isDaily = (demand: string): boolean => demandNamed(demand)?.draw === 'dail
 
 function lacksGate(scenario: Scenario, suits: (gate: Gate) => boolean): string | null {
   return scenario.gates.some(suits) ? null : 'no gate is of its kind';
+}
+
+/** What a recourse says by each of its keys, and the mechanism that does it. */
+const promises: readonly (readonly [string, string, (recourse: Recourse) => boolean])[] = [
+  ['whilePending', 'recourse/stay', ({ whilePending }) => whilePending === 'suspended'],
+  ['secondInstance', 'recourse/second-instance', ({ second }) => second !== null],
+  ['retaliationPer1024', 'recourse/retaliation', (one) => one.retaliationPer1024 > 0],
+  ['repair', 'recourse/repair', ({ repair }) => repair !== null],
+];
+
+/** Recourse that promises what no mechanism keeps. */
+export function lintRecourse(desk: Desk, scenario: Scenario): void {
+  for (const recourse of Object.values(scenario.recourse)) {
+    for (const [key, mechanism, holds] of promises) {
+      if (!holds(recourse) || scenario.mechanisms[mechanism]) continue;
+      const values = { name: key, detail: mechanism };
+      desk.sayAtKey('L0119', ['recourse', recourse.ledger, key], values);
+    }
+  }
+}
+
+function lacksRecourse(
+  scenario: Scenario,
+  suits: (recourse: Recourse) => boolean,
+  otherwise: string,
+): string | null {
+  return Object.values(scenario.recourse).some(suits) ? null : otherwise;
 }
 
 function lacksSpread(scenario: Scenario, kind: Propagation['kind']): string | null {

@@ -6,7 +6,7 @@ import { actNamed } from '#model/acts/catalogue.js';
 import { channelNamed } from '#model/observation/catalogue.js';
 import type { Desk } from './desk.js';
 import { listNames } from './json-schema.js';
-import { lintMechanisms } from './lint-mechanisms.js';
+import { lintMechanisms, lintRecourse } from './lint-mechanisms.js';
 import { lintReach } from './lint-reach.js';
 import { rowPath } from './row-path.js';
 import { childOf, nodeAt, type Path } from './tree.js';
@@ -41,6 +41,7 @@ export function lintScenario(desk: Desk, scenario: Scenario): void {
   }
   lintReach(desk, scenario);
   lintMechanisms(desk, scenario);
+  lintRecourse(desk, scenario);
 }
 
 function lintRule(desk: Desk, scenario: Scenario, rule: Rule, path: Path): void {

@@ -110,7 +110,8 @@ export function resolvePolicies(
 const lastDay = (to: Term): number => (to === 'never' ? Number.POSITIVE_INFINITY : to);
 
 function overlaps(one: Policy, other: Policy): boolean {
-  if (one.ledger !== other.ledger) return false;
+  // A policy without a sound ledger was told of; two of them share nothing.
+  if (one.ledger !== other.ledger || !one.ledger) return false;
   return one.from <= lastDay(other.to) && other.from <= lastDay(one.to);
 }
 

@@ -76,8 +76,13 @@ function report(
   }
   if (isBroken(tree, path)) return;
   problems.push(describeIssue(tree, grammar, issue, path));
-  // A row without what every row needs is passed over as a whole.
-  broken.push(nodeAt(tree, path) ? path : path.slice(0, -1));
+  // A row without what every row needs, or without a sound id, is passed over as a whole.
+  broken.push(nodeAt(tree, path) && !isIdOfRow(path) ? path : path.slice(0, -1));
+}
+
+/** True where the path is the id of a row of a list: by it the row is merged and spoken of. */
+function isIdOfRow(path: Path): boolean {
+  return path.at(-1) === 'id' && typeof path.at(-2) === 'number';
 }
 
 /** True where the place, or one above it, was reported before. */

@@ -145,10 +145,17 @@ export function layOut(request: LayoutRequest): Layout {
   return { tables, columns, lists, boxes, calendars, planTables, counters, control, bytes: (bytes + 65535) & ~65535 };
 }
 
-/** A memory of exactly the layout's size; shared where asked and possible. */
-export function makeMemory(layout: Layout, shared: boolean): ArrayBufferLike {
-  if (layout.bytes > 4 * 2 ** 30) {
-    throw new RangeError(`the run needs ${layout.bytes} bytes; one memory holds 4 GiB`);
-  }
-  return shared ? new SharedArrayBuffer(layout.bytes) : new ArrayBuffer(layout.bytes);
+/** Bytes of the largest memory that 32-bit addresses reach. */
+export const oneMemory = 4 * 2 ** 30;
+
+/** @throws RangeError where a memory of so many bytes would be too large. */
+export function refuseBeyondOneMemory(bytes: number): void {
+  if (bytes <= oneMemory) return;
+  throw new RangeError(`the run needs ${bytes} bytes; one memory holds 4 GiB`);
+}
+
+/** A memory of exactly the layout's size, for one worker. */
+export function makeMemory(layout: Layout): ArrayBufferLike {
+  refuseBeyondOneMemory(layout.bytes);
+  return new ArrayBuffer(layout.bytes);
 }

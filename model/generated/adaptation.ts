@@ -1054,71 +1054,71 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
       }
     }
     for (let i_3 = 0; i_3 < l8.counts[shard]; i_3++) {
-      const x36 = (shard * l8.capacity + i_3) * l8.width;
-      const x29 = l8.entries[x36 + 0];
-      const x33 = l8.entries[x36 + 4];
+      const x46 = (shard * l8.capacity + i_3) * l8.width;
+      const x29 = l8.entries[x46 + 0];
+      const x33 = l8.entries[x46 + 4];
       if ((x33 === 1 || (x33 === 3 || x33 === 6))) {
-        let x37 = ((c2[x29] + p9) | 0);
-        if (x37 < 0) {
-          counters[n3 + shard] += ((0 - x37) | 0);
+        let x47 = ((c2[x29] + p9) | 0);
+        if (x47 < 0) {
+          counters[n3 + shard] += ((0 - x47) | 0);
         }
-        if (x37 > 7) {
-          counters[n3 + shard] += ((x37 - 7) | 0);
+        if (x47 > 7) {
+          counters[n3 + shard] += ((x47 - 7) | 0);
         }
-        c2[x29] = Math.min(Math.max(x37, 0), 7);
+        c2[x29] = Math.min(Math.max(x47, 0), 7);
       }
     }
     for (let i_4 = 0; i_4 < l8.counts[shard]; i_4++) {
-      const x45 = (shard * l8.capacity + i_4) * l8.width;
-      const x38 = l8.entries[x45 + 0];
-      const x39 = l8.entries[x45 + 1];
-      const x41 = l8.entries[x45 + 3];
-      const x42 = l8.entries[x45 + 4];
-      if ((x42 === 2 || x42 === 4)) {
-        philox(x38, tick, (2496 << 16) | x41, x39, key0, key1, words);
-        const x46 = words[0];
-        if (((x46 >>> 22) | 0) < p10) {
-          let x50 = ((c2[x38] + (-1)) | 0);
-          if (x50 < 0) {
-            counters[n3 + shard] += ((0 - x50) | 0);
+      const x65 = (shard * l8.capacity + i_4) * l8.width;
+      const x48 = l8.entries[x65 + 0];
+      const x49 = l8.entries[x65 + 1];
+      const x51 = l8.entries[x65 + 3];
+      const x52 = l8.entries[x65 + 4];
+      if ((x52 === 2 || x52 === 4)) {
+        philox(x48, tick, (2496 << 16) | x51, x49, key0, key1, words);
+        const x66 = words[0];
+        if (((x66 >>> 22) | 0) < p10) {
+          let x70 = ((c2[x48] + (-1)) | 0);
+          if (x70 < 0) {
+            counters[n3 + shard] += ((0 - x70) | 0);
           }
-          if (x50 > 7) {
-            counters[n3 + shard] += ((x50 - 7) | 0);
+          if (x70 > 7) {
+            counters[n3 + shard] += ((x70 - 7) | 0);
           }
-          c2[x38] = Math.min(Math.max(x50, 0), 7);
+          c2[x48] = Math.min(Math.max(x70, 0), 7);
         }
       }
     }
     for (let i_5 = 0; i_5 < l11.counts[shard]; i_5++) {
-      const x52 = (shard * l11.capacity + i_5) * l11.width;
-      const x51 = l11.entries[x52 + 0];
-      philox(x51, tick, (2390 << 16), 0, key0, key1, words);
-      const x53 = words[0];
-      if (((x53 >>> 22) | 0) < p12) {
-        let x57 = ((c6[x51] + (-1)) | 0);
-        if (x57 < 0) {
-          counters[n3 + shard] += ((0 - x57) | 0);
+      const x72 = (shard * l11.capacity + i_5) * l11.width;
+      const x71 = l11.entries[x72 + 0];
+      philox(x71, tick, (2390 << 16), 0, key0, key1, words);
+      const x73 = words[0];
+      if (((x73 >>> 22) | 0) < p12) {
+        let x77 = ((c6[x71] + (-1)) | 0);
+        if (x77 < 0) {
+          counters[n3 + shard] += ((0 - x77) | 0);
         }
-        if (x57 > 7) {
-          counters[n3 + shard] += ((x57 - 7) | 0);
+        if (x77 > 7) {
+          counters[n3 + shard] += ((x77 - 7) | 0);
         }
-        c6[x51] = Math.min(Math.max(x57, 0), 7);
+        c6[x71] = Math.min(Math.max(x77, 0), 7);
       }
     }
     for (let source_6 = 0; source_6 * b13.targets < b13.counts.length; source_6++) {
       const region_7 = source_6 * b13.targets + shard;
       for (let i_8 = 0; i_8 < b13.counts[region_7]; i_8++) {
         const at_9 = (b13.starts[region_7] + i_8) * b13.width;
-        const x58 = b13.messages[at_9 + 0];
-        if (c14[x58] === 1) {
-          let x59 = ((c6[x58] + 1) | 0);
-          if (x59 < 0) {
-            counters[n3 + shard] += ((0 - x59) | 0);
+        const x78 = b13.messages[at_9 + 0];
+        if (c14[x78] === 1) {
+          let x79 = ((c6[x78] + 1) | 0);
+          if (x79 < 0) {
+            counters[n3 + shard] += ((0 - x79) | 0);
           }
-          if (x59 > 7) {
-            counters[n3 + shard] += ((x59 - 7) | 0);
+          if (x79 > 7) {
+            counters[n3 + shard] += ((x79 - 7) | 0);
           }
-          c6[x58] = Math.min(Math.max(x59, 0), 7);
+          c6[x78] = Math.min(Math.max(x79, 0), 7);
         }
       }
       b13.counts[region_7] = 0;
@@ -1132,23 +1132,23 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
       const group_132 = words[2];
       const group_133 = words[3];
       for (let j_14 = 0; j_14 < 16; j_14++) {
-        const x60 = base_12 + j_14;
-        if (x60 >= end_11) break;
-        const x61 = ((j_14 < 8 ? (j_14 < 4 ? group_130 : group_131) : j_14 < 12 ? group_132 : group_133) >>> ((j_14 & 3) << 3)) & 255;
-        if (x61 > k16[c6[x60]]) continue;
-        if (c14[x60] === 1) {
-          philox(x60, tick, (2385 << 16), 0, key0, key1, words);
-          const x62 = words[0];
-          let x66 = ((x61 << 24) | ((x62 >>> 8) | 0));
-          let x67 = c6[x60];
-          let x68 = x67;
-          if (x66 >>> 0 < k17[x67] >>> 0) {
-            x68 = ((x67 + 1) | 0);
+        const x80 = base_12 + j_14;
+        if (x80 >= end_11) break;
+        const x81 = ((j_14 < 8 ? (j_14 < 4 ? group_130 : group_131) : j_14 < 12 ? group_132 : group_133) >>> ((j_14 & 3) << 3)) & 255;
+        if (x81 > k16[c6[x80]]) continue;
+        if (c14[x80] === 1) {
+          philox(x80, tick, (2385 << 16), 0, key0, key1, words);
+          const x82 = words[0];
+          let x86 = ((x81 << 24) | ((x82 >>> 8) | 0));
+          let x87 = c6[x80];
+          let x88 = x87;
+          if (x86 >>> 0 < k17[x87] >>> 0) {
+            x88 = ((x87 + 1) | 0);
           }
-          if (((x66 - 33554432) | 0) >>> 0 < k18[x67] >>> 0) {
-            x68 = ((x67 - 1) | 0);
+          if (((x86 - 33554432) | 0) >>> 0 < k18[x87] >>> 0) {
+            x88 = ((x87 - 1) | 0);
           }
-          c6[x60] = x68;
+          c6[x80] = x88;
         }
       }
     }
@@ -1161,23 +1161,23 @@ export const adaptation_trust_learn = (bound: Bound): StepFunction => {
       const group_182 = words[2];
       const group_183 = words[3];
       for (let j_19 = 0; j_19 < 16; j_19++) {
-        const x69 = base_17 + j_19;
-        if (x69 >= end_16) break;
-        const x70 = ((j_19 < 8 ? (j_19 < 4 ? group_180 : group_181) : j_19 < 12 ? group_182 : group_183) >>> ((j_19 & 3) << 3)) & 255;
-        if (x70 > k16[c2[x69]]) continue;
-        if (c14[x69] === 1) {
-          philox(x69, tick, (2387 << 16), 0, key0, key1, words);
-          const x71 = words[0];
-          let x75 = ((x70 << 24) | ((x71 >>> 8) | 0));
-          let x76 = c2[x69];
-          let x77 = x76;
-          if (x75 >>> 0 < k17[x76] >>> 0) {
-            x77 = ((x76 + 1) | 0);
+        const x89 = base_17 + j_19;
+        if (x89 >= end_16) break;
+        const x90 = ((j_19 < 8 ? (j_19 < 4 ? group_180 : group_181) : j_19 < 12 ? group_182 : group_183) >>> ((j_19 & 3) << 3)) & 255;
+        if (x90 > k16[c2[x89]]) continue;
+        if (c14[x89] === 1) {
+          philox(x89, tick, (2387 << 16), 0, key0, key1, words);
+          const x91 = words[0];
+          let x95 = ((x90 << 24) | ((x91 >>> 8) | 0));
+          let x96 = c2[x89];
+          let x97 = x96;
+          if (x95 >>> 0 < k17[x96] >>> 0) {
+            x97 = ((x96 + 1) | 0);
           }
-          if (((x75 - 33554432) | 0) >>> 0 < k18[x76] >>> 0) {
-            x77 = ((x76 - 1) | 0);
+          if (((x95 - 33554432) | 0) >>> 0 < k18[x96] >>> 0) {
+            x97 = ((x96 - 1) | 0);
           }
-          c2[x69] = x77;
+          c2[x89] = x97;
         }
       }
     }

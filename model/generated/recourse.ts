@@ -254,17 +254,6 @@ export const recourse_appeal_file = (bound: Bound): StepFunction => {
   const k5 = bound.table('recourse.mitigation');
   const l6 = bound.list('recourse.filed');
   const m7 = bound.markOf('recourse.filed');
-  const k8 = bound.table('ledgers.planeOf');
-  const k9 = bound.table('recourse.pendingSuspends');
-  const c10 = bound.column('people.stayed') as Int32Array;
-  const s11 = bound.shape('people').stride;
-  const d12 = bound.calendar('scoring.announced');
-  const h13 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
-  const m14 = bound.markOf('scoring.announced');
-  const k15 = bound.table('recourse.retaliation');
-  const c16 = bound.column('people.fear') as Uint8Array;
-  const n17 = bound.counter('appeals.retaliations');
-  const n18 = bound.counter('fear.spilled');
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -305,196 +294,6 @@ export const recourse_appeal_file = (bound: Bound): StepFunction => {
           l6.entries[at_4 + 6] = x8;
           l6.entries[at_4 + 7] = (x12 & 31);
           l6.entries[at_4 + 8] = x7;
-        }
-        let x13 = k8[x1];
-        if ((k9[x1] !== 0 && x13 >= 0)) {
-          let x14 = x13;
-          c10[x14 * s11 + x0] += 1;
-          const at_5 = promise(d12, x0 >> h13, tick, ((tick + 1) | 0));
-          if (at_5 < 0) control[m14] = 1;
-          else {
-            d12.slots[at_5 + 0] = x0;
-            d12.slots[at_5 + 1] = x14;
-          }
-        }
-        let x15 = k15[x1];
-        if (x15 !== 0) {
-          philox(x0, tick, (2128 << 16) | ((x1 + Math.imul(x6, 16)) | 0), x2, key0, key1, words);
-          const x16 = words[0];
-          let x20 = c16[x0];
-          if (x16 >>> 0 < x15 >>> 0) {
-            counters[n17 + shard] += 1;
-            if (x20 < 7) {
-              c16[x0] = ((x20 + 1) | 0);
-            } else {
-              counters[n18 + shard] += 1;
-            }
-          }
-        }
-      }
-      slot_0 = next_2;
-    }
-  };
-};
-
-export const recourse_ruling_correct = (bound: Bound): StepFunction => {
-  const { clock, key0, key1, storage } = bound;
-  const { control, counters } = storage;
-  const words = new Int32Array(4);
-  const d0 = bound.calendar('ledgers.corrections');
-  const k1 = bound.table('ledgers.planeOf');
-  const k2 = bound.table('ledgers.expiryDays');
-  const k3 = bound.table('ledgers.partYears');
-  const d4 = bound.calendar('ledgers.entries');
-  const h5 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
-  const c6 = bound.column('people.raw') as Int32Array;
-  const s7 = bound.shape('people').stride;
-  const c8 = bound.column('people.rawFalse') as Int32Array;
-  const c9 = bound.column('people.rawThrough') as Int32Array;
-  const l10 = bound.list('ledgers.postings');
-  const m11 = bound.markOf('ledgers.postings');
-  const c12 = bound.column('people.touched') as Uint8Array;
-  const l13 = bound.list('ledgers.touched');
-  const m14 = bound.markOf('ledgers.touched');
-  return (shard) => {
-    const { tick } = clock;
-    let slot_0 = takeBucket(d0, shard, tick);
-    while (slot_0 >= 0) {
-      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
-      const next_2 = d0.slots[at_1 + d0.fields + 1];
-      const day_3 = d0.slots[at_1 + d0.fields];
-      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
-      else {
-        const x0 = d0.slots[at_1 + 0];
-        const x1 = d0.slots[at_1 + 1];
-        const x2 = d0.slots[at_1 + 2];
-        const x3 = d0.slots[at_1 + 3];
-        const x4 = d0.slots[at_1 + 4];
-        const x5 = d0.slots[at_1 + 5];
-        release(d0, shard, slot_0, at_1);
-        let x6 = k1[x1];
-        if (x6 >= 0) {
-          let x7 = (x6 & 15);
-          let x8 = k2[x7];
-          let x9 = (x8 === 0 ? 1 : 0);
-          let x10 = x3;
-          let x11 = k3[x7];
-          if (x11 > 0) {
-            x10 = 0;
-          }
-          for (let x12 = 0, end_4 = x11; x12 < end_4; x12++) {
-            let x13 = ((x5 + Math.imul(((x12 + 1) | 0), 365)) | 0);
-            let x14 = 0;
-            if (x13 > tick) {
-              const day_7 = x13;
-              const owner_8 = x0 >> h5;
-              let slot_5 = d4.heads[owner_8 * d4.days + (day_7 & (d4.days - 1))];
-              while (slot_5 >= 0) {
-                const x21 = (owner_8 * d4.capacity + slot_5) * d4.width;
-                const next_6 = d4.slots[x21 + d4.fields + 1];
-                if (d4.slots[x21 + d4.fields] === day_7) {
-                  const x15 = d4.slots[x21 + 0];
-                  const x16 = d4.slots[x21 + 1];
-                  const x17 = d4.slots[x21 + 2];
-                  const x18 = d4.slots[x21 + 3];
-                  const x19 = d4.slots[x21 + 4];
-                  const x20 = d4.slots[x21 + 5];
-                  if (((((x15 === x0 && x16 === x1) && (x17 === x2 && x20 === x5)) && (x18 !== 0 && x19 === x4)) && x14 === 0)) {
-                    x10 = Math.min(Math.max(((x10 + x18) | 0), (-131072)), 131072);
-                    d4.slots[x21 + 3] = 0;
-                    x14 = 1;
-                    x9 = 1;
-                  }
-                }
-                slot_5 = next_6;
-              }
-            }
-          }
-          if (((x8 > 0 && x11 === 0) && ((x5 + x8) | 0) > tick)) {
-            const day_11 = ((x5 + x8) | 0);
-            const owner_12 = x0 >> h5;
-            let slot_9 = d4.heads[owner_12 * d4.days + (day_11 & (d4.days - 1))];
-            while (slot_9 >= 0) {
-              const x28 = (owner_12 * d4.capacity + slot_9) * d4.width;
-              const next_10 = d4.slots[x28 + d4.fields + 1];
-              if (d4.slots[x28 + d4.fields] === day_11) {
-                const x22 = d4.slots[x28 + 0];
-                const x23 = d4.slots[x28 + 1];
-                const x24 = d4.slots[x28 + 2];
-                const x25 = d4.slots[x28 + 3];
-                const x26 = d4.slots[x28 + 4];
-                const x27 = d4.slots[x28 + 5];
-                if (((((x22 === x0 && x23 === x1) && (x24 === x2 && x27 === x5)) && (x25 === x3 && x26 === x4)) && x9 === 0)) {
-                  d4.slots[x28 + 3] = 0;
-                  x9 = 1;
-                }
-              }
-              slot_9 = next_10;
-            }
-          }
-          if (x9 !== 0) {
-            c6[x7 * s7 + x0] += ((0 - x10) | 0);
-            if (x4 !== 0) {
-              c8[x7 * s7 + x0] += ((0 - x10) | 0);
-            }
-            if (0 === 1) {
-              c9[x7 * s7 + x0] += ((0 - x10) | 0);
-            }
-            const at_13 = claimEntry(l10, shard);
-            if (at_13 < 0) control[m11] = 1;
-            else {
-              l10.entries[at_13 + 0] = x0;
-              l10.entries[at_13 + 1] = x7;
-              l10.entries[at_13 + 2] = 7;
-              l10.entries[at_13 + 3] = x2;
-              l10.entries[at_13 + 4] = ((0 - x10) | 0);
-              l10.entries[at_13 + 5] = x4;
-              l10.entries[at_13 + 6] = 0;
-              l10.entries[at_13 + 7] = x5;
-            }
-            if (c12[x0] === 0) {
-              c12[x0] = 1;
-              const at_14 = claimEntry(l13, shard);
-              if (at_14 < 0) control[m14] = 1;
-              else {
-                l13.entries[at_14 + 0] = x0;
-              }
-            }
-          }
-        }
-      }
-      slot_0 = next_2;
-    }
-  };
-};
-
-export const recourse_ruling_delist = (bound: Bound): StepFunction => {
-  const { clock, key0, key1, storage } = bound;
-  const { control, counters } = storage;
-  const words = new Int32Array(4);
-  const d0 = bound.calendar('recourse.delistings');
-  const c1 = bound.column('people.listed') as Uint8Array;
-  const l2 = bound.list('ledgers.listings');
-  const m3 = bound.markOf('ledgers.listings');
-  return (shard) => {
-    const { tick } = clock;
-    let slot_0 = takeBucket(d0, shard, tick);
-    while (slot_0 >= 0) {
-      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
-      const next_2 = d0.slots[at_1 + d0.fields + 1];
-      const day_3 = d0.slots[at_1 + d0.fields];
-      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
-      else {
-        const x0 = d0.slots[at_1 + 0];
-        release(d0, shard, slot_0, at_1);
-        if (c1[x0] !== 0) {
-          c1[x0] = 0;
-          const at_4 = claimEntry(l2, shard);
-          if (at_4 < 0) control[m3] = 1;
-          else {
-            l2.entries[at_4 + 0] = x0;
-            l2.entries[at_4 + 1] = 0;
-          }
         }
       }
       slot_0 = next_2;
@@ -747,39 +546,9 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
   const c6 = bound.column('people.rank') as Uint8Array;
   const n7 = bound.counter('rulings.overturned');
   const n8 = bound.counter('rulings.overturnedWrongful');
-  const k9 = bound.table('recourse.further');
-  const n10 = bound.counter('rulings.further');
-  const h11 = bound.shape(bound.calendar('recourse.reviews').region.spec.table).shift;
-  const k12 = bound.table('recourse.furtherDays');
-  const k13 = bound.table('recourse.secondDays');
-  const m14 = bound.markOf('recourse.reviews');
-  const l15 = bound.list('recourse.decided');
-  const m16 = bound.markOf('recourse.decided');
-  const c17 = bound.column('people.accrued') as Int32Array;
-  const k18 = bound.table('recourse.petition');
-  const n19 = bound.counter('petitions.upheld');
-  const k20 = bound.table('ledgers.planeOf');
-  const c21 = bound.column('people.lifted') as Uint8Array;
-  const s22 = bound.shape('people').stride;
-  const d23 = bound.calendar('scoring.announced');
-  const h24 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
-  const m25 = bound.markOf('scoring.announced');
-  const d26 = bound.calendar('recourse.delistings');
-  const h27 = bound.shape(bound.calendar('recourse.delistings').region.spec.table).shift;
-  const m28 = bound.markOf('recourse.delistings');
-  const d29 = bound.calendar('ledgers.corrections');
-  const h30 = bound.shape(bound.calendar('ledgers.corrections').region.spec.table).shift;
-  const m31 = bound.markOf('ledgers.corrections');
-  const k32 = bound.table('ledgers.expiryDays');
-  const l33 = bound.list('recourse.undone');
-  const m34 = bound.markOf('recourse.undone');
-  const k35 = bound.table('recourse.repaid');
-  const n36 = bound.counter('repaid.costs');
-  const c37 = bound.column('people.hardship') as Int32Array;
-  const c38 = bound.column('people.buffer') as Uint8Array;
-  const k39 = bound.table('recourse.pendingSuspends');
-  const c40 = bound.column('people.stayed') as Int32Array;
-  const k41 = bound.table('scoring.forceAfter');
+  const l9 = bound.list('recourse.decided');
+  const m10 = bound.markOf('recourse.decided');
+  const c11 = bound.column('people.accrued') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     let slot_0 = takeBucket(d0, shard, tick);
@@ -826,131 +595,463 @@ export const recourse_ruling_decide = (bound: Bound): StepFunction => {
             counters[n7 + shard] += 1;
             counters[n8 + shard] += x16;
             x15 = 1;
-          } else {
-            if ((x10 === 0 && x12 >>> 0 < k9[x1] >>> 0)) {
-              counters[n10 + shard] += 1;
-              x15 = 5;
-              const at_4 = promise(d0, x0 >> h11, tick, ((((((tick + 1) | 0) + mulHigh(x13, k12[x1])) | 0) + k13[x1]) | 0));
-              if (at_4 < 0) control[m14] = 1;
-              else {
-                d0.slots[at_4 + 0] = x0;
-                d0.slots[at_4 + 1] = x1;
-                d0.slots[at_4 + 2] = x2;
-                d0.slots[at_4 + 3] = x3;
-                d0.slots[at_4 + 4] = x4;
-                d0.slots[at_4 + 5] = x5;
-                d0.slots[at_4 + 6] = x6;
-                d0.slots[at_4 + 7] = x7;
-                d0.slots[at_4 + 8] = x8;
-                d0.slots[at_4 + 9] = x9;
-                d0.slots[at_4 + 10] = 1;
-              }
-              const at_5 = claimEntry(l15, shard);
-              if (at_5 < 0) control[m16] = 1;
-              else {
-                l15.entries[at_5 + 0] = x0;
-                l15.entries[at_5 + 1] = x1;
-                l15.entries[at_5 + 2] = x4;
-                l15.entries[at_5 + 3] = (x8 & 1);
-                l15.entries[at_5 + 4] = 5;
-                l15.entries[at_5 + 5] = ((tick - x6) | 0);
-                l15.entries[at_5 + 6] = Math.max(((c17[x0] - x9) | 0), 0);
+          }
+        }
+        const at_4 = claimEntry(l9, shard);
+        if (at_4 < 0) control[m10] = 1;
+        else {
+          l9.entries[at_4 + 0] = x0;
+          l9.entries[at_4 + 1] = x1;
+          l9.entries[at_4 + 2] = x4;
+          l9.entries[at_4 + 3] = (x8 & 1);
+          l9.entries[at_4 + 4] = x15;
+          l9.entries[at_4 + 5] = ((tick - x6) | 0);
+          l9.entries[at_4 + 6] = Math.max(((c11[x0] - x9) | 0), 0);
+          l9.entries[at_4 + 7] = x2;
+          l9.entries[at_4 + 8] = x3;
+          l9.entries[at_4 + 9] = x5;
+          l9.entries[at_4 + 10] = x6;
+          l9.entries[at_4 + 11] = x8;
+          l9.entries[at_4 + 12] = x9;
+          l9.entries[at_4 + 13] = x10;
+          l9.entries[at_4 + 14] = x12;
+          l9.entries[at_4 + 15] = x13;
+          l9.entries[at_4 + 16] = x14;
+        }
+      }
+      slot_0 = next_2;
+    }
+  };
+};
+
+export const recourse_second_instance_go_on = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.decided');
+  const k1 = bound.table('recourse.further');
+  const n2 = bound.counter('rulings.further');
+  const d3 = bound.calendar('recourse.reviews');
+  const h4 = bound.shape(bound.calendar('recourse.reviews').region.spec.table).shift;
+  const k5 = bound.table('recourse.furtherDays');
+  const k6 = bound.table('recourse.secondDays');
+  const m7 = bound.markOf('recourse.reviews');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x17 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x17 + 0];
+      const x1 = l0.entries[x17 + 1];
+      const x2 = l0.entries[x17 + 2];
+      const x4 = l0.entries[x17 + 4];
+      const x7 = l0.entries[x17 + 7];
+      const x8 = l0.entries[x17 + 8];
+      const x9 = l0.entries[x17 + 9];
+      const x10 = l0.entries[x17 + 10];
+      const x11 = l0.entries[x17 + 11];
+      const x12 = l0.entries[x17 + 12];
+      const x13 = l0.entries[x17 + 13];
+      const x14 = l0.entries[x17 + 14];
+      const x15 = l0.entries[x17 + 15];
+      if (((x4 === 0 && x13 === 0) && x14 >>> 0 < k1[x1] >>> 0)) {
+        counters[n2 + shard] += 1;
+        l0.entries[x17 + 4] = 5;
+        const at_1 = promise(d3, x0 >> h4, tick, ((((((tick + 1) | 0) + mulHigh(x15, k5[x1])) | 0) + k6[x1]) | 0));
+        if (at_1 < 0) control[m7] = 1;
+        else {
+          d3.slots[at_1 + 0] = x0;
+          d3.slots[at_1 + 1] = x1;
+          d3.slots[at_1 + 2] = x7;
+          d3.slots[at_1 + 3] = x8;
+          d3.slots[at_1 + 4] = x2;
+          d3.slots[at_1 + 5] = x9;
+          d3.slots[at_1 + 6] = x10;
+          d3.slots[at_1 + 7] = 0;
+          d3.slots[at_1 + 8] = x11;
+          d3.slots[at_1 + 9] = x12;
+          d3.slots[at_1 + 10] = 1;
+        }
+      }
+    }
+  };
+};
+
+export const recourse_petition_plead = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.decided');
+  const k1 = bound.table('recourse.petition');
+  const n2 = bound.counter('petitions.upheld');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x17 = (shard * l0.capacity + i_0) * l0.width;
+      const x1 = l0.entries[x17 + 1];
+      const x4 = l0.entries[x17 + 4];
+      const x16 = l0.entries[x17 + 16];
+      if (((x4 === 0 || x4 === 2) && x16 >>> 0 < k1[x1] >>> 0)) {
+        counters[n2 + shard] += 1;
+        l0.entries[x17 + 4] = 6;
+      }
+    }
+  };
+};
+
+export const recourse_correction_correct = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('ledgers.corrections');
+  const k1 = bound.table('ledgers.planeOf');
+  const k2 = bound.table('ledgers.expiryDays');
+  const k3 = bound.table('ledgers.partYears');
+  const d4 = bound.calendar('ledgers.entries');
+  const h5 = bound.shape(bound.calendar('ledgers.entries').region.spec.table).shift;
+  const c6 = bound.column('people.raw') as Int32Array;
+  const s7 = bound.shape('people').stride;
+  const c8 = bound.column('people.rawFalse') as Int32Array;
+  const c9 = bound.column('people.rawThrough') as Int32Array;
+  const l10 = bound.list('ledgers.postings');
+  const m11 = bound.markOf('ledgers.postings');
+  const c12 = bound.column('people.touched') as Uint8Array;
+  const l13 = bound.list('ledgers.touched');
+  const m14 = bound.markOf('ledgers.touched');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        const x1 = d0.slots[at_1 + 1];
+        const x2 = d0.slots[at_1 + 2];
+        const x3 = d0.slots[at_1 + 3];
+        const x4 = d0.slots[at_1 + 4];
+        const x5 = d0.slots[at_1 + 5];
+        release(d0, shard, slot_0, at_1);
+        let x6 = k1[x1];
+        if (x6 >= 0) {
+          let x7 = (x6 & 15);
+          let x8 = k2[x7];
+          let x9 = (x8 === 0 ? 1 : 0);
+          let x10 = x3;
+          let x11 = k3[x7];
+          if (x11 > 0) {
+            x10 = 0;
+          }
+          for (let x12 = 0, end_4 = x11; x12 < end_4; x12++) {
+            let x13 = ((x5 + Math.imul(((x12 + 1) | 0), 365)) | 0);
+            let x14 = 0;
+            if (x13 > tick) {
+              const day_7 = x13;
+              const owner_8 = x0 >> h5;
+              let slot_5 = d4.heads[owner_8 * d4.days + (day_7 & (d4.days - 1))];
+              while (slot_5 >= 0) {
+                const x21 = (owner_8 * d4.capacity + slot_5) * d4.width;
+                const next_6 = d4.slots[x21 + d4.fields + 1];
+                if (d4.slots[x21 + d4.fields] === day_7) {
+                  const x15 = d4.slots[x21 + 0];
+                  const x16 = d4.slots[x21 + 1];
+                  const x17 = d4.slots[x21 + 2];
+                  const x18 = d4.slots[x21 + 3];
+                  const x19 = d4.slots[x21 + 4];
+                  const x20 = d4.slots[x21 + 5];
+                  if (((((x15 === x0 && x16 === x1) && (x17 === x2 && x20 === x5)) && (x18 !== 0 && x19 === x4)) && x14 === 0)) {
+                    x10 = Math.min(Math.max(((x10 + x18) | 0), (-131072)), 131072);
+                    d4.slots[x21 + 3] = 0;
+                    x14 = 1;
+                    x9 = 1;
+                  }
+                }
+                slot_5 = next_6;
               }
             }
           }
-        }
-        if (((x15 === 0 || x15 === 2) && x14 >>> 0 < k18[x1] >>> 0)) {
-          counters[n19 + shard] += 1;
-          x15 = 6;
-        }
-        if ((x15 === 1 || (x15 === 3 || x15 === 6))) {
-          let x17 = k20[x1];
-          if ((x8 & 1) !== 0) {
-            if (x17 >= 0) {
-              c21[(x17 & 15) * s22 + x0] = 1;
-              const at_6 = promise(d23, x0 >> h24, tick, ((tick + 1) | 0));
-              if (at_6 < 0) control[m25] = 1;
-              else {
-                d23.slots[at_6 + 0] = x0;
-                d23.slots[at_6 + 1] = (x17 & 15);
-              }
-            } else {
-              const at_7 = promise(d26, x0 >> h27, tick, ((tick + 1) | 0));
-              if (at_7 < 0) control[m28] = 1;
-              else {
-                d26.slots[at_7 + 0] = x0;
-              }
-            }
-          } else {
-            const at_8 = promise(d29, x0 >> h30, tick, ((tick + 1) | 0));
-            if (at_8 < 0) control[m31] = 1;
-            else {
-              d29.slots[at_8 + 0] = x0;
-              d29.slots[at_8 + 1] = x1;
-              d29.slots[at_8 + 2] = x2;
-              d29.slots[at_8 + 3] = x3;
-              d29.slots[at_8 + 4] = x4;
-              d29.slots[at_8 + 5] = x5;
-            }
-            if (x17 >= 0) {
-              let x18 = k32[(x17 & 15)];
-              if ((x18 === 0 || ((x5 + x18) | 0) > ((tick + 1) | 0))) {
-                const at_9 = claimEntry(l33, shard);
-                if (at_9 < 0) control[m34] = 1;
-                else {
-                  l33.entries[at_9 + 0] = x0;
-                  l33.entries[at_9 + 1] = x1;
-                  l33.entries[at_9 + 2] = x2;
-                  l33.entries[at_9 + 3] = x3;
-                  l33.entries[at_9 + 4] = x4;
-                  l33.entries[at_9 + 5] = x5;
+          if (((x8 > 0 && x11 === 0) && ((x5 + x8) | 0) > tick)) {
+            const day_11 = ((x5 + x8) | 0);
+            const owner_12 = x0 >> h5;
+            let slot_9 = d4.heads[owner_12 * d4.days + (day_11 & (d4.days - 1))];
+            while (slot_9 >= 0) {
+              const x28 = (owner_12 * d4.capacity + slot_9) * d4.width;
+              const next_10 = d4.slots[x28 + d4.fields + 1];
+              if (d4.slots[x28 + d4.fields] === day_11) {
+                const x22 = d4.slots[x28 + 0];
+                const x23 = d4.slots[x28 + 1];
+                const x24 = d4.slots[x28 + 2];
+                const x25 = d4.slots[x28 + 3];
+                const x26 = d4.slots[x28 + 4];
+                const x27 = d4.slots[x28 + 5];
+                if (((((x22 === x0 && x23 === x1) && (x24 === x2 && x27 === x5)) && (x25 === x3 && x26 === x4)) && x9 === 0)) {
+                  d4.slots[x28 + 3] = 0;
+                  x9 = 1;
                 }
               }
+              slot_9 = next_10;
             }
           }
-          let x19 = k35[x1];
-          if (x19 > 0) {
-            let x20 = ((Math.imul(Math.min(Math.max(((c17[x0] - x9) | 0), 0), 1048576), x19) / 1024) | 0);
-            counters[n36 + shard] += x20;
-            let x21 = c37[x0];
-            let x22 = Math.min(x21, x20);
-            c37[x0] = ((x21 - x22) | 0);
-            philox(x0, tick, (2112 << 16) | ((x1 + Math.imul((x8 & 1), 16)) | 0), x2, key0, key1, words);
-            const x23 = words[0];
-            let x27 = c38[x0];
-            if ((((x23 >>> 22) | 0) < ((x20 - x22) | 0) && x27 < 7)) {
-              c38[x0] = Math.min(Math.max(((x27 + 1) | 0), 0), 7);
+          if (x9 !== 0) {
+            c6[x7 * s7 + x0] += ((0 - x10) | 0);
+            if (x4 !== 0) {
+              c8[x7 * s7 + x0] += ((0 - x10) | 0);
             }
-          }
-        }
-        if (x15 !== 5) {
-          const at_10 = claimEntry(l15, shard);
-          if (at_10 < 0) control[m16] = 1;
-          else {
-            l15.entries[at_10 + 0] = x0;
-            l15.entries[at_10 + 1] = x1;
-            l15.entries[at_10 + 2] = x4;
-            l15.entries[at_10 + 3] = (x8 & 1);
-            l15.entries[at_10 + 4] = x15;
-            l15.entries[at_10 + 5] = ((tick - x6) | 0);
-            l15.entries[at_10 + 6] = Math.max(((c17[x0] - x9) | 0), 0);
-          }
-          let x28 = k20[x1];
-          if ((k39[x1] !== 0 && x28 >= 0)) {
-            let x29 = (x28 & 15);
-            c40[x29 * s22 + x0] += (-1);
-            if (c40[x29 * s22 + x0] <= 0) {
-              const at_11 = promise(d23, x0 >> h24, tick, Math.max(((tick + 1) | 0), ((x5 + k41[x29]) | 0)));
-              if (at_11 < 0) control[m25] = 1;
+            if (0 === 1) {
+              c9[x7 * s7 + x0] += ((0 - x10) | 0);
+            }
+            const at_13 = claimEntry(l10, shard);
+            if (at_13 < 0) control[m11] = 1;
+            else {
+              l10.entries[at_13 + 0] = x0;
+              l10.entries[at_13 + 1] = x7;
+              l10.entries[at_13 + 2] = 7;
+              l10.entries[at_13 + 3] = x2;
+              l10.entries[at_13 + 4] = ((0 - x10) | 0);
+              l10.entries[at_13 + 5] = x4;
+              l10.entries[at_13 + 6] = 0;
+              l10.entries[at_13 + 7] = x5;
+            }
+            if (c12[x0] === 0) {
+              c12[x0] = 1;
+              const at_14 = claimEntry(l13, shard);
+              if (at_14 < 0) control[m14] = 1;
               else {
-                d23.slots[at_11 + 0] = x0;
-                d23.slots[at_11 + 1] = x29;
+                l13.entries[at_14 + 0] = x0;
               }
             }
           }
         }
       }
       slot_0 = next_2;
+    }
+  };
+};
+
+export const recourse_correction_delist = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const d0 = bound.calendar('recourse.delistings');
+  const c1 = bound.column('people.listed') as Uint8Array;
+  const l2 = bound.list('ledgers.listings');
+  const m3 = bound.markOf('ledgers.listings');
+  return (shard) => {
+    const { tick } = clock;
+    let slot_0 = takeBucket(d0, shard, tick);
+    while (slot_0 >= 0) {
+      const at_1 = (shard * d0.capacity + slot_0) * d0.width;
+      const next_2 = d0.slots[at_1 + d0.fields + 1];
+      const day_3 = d0.slots[at_1 + d0.fields];
+      if (day_3 > tick) chain(d0, shard, slot_0, at_1, tick, day_3);
+      else {
+        const x0 = d0.slots[at_1 + 0];
+        release(d0, shard, slot_0, at_1);
+        if (c1[x0] !== 0) {
+          c1[x0] = 0;
+          const at_4 = claimEntry(l2, shard);
+          if (at_4 < 0) control[m3] = 1;
+          else {
+            l2.entries[at_4 + 0] = x0;
+            l2.entries[at_4 + 1] = 0;
+          }
+        }
+      }
+      slot_0 = next_2;
+    }
+  };
+};
+
+export const recourse_correction_mend = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.decided');
+  const k1 = bound.table('ledgers.planeOf');
+  const c2 = bound.column('people.lifted') as Uint8Array;
+  const s3 = bound.shape('people').stride;
+  const d4 = bound.calendar('scoring.announced');
+  const h5 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
+  const m6 = bound.markOf('scoring.announced');
+  const d7 = bound.calendar('recourse.delistings');
+  const h8 = bound.shape(bound.calendar('recourse.delistings').region.spec.table).shift;
+  const m9 = bound.markOf('recourse.delistings');
+  const d10 = bound.calendar('ledgers.corrections');
+  const h11 = bound.shape(bound.calendar('ledgers.corrections').region.spec.table).shift;
+  const m12 = bound.markOf('ledgers.corrections');
+  const k13 = bound.table('ledgers.expiryDays');
+  const l14 = bound.list('recourse.undone');
+  const m15 = bound.markOf('recourse.undone');
+  const k16 = bound.table('recourse.repaid');
+  const n17 = bound.counter('repaid.costs');
+  const c18 = bound.column('people.hardship') as Int32Array;
+  const c19 = bound.column('people.buffer') as Uint8Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x17 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x17 + 0];
+      const x1 = l0.entries[x17 + 1];
+      const x2 = l0.entries[x17 + 2];
+      const x3 = l0.entries[x17 + 3];
+      const x4 = l0.entries[x17 + 4];
+      const x6 = l0.entries[x17 + 6];
+      const x7 = l0.entries[x17 + 7];
+      const x8 = l0.entries[x17 + 8];
+      const x9 = l0.entries[x17 + 9];
+      if ((x4 === 1 || (x4 === 3 || x4 === 6))) {
+        let x18 = k1[x1];
+        if (x3 !== 0) {
+          if (x18 >= 0) {
+            c2[(x18 & 15) * s3 + x0] = 1;
+            const at_1 = promise(d4, x0 >> h5, tick, ((tick + 1) | 0));
+            if (at_1 < 0) control[m6] = 1;
+            else {
+              d4.slots[at_1 + 0] = x0;
+              d4.slots[at_1 + 1] = (x18 & 15);
+            }
+          } else {
+            const at_2 = promise(d7, x0 >> h8, tick, ((tick + 1) | 0));
+            if (at_2 < 0) control[m9] = 1;
+            else {
+              d7.slots[at_2 + 0] = x0;
+            }
+          }
+        } else {
+          const at_3 = promise(d10, x0 >> h11, tick, ((tick + 1) | 0));
+          if (at_3 < 0) control[m12] = 1;
+          else {
+            d10.slots[at_3 + 0] = x0;
+            d10.slots[at_3 + 1] = x1;
+            d10.slots[at_3 + 2] = x7;
+            d10.slots[at_3 + 3] = x8;
+            d10.slots[at_3 + 4] = x2;
+            d10.slots[at_3 + 5] = x9;
+          }
+          if (x18 >= 0) {
+            let x19 = k13[(x18 & 15)];
+            if ((x19 === 0 || ((x9 + x19) | 0) > ((tick + 1) | 0))) {
+              const at_4 = claimEntry(l14, shard);
+              if (at_4 < 0) control[m15] = 1;
+              else {
+                l14.entries[at_4 + 0] = x0;
+                l14.entries[at_4 + 1] = x1;
+                l14.entries[at_4 + 2] = x7;
+                l14.entries[at_4 + 3] = x8;
+                l14.entries[at_4 + 4] = x2;
+                l14.entries[at_4 + 5] = x9;
+              }
+            }
+          }
+        }
+        let x20 = k16[x1];
+        if (x20 > 0) {
+          let x21 = ((Math.imul(Math.min(x6, 1048576), x20) / 1024) | 0);
+          counters[n17 + shard] += x21;
+          let x22 = c18[x0];
+          let x23 = Math.min(x22, x21);
+          c18[x0] = ((x22 - x23) | 0);
+          philox(x0, tick, (2112 << 16) | ((x1 + Math.imul(x3, 16)) | 0), x7, key0, key1, words);
+          const x24 = words[0];
+          let x28 = c19[x0];
+          if ((((x24 >>> 22) | 0) < ((x21 - x23) | 0) && x28 < 7)) {
+            c19[x0] = Math.min(Math.max(((x28 + 1) | 0), 0), 7);
+          }
+        }
+      }
+    }
+  };
+};
+
+export const recourse_stay_hold = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.filed');
+  const k1 = bound.table('ledgers.planeOf');
+  const k2 = bound.table('recourse.pendingSuspends');
+  const c3 = bound.column('people.stayed') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  const d5 = bound.calendar('scoring.announced');
+  const h6 = bound.shape(bound.calendar('scoring.announced').region.spec.table).shift;
+  const m7 = bound.markOf('scoring.announced');
+  const l8 = bound.list('recourse.decided');
+  const k9 = bound.table('scoring.forceAfter');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x9 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x9 + 0];
+      const x1 = l0.entries[x9 + 1];
+      let x10 = k1[x1];
+      if ((k2[x1] !== 0 && x10 >= 0)) {
+        let x11 = (x10 & 15);
+        c3[x11 * s4 + x0] += 1;
+        const at_1 = promise(d5, x0 >> h6, tick, ((tick + 1) | 0));
+        if (at_1 < 0) control[m7] = 1;
+        else {
+          d5.slots[at_1 + 0] = x0;
+          d5.slots[at_1 + 1] = x11;
+        }
+      }
+    }
+    for (let i_2 = 0; i_2 < l8.counts[shard]; i_2++) {
+      const x29 = (shard * l8.capacity + i_2) * l8.width;
+      const x12 = l8.entries[x29 + 0];
+      const x13 = l8.entries[x29 + 1];
+      const x16 = l8.entries[x29 + 4];
+      const x21 = l8.entries[x29 + 9];
+      if (x16 !== 5) {
+        let x30 = k1[x13];
+        if ((k2[x13] !== 0 && x30 >= 0)) {
+          let x31 = (x30 & 15);
+          c3[x31 * s4 + x12] += (-1);
+          if (c3[x31 * s4 + x12] <= 0) {
+            const at_3 = promise(d5, x12 >> h6, tick, Math.max(((tick + 1) | 0), ((x21 + k9[x31]) | 0)));
+            if (at_3 < 0) control[m7] = 1;
+            else {
+              d5.slots[at_3 + 0] = x12;
+              d5.slots[at_3 + 1] = x31;
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const recourse_retaliation_threaten = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('recourse.filed');
+  const k1 = bound.table('recourse.retaliation');
+  const n2 = bound.counter('appeals.retaliations');
+  const c3 = bound.column('people.fear') as Uint8Array;
+  const n4 = bound.counter('fear.spilled');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x9 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x9 + 0];
+      const x1 = l0.entries[x9 + 1];
+      const x2 = l0.entries[x9 + 2];
+      const x7 = l0.entries[x9 + 7];
+      let x10 = k1[x1];
+      if (x10 !== 0) {
+        philox(x0, tick, (2128 << 16) | ((x1 + Math.imul((x7 & 1), 16)) | 0), x2, key0, key1, words);
+        const x11 = words[0];
+        if (x11 >>> 0 < x10 >>> 0) {
+          counters[n2 + shard] += 1;
+          let x15 = c3[x0];
+          if (x15 < 7) {
+            c3[x0] = ((x15 + 1) | 0);
+          } else {
+            counters[n4 + shard] += 1;
+          }
+        }
+      }
     }
   };
 };

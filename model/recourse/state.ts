@@ -134,14 +134,46 @@ export const outcomes = {
   petition: 6,
 } as const;
 
-/** Cases that were decided or ended today; `days` since they were filed. */
+/**
+ * Cases that were decided or ended today; `days` since they were filed. What takes a lost one up
+ * (a second instance, a petition) rewrites its outcome; the words of the ruling's draw decide
+ * whether it goes on, after how long, and whether a plea is heard.
+ */
 export const decided = list(
   'recourse.decided',
   'people',
-  ['row', 'ledger', 'truth', 'what', 'outcome', 'days', 'cost'],
+  [
+    'row',
+    'ledger',
+    'truth',
+    'what',
+    'outcome',
+    'days',
+    'cost',
+    'act',
+    'points',
+    'posted',
+    'filed',
+    'facts',
+    'before',
+    'instance',
+    'onward',
+    'when',
+    'plea',
+  ],
   {
     own: { row: 'people' },
-    bounds: { row, ledger, truth, what: flag, outcome: [0, 6], days: tick, cost: before },
+    bounds: {
+      ...entryBounds,
+      what: flag,
+      outcome: [0, 6],
+      days: tick,
+      cost: before,
+      filed: tick,
+      facts,
+      before,
+      instance: flag,
+    },
     per1024Rows: 128,
   },
 );

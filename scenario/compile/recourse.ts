@@ -100,8 +100,8 @@ function layFiling(draft: Draft, rules: Recourse, ledger: number): void {
   const inTime = 1 - decay(rules.window / Math.max(1, set('windowScaleDays')));
   at(draft, recourse.windowDays)[ledger] = rules.window;
   at(draft, recourse.pendingSuspends)[ledger] = rules.whilePending === 'suspended' ? 1 : 0;
-  at(draft, recourse.retaliation)[ledger] =
-    rules.retaliationPer1024 > 0 ? share(rules.retaliationPer1024) : 0;
+  const threat = rules.retaliationPer1024 > 0 ? share(rules.retaliationPer1024) : 0;
+  at(draft, recourse.retaliation)[ledger] = threat;
   const reviewer = reviewers[rules.independence];
   at(draft, recourse.noEvidence)[ledger] = share(set(`noneBy${reviewer}`));
   const read = reviewer === 'Keeper' ? 0 : set(`readBy${reviewer}`) / 1024;
@@ -131,17 +131,19 @@ function layOffice(draft: Draft, rules: Recourse, ledger: number): void {
   at(draft, recourse.serviceDays)[ledger] = rules.service;
   const { after, outcome } = rules.unheard;
   at(draft, recourse.unheardAfter)[ledger] = after === 'never' ? 0 : after;
-  const outcomes = { dismissed: 0, upheld: 1, 'next-instance': 2 } as const;
+  // Without a second instance nobody is next: what was not heard is dismissed.
+  const second = draft.on('recourse/second-instance') ? rules.second : null;
+  const next = second ? 2 : 0;
+  const outcomes = { dismissed: 0, upheld: 1, 'next-instance': next } as const;
   at(draft, recourse.unheardOutcome)[ledger] = outcomes[outcome];
   at(draft, recourse.orderOf)[ledger] = { arrival: 0, rank: 1, harm: 2 }[rules.order];
   at(draft, recourse.repaid)[ledger] = rules.repaidPer1024;
-  const { second } = rules;
   if (second) {
     at(draft, recourse.further)[ledger] = second.filedPer1024 > 0 ? share(second.filedPer1024) : 0;
     at(draft, recourse.furtherDays)[ledger] = second.window;
     at(draft, recourse.secondDays)[ledger] = second.service;
-  } else {
-    const mends = draft.setting('recourse/ruling', 'petitionPerMillion') / 1e6;
+  } else if (draft.on('recourse/petition')) {
+    const mends = draft.setting('recourse/petition', 'petitionPerMillion') / 1e6;
     at(draft, recourse.petition)[ledger] = threshold(mends);
   }
   const instances = [

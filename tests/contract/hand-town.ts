@@ -190,7 +190,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     unbounded: new Set(boxes.filter((box) => box.sum !== null).map((box) => box.name)),
     planes,
   });
-  const storage = new Storage(plan.layout, makeMemory(plan.layout, false));
+  const storage = new Storage(plan.layout, makeMemory(plan.layout));
   storage.lay();
   for (const [name, entries] of plan.tables) storage.planTables.get(name)!.set(entries);
   return new Bound(storage, parameters, { seed: laid.seed ?? 1, replicate: 1 }, 'direct');

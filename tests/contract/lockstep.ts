@@ -3,6 +3,7 @@
  * before each part of a day that belongs to the mechanism under test the memory is saved, each
  * implementation runs from the same state, and what they leave behind must be equal.
  */
+import { startsOf } from '#engine/columns/operations.js';
 import { bindProgram, compileProgram, type ProgramMemory } from '#engine/emit/wasm/program.js';
 import { Bound } from '#engine/kernels/bound.js';
 import { bindClosures } from '#engine/kernels/closures.js';
@@ -27,8 +28,7 @@ export function whatIsLeft(run: EngineRun): Map<string, string> {
   const records = (words: Int32Array, width: number, starts: number[]): string =>
     starts.map((at) => words.subarray(at, at + width).join(' ')).sort().join('\n');
   for (const [name, list] of storage.lists) {
-    const starts = [...list.counts].flatMap((count, shard) => Array.from({ length: count }, (_, i) => (shard * list.capacity + i) * list.width));
-    left.set(`list ${name}`, records(list.entries, list.width, starts));
+    left.set(`list ${name}`, records(list.entries, list.width, startsOf(list)));
   }
   for (const [name, box] of storage.boxes) {
     const starts = [...box.counts].flatMap((count, region) => Array.from({ length: count }, (_, i) => (box.starts[region] + i) * box.width));

@@ -155,6 +155,19 @@ describe('changed scenarios', () => {
     fc.assert(property, { numRuns: Math.ceil(runsAsked / 10), seed });
   });
 
+  test('say one thing of a row whose id is gone, and merge the rows beside it', () => {
+    const path = pathOf('safeguarded');
+    const whole = '- { id: private-score-trial, remove: true }';
+    const text = texts.get('safeguarded')!;
+    expect(text).toContain(whole);
+    // What the campaign of 10,000 changes (seed 145451209) came upon.
+    const damaged = text.replace(whole, '- { id: }');
+    expect(holdToAccount(path, damaged)).toBe(true);
+    const { problems } = loadScenario(withText(path, damaged), path);
+    const here = problems.filter((one) => one.file === path);
+    expect(here.map((one) => one.code)).toEqual(['E0202']);
+  });
+
   test('even where the text is no scenario at all', () => {
     const property = fc.property(fc.string({ maxLength: 200 }), (text) => {
       holdToAccount('x.scenario.yaml', text);

@@ -20,8 +20,11 @@ const always = ['society/', 'recourse/', 'adaptation/'];
 /** …but for what only a variant holds. */
 /** What an arm lacks although its room is on everywhere: part of what the arm is. */
 const without: Readonly<Record<string, readonly string[]>> = {
-  told: ['recourse/repair'],
-  documented: ['adaptation/shunning'],
+  'no-scoring': ['recourse/second-instance', 'recourse/stay', 'recourse/retaliation'],
+  'finance-only': ['recourse/second-instance', 'recourse/stay', 'recourse/retaliation'],
+  told: ['recourse/repair', 'recourse/second-instance', 'recourse/stay'],
+  documented: ['adaptation/shunning', 'recourse/stay', 'recourse/retaliation'],
+  safeguarded: ['recourse/retaliation'],
 };
 const variantsOnly = ['adaptation/opt-out'];
 

@@ -1,5 +1,5 @@
 /** Expressions of the intermediate form as WebAssembly: each leaves one word on the stack. */
-import type { Width } from '../../columns/column.js';
+import { type Width, widthBytes } from '../../columns/column.js';
 import type { Layout } from '../../columns/layout.js';
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { walkExpression } from '../../ir/touches.js';
@@ -22,7 +22,6 @@ export const stores: Record<Width, MemoryInstruction> = {
   i32: 'i32.store',
   u32: 'i32.store',
 };
-export const bytesOf: Record<Width, number> = { u8: 1, i8: 1, u16: 2, i16: 2, i32: 4, u32: 4 };
 
 /** Parameters of every step's function, and the first local of the intermediate form. */
 export const stepLocals = { shard: 0, tick: 1, first: 2 } as const;
@@ -74,7 +73,7 @@ export class ExpressionCode {
   /** Byte offset of (row, plane) in a column, from the column's own address. */
   position(column: string, row: Expression, plane: Expression | null): void {
     this.index(column, row, plane);
-    const size = bytesOf[this.layout.columns[column].column.width];
+    const size = widthBytes[this.layout.columns[column].column.width];
     if (size > 1) this.code.constant(size).do('i32.mul');
   }
 

@@ -1,11 +1,10 @@
-import { type Kernel, step } from '#engine/ir/builder.js';
+import { step } from '#engine/ir/builder.js';
 import {
   add,
   and,
   both,
   eq,
   type Expression,
-  ge,
   known,
   lt,
   ltu,
@@ -17,22 +16,14 @@ import {
   shr,
 } from '#engine/ir/expression.js';
 import { mind } from '../../adaptation/state.js';
-import { ledgerOf, planeOf } from '../../ledgers/state.js';
+import { ledgerOf } from '../../ledgers/state.js';
 import { parameterOf, type PhaseStep } from '../../mechanism.js';
-import { announced, stay } from '../../scoring/state.js';
 import { person } from '../../society/state.js';
-import {
-  filing,
-  mitigation,
-  noEvidence,
-  pendingSuspends,
-  retaliation,
-  windowDays,
-} from '../rules.js';
+import { filing, mitigation, noEvidence, windowDays } from '../rules.js';
 import { filed, filings, harmed, listingNotices, notices, objects } from '../state.js';
 import { schema } from './schema.js';
 
-const { file, retaliate } = schema.streams;
+const { file } = schema.streams;
 
 /** Some of those told today will file, on a day within the window. */
 const decide: PhaseStep = {
@@ -97,26 +88,11 @@ const decide: PhaseStep = {
   ),
 };
 
-/** While an appeal is pending, the listing may be held off: from tomorrow on. */
-function holdOff(k: Kernel<never, 'people.stayed'>, row: Expression, ledger: Expression): void {
-  const found = k.let(k.look(planeOf, ledger));
-  k.when(both(k.look(pendingSuspends, ledger), ge(found, 0)), () => {
-    const plane = k.let(known(found, 0, 15, 'tested above'));
-    k.accumulate(stay.stayed, row, 1, plane);
-    k.promise(announced, row, add(k.tick, 1), { row, plane });
-  });
-}
-
 /** What falls due today reaches the office, with the evidence that is found. */
 const send: PhaseStep = {
   phase: 'recourse.hear',
   step: step(
-    {
-      name: 'recourse/appeal.file',
-      table: 'people',
-      reads: [],
-      writes: [mind.fear, stay.stayed],
-    },
+    { name: 'recourse/appeal.file', table: 'people', reads: [], writes: [] },
     (k) => {
       k.due(filings, ({ row, ledger, act, points, truth, posted, what, before }) => {
         const desk = known(ledger, 0, 15, 'sixteen ledgers');
@@ -139,22 +115,6 @@ const send: PhaseStep = {
           luck,
           facts: and(facts, 31),
           before,
-        });
-        holdOff(k, row, desk);
-        const threat = k.let(k.look(retaliation, desk));
-        k.when(ne(threat, 0), () => {
-          const [word] = k.draw(retaliate, row, { other: act, ordinal: add(desk, mul(what, 16)) });
-          const fear = k.let(k.load(mind.fear, row));
-          k.when(ltu(word, threat), () => {
-            k.count('appeals.retaliations');
-            k.when(
-              lt(fear, 7),
-              () => {
-                k.store(mind.fear, row, known(add(fear, 1), 0, 7, 'tested above'));
-              },
-              () => k.count('fear.spilled'),
-            );
-          });
         });
       });
     },

@@ -1,21 +1,13 @@
 /** Appeal as its README tells it. */
 import { mulHigh } from '#engine/random/philox.js';
-import { ledgerOf, planeOf } from '../../ledgers/state.js';
+import { ledgerOf } from '../../ledgers/state.js';
 import { truths } from '../../points.js';
-import { announced } from '../../scoring/state.js';
 import type { Person, Reference, Town } from '../../town.js';
-import {
-  filing,
-  mitigation,
-  noEvidence,
-  pendingSuspends,
-  retaliation,
-  windowDays,
-} from '../rules.js';
+import { filing, mitigation, noEvidence, windowDays } from '../rules.js';
 import { filed, filings, listingNotices, notices, objects } from '../state.js';
 import { schema } from './schema.js';
 
-const { file, retaliate } = schema.streams;
+const { file } = schema.streams;
 
 interface Told {
   readonly row: number;
@@ -73,24 +65,6 @@ function reach(town: Town, ripe: Told & { posted: number; before: number }): voi
   town.push(filed, row, { row, ledger, act, points, truth, posted, luck, facts, before });
   town.count('appeals.filed');
   if (truth !== truths.true) town.count('appeals.filedWrongful');
-
-  const plane = town.look(planeOf, ledger);
-  if (town.look(pendingSuspends, ledger) === 1 && plane >= 0) {
-    town.people[row].stayed.add(plane, 1);
-    town.promise(announced, row, town.tick + 1, { row, plane });
-  }
-  frighten(town, ripe);
-}
-
-/** Objecting may be answered by a threat. */
-function frighten(town: Town, { row, ledger, act, what }: Told): void {
-  if (town.look(retaliation, ledger) === 0) return;
-  const person = town.people[row];
-  const [word] = town.luck(retaliate, row, { ordinal: ledger + 16 * what, other: act });
-  if (word >= town.chance(retaliation, ledger)) return;
-  town.count('appeals.retaliations');
-  if (person.fear < 7) person.fear += 1;
-  else town.count('fear.spilled');
 }
 
 export const reference: Reference = { 'recourse.hear': hear };

@@ -142,6 +142,6 @@ export const schema = {
       status: 'assumed',
     },
   ],
-  streams: { file: 0x0820, retaliate: 0x0850 },
+  streams: { file: 0x0820 },
   moves: [{ metric: 'appeals-filed', direction: 'up' }],
 } as const satisfies MechanismSchema;

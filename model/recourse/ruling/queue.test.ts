@@ -12,10 +12,8 @@ import {
   runReference,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
-import { corrections } from '../../ledgers/state.js';
-import type { Phase } from '../../mechanism.js';
 import type { Town } from '../../town.js';
-import { filed, undone } from '../state.js';
+import { decided, filed, outcomes } from '../state.js';
 import { reference } from './reference.js';
 
 const each = (value: number): Int32Array => new Int32Array(16).fill(value);
@@ -50,11 +48,10 @@ const queueOf = (town: Town): number[] =>
   town.appeals.slice(0, town.offices[0].waiting).map((appeal) => appeal.person);
 
 describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (way) => {
-  const run = (bound: Bound, phase: Phase): void => {
-    if (way === 'kernels') runKernels(bound, 'recourse/ruling', phase);
-    else runReference(bound, reference, phase);
+  const hear = (bound: Bound): void => {
+    if (way === 'kernels') runKernels(bound, 'recourse/ruling', 'recourse.hear');
+    else runReference(bound, reference, 'recourse.hear');
   };
-  const hear = (bound: Bound): void => run(bound, 'recourse.hear');
 
   it('orders by class, then day, then luck: rank 1 waits with rank 0, rank 2 goes with 3', () => {
     const { bound, town } = open({ tables: table('orderOf', 1) });
@@ -172,7 +169,7 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
     expect([0, 1, 12].map(ruledOn)).toEqual([41, 42, 53]);
   });
 
-  it('corrects the day after what is upheld unheard, without a ruling', () => {
+  it('upholds unheard without a ruling where the ledger says so', () => {
     const unheard = (upheld: number) => {
       const made = open({
         tables: { ...table('unheardAfter', 5), ...table('unheardOutcome', upheld) },
@@ -192,16 +189,12 @@ describe.each(['references', 'kernels'])('the queue of recourse/ruling by %s', (
       expect(promisesIn(made.bound, 'recourse.reviews')).toEqual([]);
       return made;
     };
-    const { bound, town } = unheard(1);
-    expect(promisesIn(bound, corrections.name)).toEqual([[7, 1, 9, -700, 2, 30, 47]]);
-    const undoing = { row: 7, ledger: 1, act: 9, points: -700, truth: 2, posted: 30 };
-    expect(town.entries(undone)).toEqual([undoing]);
-    nextDay(bound);
-    run(bound, 'ledgers.post');
-    expect([town.people[7].raw.get(1), town.people[7].rawFalse.get(1)]).toEqual([700, 700]);
-    const dismissed = unheard(0);
-    expect(promisesIn(dismissed.bound, corrections.name)).toEqual([]);
-    expect(dismissed.town.entries(undone)).toEqual([]);
+    const entry = { row: 7, ledger: 1, act: 9, points: -700, truth: 2, posted: 30 };
+    const ends = [0, 1].map((upheld) => unheard(upheld).town.entries(decided));
+    expect(ends).toMatchObject([
+      [{ ...entry, outcome: outcomes.dismissed, days: 5 }],
+      [{ ...entry, outcome: outcomes.upheldUnheard, days: 5 }],
+    ]);
   });
 
   it('serves like a desk of fixed speed: waits sum to the stock', () => {
