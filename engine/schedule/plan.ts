@@ -109,7 +109,7 @@ export function intervalsOf(steps: readonly Step[]): { tables: Map<string, [numb
   return { tables, parameters };
 }
 
-/** Tables as long as this lie in memory by the person, and as narrow as their values allow. */
+/** Tables as long as this grow with the rows, and are as narrow as their values allow. */
 const longTable = 4096;
 
 /** The width that holds what a column can have in this plan. */
