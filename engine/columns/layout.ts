@@ -26,7 +26,13 @@ const upTo = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * 
 export function shapeTable(name: string, rows: number, smallest = 64): TableShape {
   let shift = Math.max(6, 31 - Math.clz32(smallest));
   while (rows > mostShards << shift) shift += 1;
-  return { name, rows, stride: Math.max(64, upTo(rows, 64)), shift, shards: Math.max(1, Math.ceil(rows / (1 << shift))) };
+  return {
+    name,
+    rows,
+    stride: Math.max(64, upTo(rows, 64)),
+    shift,
+    shards: Math.max(1, Math.ceil(rows / (1 << shift))),
+  };
 }
 
 export interface ColumnRegion {
@@ -78,7 +84,11 @@ export interface Layout {
   readonly boxes: Readonly<Record<string, BoxRegion>>;
   readonly calendars: Readonly<Record<string, CalendarRegion>>;
   readonly planTables: Readonly<Record<string, TableRegion>>;
-  readonly counters: { readonly names: readonly string[]; readonly offset: number; readonly shards: number };
+  readonly counters: {
+    readonly names: readonly string[];
+    readonly offset: number;
+    readonly shards: number;
+  };
   /** Control words (claims, barriers, overflow marks), each on a line of its own. */
   readonly control: number;
   readonly bytes: number;
@@ -125,7 +135,8 @@ export function layOut(request: LayoutRequest): Layout {
   for (const spec of request.lists) {
     const shape = tables[spec.table];
     const rows = Math.min(1 << shape.shift, shape.rows);
-    const capacity = (leastEntries + Math.ceil((rows * spec.per1024Rows) / 1024)) * (request.room[spec.name] ?? 1);
+    const capacity =
+      (leastEntries + Math.ceil((rows * spec.per1024Rows) / 1024)) * (request.room[spec.name] ?? 1);
     const counts = take(shape.shards * 4);
     const entries = take(shape.shards * capacity * spec.fields.length * 4);
     lists[spec.name] = { spec, capacity, counts, entries };
@@ -142,7 +153,9 @@ export function layOut(request: LayoutRequest): Layout {
   for (const spec of request.calendars) {
     const shape = tables[spec.table];
     const rows = Math.min(1 << shape.shift, shape.rows);
-    const capacity = (leastPromises + Math.ceil((rows * spec.per1024Rows) / 1024)) * (request.room[spec.name] ?? 1);
+    const capacity =
+      (leastPromises + Math.ceil((rows * spec.per1024Rows) / 1024)) *
+      (request.room[spec.name] ?? 1);
     const heads = take(shape.shards * spec.days * 4);
     const frees = take(shape.shards * 8);
     // A slot is its fields, the day it is due, and the next slot of its chain.
@@ -151,11 +164,30 @@ export function layOut(request: LayoutRequest): Layout {
   }
   const planTables: Record<string, TableRegion> = {};
   for (const { name, length, width } of request.planTables) {
-    planTables[name] = { name, width, offset: take(Math.max(1, length) * widthBytes[width]), length };
+    planTables[name] = {
+      name,
+      width,
+      offset: take(Math.max(1, length) * widthBytes[width]),
+      length,
+    };
   }
   const shards = Math.max(1, ...request.tables.map((shape) => shape.shards));
-  const counters = { names: [...request.counters], offset: take(Math.max(1, request.counters.length) * shards * 4), shards };
-  return { tables, columns, lists, boxes, calendars, planTables, counters, control, bytes: upTo(bytes, 65536) };
+  const counters = {
+    names: [...request.counters],
+    offset: take(Math.max(1, request.counters.length) * shards * 4),
+    shards,
+  };
+  return {
+    tables,
+    columns,
+    lists,
+    boxes,
+    calendars,
+    planTables,
+    counters,
+    control,
+    bytes: upTo(bytes, 65536),
+  };
 }
 
 /** Bytes of the largest memory that 32-bit addresses reach. */

@@ -11,7 +11,9 @@ export const book = table('people', 0x2200, {
   rawFalse: ['i32', { ...points, says: 'The part that false and misattributed sightings put there.' }],
   rawThrough: ['i32', { ...points, says: 'The part that came through others: derived, association, chain, attribute.' }],
   due: ['i32', { ...points, axis: 'reached', says: 'Derived points that arrive tomorrow.' }],
-  dueFalse: ['i32', { ...points, axis: 'reached', says: 'The part of `due` that derives from false sightings.' }],
+  dueFalse: ['i32', {
+    ...points, axis: 'reached', says: 'The part of `due` that derives from false sightings.',
+  }],
   capUsed: ['i32', { low: 0, high: pointsLimit, axis: 'cappedRule', unit: '1/64 point', says: 'Points a capped rule has posted in the person’s year.' }],
   noted: ['u32', { axis: 'note', unit: 'bits', says: 'Acts entered in the person’s month.' }],
 });

@@ -34,7 +34,10 @@ function layReach(draft: Draft): void {
   const labels = draft.axes.ledger;
   const upTo = (isOne: (plane: number) => boolean): string[] =>
     labels.slice(0, labels.findLastIndex((_, plane) => isOne(plane)) + 1);
-  const [depth, pulls] = [draft.tables.get(spread.depthOf.name)!, draft.tables.get(spread.pulls.name)!];
+  const [depth, pulls] = [
+    draft.tables.get(spread.depthOf.name)!,
+    draft.tables.get(spread.pulls.name)!,
+  ];
   const chained = draft.on('propagation/chain') ? draft.planeOf('unified') : -1;
   draft.axes.reached = upTo((plane) => depth[plane] > 0 || plane === chained);
   draft.axes.pulled = upTo((plane) => pulls[plane] === 1);
