@@ -1,8 +1,7 @@
 /**
  * Reference, closures, generated TypeScript and WebAssembly over the same memory, part by part:
  * before each part of a day that belongs to the mechanism under test the memory is saved, each
- * implementation
- * runs from the same state, and what they leave behind must be equal.
+ * implementation runs from the same state, and what they leave behind must be equal.
  */
 import { startsOf } from '#engine/columns/operations.js';
 import { bindProgram, compileProgram, type ProgramMemory } from '#engine/emit/wasm/program.js';
@@ -54,6 +53,21 @@ export function firstDifference(a: Map<string, string>, b: Map<string, string>):
     return `${name}[${where}]: ${x[where] ?? 'nothing'} against ${y[where] ?? 'nothing'} (${x.length} and ${y.length} in all)`;
   }
   return null;
+}
+
+/**
+ * The first difference between what lay in memory at some time and what lies there now, or null.
+ * Equal bytes leave the same behind, and are most of what is ever compared; only others are told.
+ */
+export function differenceSince(run: EngineRun, then: Uint8Array): string | null {
+  const memory = new Uint8Array(run.storage.memory);
+  if (Buffer.compare(memory, then) === 0) return null;
+  const right = whatIsLeft(run);
+  const now = memory.slice();
+  memory.set(then);
+  const left = whatIsLeft(run);
+  memory.set(now);
+  return firstDifference(left, right);
 }
 
 export class Lockstep {
@@ -127,23 +141,22 @@ export class Lockstep {
       }
       const before = memory.slice();
       reference[part.phase]?.(this.town);
-      const byReference = whatIsLeft(this.run);
+      const byReference = memory.slice();
+      const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
       memory.set(before);
       this.runSteps(this.closures, part.steps);
-      const byClosures = whatIsLeft(this.run);
+      const byClosures = memory.slice();
       memory.set(before);
       this.runSteps(this.generated, part.steps);
-      const byText = whatIsLeft(this.run);
+      const wrong = differenceSince(this.run, byClosures);
+      if (wrong) return `${where}: closures against generated: ${wrong}`;
+      const byText = memory.slice();
       memory.set(before);
       this.runSteps(this.compiled, part.steps);
-      const byWasm = whatIsLeft(this.run);
-      const wrong = firstDifference(byClosures, byText);
-      const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
-      if (wrong) return `${where}: closures against generated: ${wrong}`;
-      const other = firstDifference(byText, byWasm);
+      const other = differenceSince(this.run, byText);
       if (other) return `${where}: generated against WebAssembly: ${other}`;
-      const off = firstDifference(byText, byReference);
-      if (off) return `${where}: kernel against reference: ${off}`;
+      const off = differenceSince(this.run, byReference);
+      if (off) return `${where}: reference against kernel: ${off}`;
     }
     this.run.tick += 1;
     return null;
