@@ -74,13 +74,14 @@ export class Lockstep {
   private readonly closures: ((shard: number) => void)[];
   private readonly generated: ((shard: number) => void)[];
   private readonly compiled: ((shard: number) => void)[];
+  private whole: ((shard: number) => void)[] | null = null;
   private readonly bounds: Bound[];
   readonly town: Town;
 
   constructor(
     private readonly plan: Plan,
     private readonly run: EngineRun,
-    memory: ProgramMemory,
+    private readonly memory: ProgramMemory,
   ) {
     const bind = () => new Bound(run.storage, plan.engine.parameters, run.bound.key, 'direct');
     const [first, second, third, fourth] = [bind(), bind(), bind(), bind()];
@@ -88,8 +89,20 @@ export class Lockstep {
     this.closures = plan.engine.steps.map((step) => bindClosures(step, first));
     this.generated = plan.engine.steps.map((step) => factories[step.name](second));
     this.town = new Town(third);
-    const compiled = compileProgram(plan.engine, 'direct', false);
-    this.compiled = bindProgram(compiled, memory, fourth, plan.engine.steps.length);
+    // A step is compiled when it is first lived: nearly all are other mechanisms'.
+    this.compiled = plan.engine.steps.map((step) => {
+      let live: ((shard: number) => void) | null = null;
+      return (shard) => {
+        live ??= this.compile([step])[0];
+        live(shard);
+      };
+    });
+  }
+
+  /** Some steps of the plan as one program over the run's memory. */
+  private compile(steps: Plan['engine']['steps']): ((shard: number) => void)[] {
+    const program = compileProgram({ ...this.plan.engine, steps }, 'direct', false);
+    return bindProgram(program, this.memory, this.bounds[3], steps.length);
   }
 
   /** Parts of a day in order: runs of steps of one mechanism in one phase. */
@@ -161,9 +174,10 @@ export class Lockstep {
     this.dayOf(this.closures);
   }
 
-  /** One day lived by WebAssembly alone. */
+  /** One day lived by WebAssembly alone, all steps in one program as a run has them. */
   compiledDay(): void {
-    this.dayOf(this.compiled);
+    this.whole ??= this.compile(this.plan.engine.steps);
+    this.dayOf(this.whole);
   }
 
   private dayOf(functions: readonly ((shard: number) => void)[]): void {

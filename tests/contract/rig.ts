@@ -42,6 +42,16 @@ export type Overrides = Readonly<Record<string, string | number>>;
  * Throws with every problem where it is not accepted.
  */
 export function scenario(source: string, overrides: Overrides = {}): Scenario {
+  const key = JSON.stringify([source, overrides]);
+  const known = scenarios.get(key) ?? readScenario(source, overrides);
+  scenarios.set(key, known);
+  return known;
+}
+
+/** Scenarios read before: many tests of one worker ask for the same few. */
+const scenarios = new Map<string, Scenario>();
+
+function readScenario(source: string, overrides: Overrides): Scenario {
   const inline = source.includes('\n');
   const path = inline ? 'inline.scenario.yaml' : source.endsWith('.yaml') ? source : `scenarios/${source}.scenario.yaml`;
   const files = {
