@@ -116,6 +116,22 @@ const [leastEntries, leastPromises] = [256, 256];
 
 const controlBytes = 64 * 16;
 
+function layCalendar(
+  spec: CalendarSpec,
+  { shift, rows, shards }: TableShape,
+  room: Room,
+  take: (bytes: number) => number,
+): CalendarRegion {
+  const own = Math.min(1 << shift, rows);
+  const declared = leastPromises + Math.ceil((own * spec.per1024Rows) / 1024);
+  const capacity = declared * (room[spec.name] ?? 1);
+  const heads = take(shards * spec.days * 4);
+  const frees = take(shards * 8);
+  // A slot is its fields, the day it is due, and the next slot of its chain.
+  const slots = take(shards * capacity * (spec.fields.length + 2) * 4);
+  return { spec, capacity, heads, frees, slots };
+}
+
 export function layOut(request: LayoutRequest): Layout {
   let bytes = 0;
   const take = (size: number): number => {
@@ -149,19 +165,12 @@ export function layOut(request: LayoutRequest): Layout {
     const messages = take(total * spec.fields.length * 4);
     boxes[spec.name] = { spec, starts, counts, messages, capacities };
   }
-  const calendars: Record<string, CalendarRegion> = {};
-  for (const spec of request.calendars) {
-    const shape = tables[spec.table];
-    const rows = Math.min(1 << shape.shift, shape.rows);
-    const capacity =
-      (leastPromises + Math.ceil((rows * spec.per1024Rows) / 1024)) *
-      (request.room[spec.name] ?? 1);
-    const heads = take(shape.shards * spec.days * 4);
-    const frees = take(shape.shards * 8);
-    // A slot is its fields, the day it is due, and the next slot of its chain.
-    const slots = take(shape.shards * capacity * (spec.fields.length + 2) * 4);
-    calendars[spec.name] = { spec, capacity, heads, frees, slots };
-  }
+  const calendars = Object.fromEntries(
+    request.calendars.map((spec): [string, CalendarRegion] => [
+      spec.name,
+      layCalendar(spec, tables[spec.table], request.room, take),
+    ]),
+  );
   const planTables: Record<string, TableRegion> = {};
   for (const { name, length, width } of request.planTables) {
     planTables[name] = {
