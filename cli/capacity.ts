@@ -7,10 +7,9 @@
  * engine's for the scenario at hand.
  */
 import { freemem } from 'node:os';
+import { oneMemory } from '#engine/columns/layout.js';
 import { Refusal } from './refusal.js';
 
-/** One WebAssembly or shared memory. */
-const oneMemory = 4 * 2 ** 30;
 const fixedBytes = { engine: 24e6, process: 250e6 };
 const bytesPerPerson = {
   preset: { engine: 760, process: 1_400 },

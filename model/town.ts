@@ -7,7 +7,17 @@
  * the order of equals is wrong in the same way as a kernel that does.
  */
 import type { Column, View } from '#engine/columns/column.js';
-import { chain, claimEntry, claimMessage, promise, release, takeBucket } from '#engine/columns/operations.js';
+import {
+  chain,
+  claimEntry,
+  claimMessage,
+  eachEntry,
+  promise,
+  readRecord,
+  release,
+  takeBucket,
+  writeRecord,
+} from '#engine/columns/operations.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import type { Bound } from '#engine/kernels/bound.js';
 import { philox } from '#engine/random/philox.js';
@@ -130,13 +140,8 @@ export class Town {
 
   /** Today's entries of a list, shard by shard. */
   entries<F extends string>(list: ListSpec<string, F>): Entry<F>[] {
-    const view = this.bound.list(list.name);
     const all: Entry<F>[] = [];
-    for (let shard = 0; shard < view.counts.length; shard++) {
-      for (let i = 0; i < view.counts[shard]; i++) {
-        all.push(record(list.fields, view.entries, (shard * view.capacity + i) * view.width));
-      }
-    }
+    eachEntry(this.bound.list(list.name), (words, at) => all.push(readRecord(list.fields, words, at)));
     return all;
   }
 
@@ -145,20 +150,12 @@ export class Town {
     const view = this.bound.list(list.name);
     const at = claimEntry(view, row >> this.bound.shape(list.table).shift);
     if (at < 0) this.bound.storage.control[this.bound.markOf(list.name)] = 1;
-    else write(list.fields, view.entries, at, entry);
+    else writeRecord(list.fields, view.entries, at, entry);
   }
 
   /** Changes entries in place: `change` returns the new fields, or undefined to leave one. */
   rewrite<F extends string>(list: ListSpec<string, F>, change: (entry: Entry<F>) => Partial<Entry<F>> | undefined): void {
-    const view = this.bound.list(list.name);
-    for (let shard = 0; shard < view.counts.length; shard++) {
-      for (let i = 0; i < view.counts[shard]; i++) {
-        const at = (shard * view.capacity + i) * view.width;
-        const entry = record(list.fields, view.entries, at);
-        const changed = change(entry);
-        if (changed) write(list.fields, view.entries, at, { ...entry, ...changed });
-      }
-    }
+    eachEntry(this.bound.list(list.name), (words, at) => rewriteAt(list.fields, words, at, change));
   }
 
   /** Sends a message to the owner of `message.row`; `from` is a row of the sender. */
@@ -166,7 +163,7 @@ export class Town {
     const view = this.bound.box(box.name);
     const at = claimMessage(view, from >> this.bound.shape(box.from).shift, message.row);
     if (at < 0) this.bound.storage.control[view.index] = 1;
-    else write(box.fields, view.messages, at, message);
+    else writeRecord(box.fields, view.messages, at, message);
   }
 
   /** Takes every message out of a box. */
@@ -174,7 +171,7 @@ export class Town {
     const view = this.bound.box(box.name);
     const all: Entry<F>[] = [];
     view.counts.forEach((count, region) => {
-      for (let i = 0; i < count; i++) all.push(record(box.fields, view.messages, (view.starts[region] + i) * view.width));
+      for (let i = 0; i < count; i++) all.push(readRecord(box.fields, view.messages, (view.starts[region] + i) * view.width));
     });
     view.counts.fill(0);
     return all;
@@ -185,7 +182,7 @@ export class Town {
     const view = this.bound.calendar(calendar.name);
     const at = promise(view, row >> this.bound.shape(calendar.table).shift, this.tick, day);
     if (at < 0) this.bound.storage.control[this.bound.markOf(calendar.name)] = 1;
-    else write(calendar.fields, view.slots, at, entry);
+    else writeRecord(calendar.fields, view.slots, at, entry);
   }
 
   /** Takes what is due today out of a calendar. */
@@ -199,7 +196,7 @@ export class Town {
         const day = view.slots[at + view.fields];
         if (day > this.tick) chain(view, shard, slot, at, this.tick, day);
         else {
-          all.push(record(calendar.fields, view.slots, at));
+          all.push(readRecord(calendar.fields, view.slots, at));
           release(view, shard, slot, at);
         }
         slot = next;
@@ -219,11 +216,7 @@ export class Town {
     const shard = row >> this.bound.shape(calendar.table).shift;
     for (let slot = view.heads[shard * view.days + (day & (view.days - 1))]; slot >= 0; ) {
       const at = (shard * view.capacity + slot) * view.width;
-      if (view.slots[at + view.fields] === day) {
-        const entry = record(calendar.fields, view.slots, at);
-        const changed = change(entry);
-        if (changed) write(calendar.fields, view.slots, at, { ...entry, ...changed });
-      }
+      if (view.slots[at + view.fields] === day) rewriteAt(calendar.fields, view.slots, at, change);
       slot = view.slots[at + view.fields + 1];
     }
   }
@@ -265,14 +258,16 @@ function define(prototype: object, name: string, view: View, stride: number | nu
       });
 }
 
-function record<F extends string>(fields: readonly F[], words: Int32Array, at: number): Entry<F> {
-  return Object.fromEntries(fields.map((field, i) => [field, words[at + i]])) as Entry<F>;
-}
-
-function write<F extends string>(fields: readonly F[], words: Int32Array, at: number, entry: Entry<F>): void {
-  fields.forEach((field, i) => {
-    words[at + i] = entry[field];
-  });
+/** Puts new fields over the entry that begins at `at`, where `change` gives any. */
+function rewriteAt<F extends string>(
+  fields: readonly F[],
+  words: Int32Array,
+  at: number,
+  change: (entry: Entry<F>) => Partial<Entry<F>> | undefined,
+): void {
+  const entry = readRecord(fields, words, at);
+  const changed = change(entry);
+  if (changed) writeRecord(fields, words, at, { ...entry, ...changed });
 }
 
 /** A mechanism's reference: one function a phase, run for the whole town at once. */

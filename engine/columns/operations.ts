@@ -12,6 +12,53 @@ export function claimEntry(list: ListView, shard: number): number {
   return (shard * list.capacity + count) * list.width;
 }
 
+/** Reads every entry of a list, shard by shard: the list's words, and where the entry begins. */
+export function eachEntry(
+  list: ListView | undefined,
+  read: (words: Int32Array, at: number) => void,
+): void {
+  if (!list) return;
+  const { counts, entries, capacity, width } = list;
+  for (let shard = 0; shard < counts.length; shard++) {
+    for (let i = 0; i < counts[shard]; i++) read(entries, (shard * capacity + i) * width);
+  }
+}
+
+/** Starts of the entries of every shard in a list's words. */
+export function startsOf(list: ListView): number[] {
+  const starts: number[] = [];
+  eachEntry(list, (_, at) => starts.push(at));
+  return starts;
+}
+
+/** The entries of every shard, each as its words; none where there is no such list. */
+export function entriesOf(list: ListView | undefined): Int32Array[] {
+  const all: Int32Array[] = [];
+  eachEntry(list, (words, at) => all.push(words.subarray(at, at + list!.width)));
+  return all;
+}
+
+/** The words from `at` on as named fields. */
+export function readRecord<F extends string>(
+  fields: readonly F[],
+  words: Int32Array,
+  at: number,
+): Record<F, number> {
+  return Object.fromEntries(fields.map((field, i) => [field, words[at + i]])) as Record<F, number>;
+}
+
+/** Writes named fields into the words from `at` on. */
+export function writeRecord<F extends string>(
+  fields: readonly F[],
+  words: Int32Array,
+  at: number,
+  record: Readonly<Record<F, number>>,
+): void {
+  fields.forEach((field, i) => {
+    words[at + i] = record[field];
+  });
+}
+
 /** Where to write a message from `source` to the owner of `row`, or -1 when the region is full. */
 export function claimMessage(box: BoxView, source: number, row: number): number {
   const region = source * box.targets + (row >> box.shift);

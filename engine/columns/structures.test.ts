@@ -15,7 +15,7 @@ import {
   toyPlan,
   toySum,
 } from '../../tests/engine/toy.js';
-import { promise } from './operations.js';
+import { entriesOf, promise, readRecord, startsOf, writeRecord } from './operations.js';
 import { CapacityExceeded } from './storage.js';
 
 const key = { seed: 1, replicate: 0 };
@@ -97,12 +97,7 @@ describe('a calendar', () => {
           }
           run.day();
           const list = run.storage.lists.get('toy.list')!;
-          const fell = [...list.counts].flatMap((count, shard) =>
-            Array.from({ length: count }, (_, i) => {
-              const at = (shard * list.capacity + i) * list.width;
-              return `${list.entries[at]} ${list.entries[at + 1]}`;
-            }),
-          );
+          const fell = entriesOf(list).map(([row, what]) => `${row} ${what}`);
           const due = all
             .filter(([made, term]) => made + term === tick)
             .map(([, , row, what]) => `${row} ${what}`);
@@ -127,10 +122,30 @@ describe('a calendar', () => {
 });
 
 describe('a list', () => {
-  /** From tick 3 on more than a shard may make: five a row, of room for four and 64. */
+  it('is read shard by shard, in words, by starts and as named fields', () => {
+    const made = step({ name: 'toy/list.made', table: 'toy', reads: [], writes: [] }, (k) => {
+      k.rows((row) => k.push(toyList, { row, what: add(row, 7) }));
+    });
+    const run = new EngineRun(toyPlan([made], { rows: 150 }), key);
+    expect(run.storage.table('toy').shards).toBeGreaterThan(1);
+    run.day();
+    const list = run.storage.lists.get('toy.list')!;
+    const wanted = Array.from({ length: 150 }, (_, row) => ({ row, what: row + 7 }));
+    const { entries } = list;
+    expect(entriesOf(list).map(([row, what]) => ({ row, what }))).toEqual(wanted);
+    const fields = ['row', 'what'] as const;
+    const starts = startsOf(list);
+    expect(starts.map((at) => readRecord(fields, entries, at))).toEqual(wanted);
+    writeRecord(fields, entries, starts[149], { row: 0, what: -1 });
+    expect([...entriesOf(list)[149]]).toEqual([0, -1]);
+    expect([...entriesOf(list)[148]]).toEqual([148, 155]);
+    expect(entriesOf(undefined)).toEqual([]);
+  });
+
+  /** From tick 3 on more than a shard may make: nine a row, of room for four and 256. */
   const overfill = step({ name: 'toy/list.overfill', table: 'toy', reads: [], writes: [] }, (k) => {
     k.rows((row) =>
-      k.loop(0, select(lt(k.tick, 3), 4, 6), (what) => k.push(toyList, { row, what })),
+      k.loop(0, select(lt(k.tick, 3), 4, 9), (what) => k.push(toyList, { row, what })),
     );
   });
 
@@ -151,7 +166,7 @@ describe('a list', () => {
   it('holds no more than it has room for', () => {
     const run = new EngineRun(toyPlan([overfill], { rows: 500 }), key);
     expect(() => {
-      for (;;) run.day();
+      for (let day = 0; day < 10; day++) run.day();
     }).toThrow(/'toy.list' was full on tick 3: more happened than its declared capacity allows/);
     const list = run.storage.lists.get('toy.list')!;
     expect(Math.max(...list.counts)).toBe(list.capacity);

@@ -3,12 +3,21 @@
  * references all receive the same thing, so choosing an implementation copies nothing.
  */
 import type { View } from '../columns/column.js';
-import type { TableShape } from '../columns/layout.js';
+import type { BoxRegion, Layout, TableShape } from '../columns/layout.js';
 import { type BoxView, type CalendarView, type ListView, Storage } from '../columns/storage.js';
 import type { LuckKey } from '../random/philox.js';
 
 /** How additions to rows of other shards travel. All three give the same sums. */
 export type SumMode = 'direct' | 'outbox' | 'atomic';
+
+const modeNumbers = { direct: 0, outbox: 1, atomic: 2 } as const;
+
+/** How additions through one box travel where sums travel by `mode`. */
+export function modeOfBox({ capacities, spec }: BoxRegion, mode: SumMode): SumMode {
+  // A sum whose crossings cannot be bounded (depth of 2 and more) is added atomically.
+  const unbounded = spec.sum !== null && capacities.every((capacity) => capacity === 0);
+  return mode === 'outbox' && unbounded ? 'atomic' : mode;
+}
 
 export interface BoundBox extends BoxView {
   readonly index: number;
@@ -40,12 +49,9 @@ export class Bound {
   ) {
     this.key0 = key.seed | 0;
     this.key1 = key.replicate | 0;
-    this.structures = structuresOf(storage);
+    this.structures = structuresOf(storage.layout);
     for (const [name, view] of storage.boxes) {
-      const capacity = view.region.capacities.length === 0 ? 0 : Math.max(...view.region.capacities);
-      // A sum whose crossings cannot be bounded (depth of 2 and more) is added atomically.
-      const unbounded = view.region.spec.sum !== null && capacity === 0;
-      const chosen = mode === 'direct' ? 0 : mode === 'atomic' || unbounded ? 2 : 1;
+      const chosen = modeNumbers[modeOfBox(view.region, mode)];
       this.boxes.set(name, { ...view, index: this.markOf(name), mode: chosen });
     }
     this.counterNames = new Map(storage.layout.counters.names.map((name, index) => [name, index]));
@@ -59,7 +65,7 @@ export class Bound {
     return found(this.parameters[name], 'parameter', name);
   }
 
-  table(name: string): Int32Array {
+  table(name: string): View {
     return found(this.storage.planTables.get(name), 'table', name);
   }
 
@@ -97,13 +103,13 @@ function found<T>(value: T | undefined, kind: string, name: string): T {
 }
 
 /** Lists, boxes and calendars in the order of their overflow marks. */
-export function structuresOf(storage: Storage): string[] {
-  return [...storage.lists.keys(), ...storage.boxes.keys(), ...storage.calendars.keys()];
+export function structuresOf({ lists, boxes, calendars }: Layout): string[] {
+  return [lists, boxes, calendars].flatMap((regions) => Object.keys(regions));
 }
 
 /** The structures that overflowed since the marks were last cleared. */
 export function overflown(storage: Storage): string[] {
-  return structuresOf(storage).filter((_, index) => storage.control[overflowMarks + index] !== 0);
+  return structuresOf(storage.layout).filter((_, index) => storage.control[overflowMarks + index] !== 0);
 }
 
 /** Runs one step over one shard. */

@@ -29,7 +29,6 @@ export interface RunOptions {
   readonly memory?: ArrayBufferLike;
   /** Lay the given memory out anew. */
   readonly lay?: boolean;
-  readonly shared?: boolean;
   readonly member?: CrewMember;
   /** Whether this worker begins the days; one of a crew does (default true). */
   readonly leads?: boolean;
@@ -57,7 +56,7 @@ export class EngineRun {
   ) {
     const { program } = options;
     const given = program?.memory.buffer ?? options.memory;
-    const memory = given ?? makeMemory(plan.layout, options.shared ?? false);
+    const memory = given ?? makeMemory(plan.layout);
     this.storage = new Storage(plan.layout, memory);
     if (options.lay ?? !options.memory) this.lay();
     this.bound = new Bound(this.storage, plan.parameters, key, options.mode ?? 'direct');

@@ -11,20 +11,12 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { startsOf } from '../columns/operations.js';
 import type { ListView } from '../columns/storage.js';
 import type { Archive, Section } from './archive.js';
 import { ByteReader, GrowingBytes } from './log-bytes.js';
 import { CombinationCodes } from './log-codes.js';
 import { type LogShape, type Positions, positionsOf } from './log-shape.js';
-
-/** Starts of the entries of every shard in a list's words. */
-export function startsOf(list: ListView): number[] {
-  const starts: number[] = [];
-  list.counts.forEach((count, shard) => {
-    for (let i = 0; i < count; i++) starts.push((shard * list.capacity + i) * list.width);
-  });
-  return starts;
-}
 
 /** Rows and ordinals share one exact double: fewer entries a tick than this. */
 const mostOfTick = 2 ** 24;

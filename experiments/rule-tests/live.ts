@@ -5,8 +5,7 @@
  * seen is seen; so the rooms that draw (acts, recourse, adaptation) stay out, and errors of the
  * channels are set to none. Non-goal: a second reading of the rules.
  */
-import { claimEntry } from '#engine/columns/operations.js';
-import type { ListView } from '#engine/columns/storage.js';
+import { claimEntry, entriesOf, writeRecord } from '#engine/columns/operations.js';
 import type { ListSpec } from '#engine/columns/structures.js';
 import { EngineRun } from '#engine/schedule/run.js';
 import { actNamed } from '#model/acts/catalogue.js';
@@ -103,19 +102,7 @@ function put<F extends string>(
   if (!view) return;
   const at = claimEntry(view, 0);
   if (at < 0) throw new RangeError(`too many acts on one day for the list ${list.name}`);
-  list.fields.forEach((field, i) => {
-    view.entries[at + i] = entry[field];
-  });
-}
-
-function* entriesIn(view: ListView | undefined): Generator<Int32Array> {
-  if (!view) return;
-  for (let shard = 0; shard < view.counts.length; shard++) {
-    for (let i = 0; i < view.counts[shard]; i++) {
-      const at = (shard * view.capacity + i) * view.width;
-      yield view.entries.subarray(at, at + view.width);
-    }
-  }
+  writeRecord(list.fields, view.entries, at, entry);
 }
 
 interface Noted extends LivedEntry {
@@ -148,7 +135,7 @@ function ruleOf(plan: Plan, ledger: LedgerRules, kind: number, act: number, caus
 }
 
 function note(run: EngineRun, plan: Plan, day: number, into: Noted[]): void {
-  for (const words of entriesIn(run.storage.lists.get(postings.name))) {
+  for (const words of entriesOf(run.storage.lists.get(postings.name))) {
     const [row, plane, kind, act, points, , , cause] = words;
     const ledger = plan.draft.pointLedgers[plane];
     const rule = ruleOf(plan, ledger, kind, act, cause);
@@ -255,7 +242,7 @@ function tryDoors(run: EngineRun, plan: Plan): Record<string, number> {
           put(run, demanded, { row: subjectRow, demand: id, luck: 0, attempt: 0 });
       },
     );
-    for (const [, demand] of entriesIn(run.storage.lists.get(denied.name))) {
+    for (const [, demand] of entriesOf(run.storage.lists.get(denied.name))) {
       const name = demands.find((one) => one.id === demand)!.name;
       refused[name] += 1;
     }

@@ -18,11 +18,11 @@ export const deterrenceBits = planTable('acts.deterrenceBits', 0, 32 * 65536);
 
 /** Columns `deterrence` reads. */
 export const deterrenceReads = [mind.awareness, mind.fear, standing.stake] as const;
-type Reads = (typeof deterrenceReads)[number]['name'];
+export type DeterrenceReads = (typeof deterrenceReads)[number]['name'];
 
 /** Bits (Q16) by which ledgers hold a person back from an act today. */
 export function deterrence<R extends string, W extends string>(
-  k: Kernel<R | Reads, W>,
+  k: Kernel<R | DeterrenceReads, W>,
   row: Expression,
   act: Expression,
 ): Expression {

@@ -11,6 +11,7 @@ import { actNumbers } from '../points.js';
 import { type Person, Town } from '../town.js';
 import { deterrenceBits } from './deterrence.js';
 import type { Family } from './draw.js';
+import { doings } from './state.js';
 
 /** Bits at which a chance of 2^−32 and more has become nothing, Q16. */
 export const allBits = 32 * 65536;
@@ -84,4 +85,35 @@ export function ledgerBits(town: Town, person: Person, act: number): number {
     bits += town.look(deterrenceBits, cell);
   }
   return Math.min(bits, allBits);
+}
+
+/** Said of a person who cannot do the act today, whatever it would cost. */
+export const unable = 'unable';
+
+/** A family of acts from which ledgers deter, as its README tells it. */
+export interface DeterredFamily {
+  readonly family: Family;
+  readonly streams: Streams;
+  readonly classOf: (person: Person) => number;
+  /** Bits (Q16) by which the person is held back beside what the ledgers do. */
+  readonly heldBeside: (person: Person, found: Slot) => number | typeof unable;
+  /** What else the act does once it is done. */
+  readonly afterwards?: (person: Person, found: Slot) => void;
+}
+
+/** One day of such a family: one adult at a time falls into a slot, is able, and dares. */
+export function performFamily(town: Town, of: DeterredFamily): void {
+  for (const person of town.people) {
+    if (person.adult === 0) continue;
+    const found = slotToday(town, of.family, of.streams, person, of.classOf(person));
+    if (!found) continue;
+
+    const beside = of.heldBeside(person, found);
+    if (beside === unable) continue;
+    const bits = beside + ledgerBits(town, person, found.act);
+    if (found.beyond >= heldBack(found.chance, bits)) continue;
+    const { act, luck } = found;
+    town.push(doings, person.row, { row: person.row, act, luck, hollow: 0 });
+    of.afterwards?.(person, found);
+  }
 }

@@ -2,6 +2,7 @@
  * What the laboratory keeps of lists, copies and scores: who comes on the list and could not pay,
  * what travels on which route, and how well each ledger foretold who would not pay.
  */
+import { eachEntry } from '#engine/columns/operations.js';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { areaUnderCurve } from '#statistics/ranking.js';
 import { doings } from '../acts/state.js';
@@ -57,17 +58,18 @@ export class FinanceBook {
 
   /** Notes the day that was just lived. */
   look(): void {
-    this.each(postings.name, 8, (words, at) => {
+    const { lists } = this.run.storage;
+    eachEntry(lists.get(postings.name), (words, at) => {
       if (words[at + 2] !== kinds.copy) return;
       this.arrived[words[at + 7] % mostRoutes] += 1;
     });
-    this.each(fated.name, 3, (words, at) => {
+    eachEntry(lists.get(fated.name), (words, at) => {
       this.became[words[at + 2] * mostRoutes + words[at + 1]] += 1;
     });
-    this.each(listings.name, 2, (words, at) => {
+    eachEntry(lists.get(listings.name), (words, at) => {
       if (words[at + 1] === 1 && this.enforced[words[at]] === 0) this.unfounded += 1;
     });
-    this.each(doings.name, 4, (words, at) => {
+    eachEntry(lists.get(doings.name), (words, at) => {
       if (words[at + 1] === judgmentUnperformed) this.enforced[words[at]] = 1;
       if (words[at + 1] === unpaid) this.defaulted[words[at]] = 1;
     });
@@ -96,15 +98,6 @@ export class FinanceBook {
 
   private column(name: string): ArrayLike<number> | undefined {
     return this.run.storage.columns.get(`people.${name}`);
-  }
-
-  private each(name: string, width: number, read: (words: Int32Array, at: number) => void): void {
-    const list = this.run.storage.lists.get(name);
-    if (!list) return;
-    for (let shard = 0; shard < list.counts.length; shard++) {
-      const first = shard * list.capacity * width;
-      for (let i = 0; i < list.counts[shard]; i++) read(list.entries, first + i * width);
-    }
   }
 
   private count(): void {

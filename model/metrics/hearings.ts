@@ -2,6 +2,7 @@
  * What the laboratory sees of recourse, person by person: who was told, who filed, how it ended,
  * after how long, and what it had cost by then.
  */
+import { entriesOf } from '#engine/columns/operations.js';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { correctedPoints } from '../propagation/state.js';
 import { decided, filed, objects, outcomes, owed } from '../recourse/state.js';
@@ -36,30 +37,21 @@ export class Hearings {
 
   /** Notes the lists of the day that was just lived. */
   look(): void {
-    for (const [row, , given] of this.entries(owed.name)) {
+    const { lists } = this.run.storage;
+    for (const [row, , given] of entriesOf(lists.get(owed.name))) {
       this.owed[row] += 1;
       this.given[row] += given;
     }
-    for (const [row, ledger] of this.entries(filed.name)) {
+    for (const [row, ledger] of entriesOf(lists.get(filed.name))) {
       this.filed[row] += 1;
       this.filedByLedger[ledger] += 1;
     }
-    for (const [row, ledger, truth, what, outcome, days, cost] of this.entries(decided.name)) {
+    for (const entry of entriesOf(lists.get(decided.name))) {
+      const [row, ledger, truth, what, outcome, days, cost] = entry;
       const wrongful = truth !== truths.true;
       const listing = what === objects.listing;
       const months = cost / 1024;
       this.endings.push({ row, ledger, wrongful, listing, outcome, days, months });
-    }
-  }
-
-  private *entries(name: string): Generator<Int32Array> {
-    const list = this.run.storage.lists.get(name);
-    if (!list) return;
-    for (let shard = 0; shard < list.counts.length; shard++) {
-      for (let i = 0; i < list.counts[shard]; i++) {
-        const at = (shard * list.capacity + i) * list.width;
-        yield list.entries.subarray(at, at + list.width);
-      }
     }
   }
 }

@@ -2,6 +2,7 @@
  * What people did to each other of their own accord, as the laboratory sees it: tips by what lay
  * behind them, complaints, gaming, ways round gates, strangers helped. Reads lists; writes nothing.
  */
+import { eachEntry } from '#engine/columns/operations.js';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { encounters, initiativeActs, passed, tips } from '../acts/initiative/state.js';
 import { doings } from '../acts/state.js';
@@ -45,21 +46,22 @@ export class Initiative {
 
   /** Notes the day that was just lived. */
   look(run: EngineRun): void {
-    each(run, tips.name, (words, at) => {
+    const { lists } = run.storage;
+    eachEntry(lists.get(tips.name), (words, at) => {
       this.tips[words[at + 3]][words[at]] += 1;
     });
-    each(run, encounters.name, (words, at) => {
+    eachEntry(lists.get(encounters.name), (words, at) => {
       this.met[words[at]] += 1;
       this.helped[words[at]] += words[at + 1];
       this.claimed[words[at]] += words[at + 2];
     });
-    each(run, passed.name, (words, at) => {
+    eachEntry(lists.get(passed.name), (words, at) => {
       this.bypasses[words[at]] += 1;
     });
-    each(run, doings.name, (words, at) => {
+    eachEntry(lists.get(doings.name), (words, at) => {
       if (words[at + 1] === refusal) this.refusals[words[at]] += 1;
     });
-    each(run, postings.name, (words, at) => {
+    eachEntry(lists.get(postings.name), (words, at) => {
       const [row, , kind, act, points, truth, channel] = words.subarray(at, at + 7);
       if (kind === kinds.own) this.readOwn({ row, act, points, truth, channel });
     });
@@ -81,15 +83,6 @@ export class Initiative {
     if (points <= 0) return;
     this.gained[row] += points / 64;
     if (act === task) this.gainedByTasks[row] += points / 64;
-  }
-}
-
-function each(run: EngineRun, name: string, read: (words: Int32Array, at: number) => void): void {
-  const list = run.storage.lists.get(name);
-  if (!list) return;
-  for (let shard = 0; shard < list.counts.length; shard++) {
-    for (let i = 0; i < list.counts[shard]; i++)
-      read(list.entries, (shard * list.capacity + i) * list.width);
   }
 }
 

@@ -3,6 +3,8 @@
  * state, and keeps sums of its own. It also keeps the books of every ledger and says on which day
  * they stop balancing.
  */
+import { eachEntry, entriesOf } from '#engine/columns/operations.js';
+import type { ListView } from '#engine/columns/storage.js';
 import { doings } from '../acts/state.js';
 import { acts } from '../acts/catalogue.js';
 import { postings, seen } from '../ledgers/state.js';
@@ -139,7 +141,7 @@ export class Observer {
     this.readPostings();
     this.initiative.look(run);
     this.readSeen();
-    this.doors.look((name) => this.entriesOf(name), (plane) => this.ledgerOf(plane));
+    this.doors.look((name) => entriesOf(this.list(name)), (plane) => this.ledgerOf(plane));
     this.readFalls();
     this.readDoings();
     this.standings.look();
@@ -149,23 +151,14 @@ export class Observer {
     if (audit && this.imbalance === null) this.imbalance = this.books.unbalanced(this.whole);
   }
 
-  private list(name: string): { words: Int32Array; starts: number[] } | null {
-    const list = this.input.run.storage.lists.get(name);
-    if (!list) return null;
-    const starts: number[] = [];
-    for (let shard = 0; shard < list.counts.length; shard++) {
-      for (let i = 0; i < list.counts[shard]; i++) starts.push((shard * list.capacity + i) * list.width);
-    }
-    return { words: list.entries, starts };
+  private list(name: string): ListView | undefined {
+    return this.input.run.storage.lists.get(name);
   }
 
   private readPostings(): void {
-    const found = this.list(postings.name);
-    if (!found) return;
-    const { words, starts } = found;
     const tick = this.input.run.tick - 1;
-    for (const at of starts) {
-      const [row, plane, kind, act, points, truth, channel, cause] = words.subarray(at, at + 8);
+    for (const entry of entriesOf(this.list(postings.name))) {
+      const [row, plane, kind, act, points, truth, channel, cause] = entry;
       this.books.post(plane, kind, points, truth);
       this.watch.post(plane, kind, points, truth, channel);
       if (kind === kinds.own) {
@@ -185,10 +178,7 @@ export class Observer {
   }
 
   private readSeen(): void {
-    const found = this.list(seen.name);
-    if (!found) return;
-    for (const at of found.starts) {
-      const [, act, truth, channel] = found.words.subarray(at, at + 4);
+    for (const [, act, truth, channel] of entriesOf(this.list(seen.name))) {
       this.seenActs.add(act);
       this.watch.see(channel, truth);
     }
@@ -206,11 +196,6 @@ export class Observer {
     if (done.harm >= 2 && done.culpable) this.lastSeriousHarm[row] = tick;
   }
 
-  private *entriesOf(name: string): Generator<Int32Array> {
-    const found = this.list(name);
-    if (found) for (const at of found.starts) yield found.words.subarray(at, at + 4);
-  }
-
   /** The name of the ledger of a plane. */
   private ledgerOf(plane: number): string {
     const numbers = this.input.run.storage.planTables.get('ledgers.ledgerOf');
@@ -218,11 +203,8 @@ export class Observer {
   }
 
   private readFalls(): void {
-    const found = this.list(falls.name);
-    if (!found) return;
     const tick = this.input.run.tick - 1;
-    for (const at of found.starts) {
-      const [row, severity, was] = found.words.subarray(at, at + 3);
+    for (const [row, severity, was] of entriesOf(this.list(falls.name))) {
       if (was === 0 && severity > 0) this.restrictedSince[row] = tick;
       if (was > 0 && severity === 0 && this.restrictedSince[row] >= 0) {
         this.spells.push({ days: tick - this.restrictedSince[row], ended: true });
@@ -232,16 +214,14 @@ export class Observer {
   }
 
   private readDoings(): void {
-    const found = this.list(doings.name);
-    if (!found) return;
-    for (const at of found.starts) {
-      const act = found.words[at + 1];
+    eachEntry(this.list(doings.name), (words, at) => {
+      const act = words[at + 1];
       if (act === 3) this.defaults += 1;
       this.tallies.did(act);
-      if (!deeds.has(act)) continue;
+      if (!deeds.has(act)) return;
       this.deeds += 1;
-      this.hollow += found.words[at + 3];
-    }
+      this.hollow += words[at + 3];
+    });
   }
 
   /** Days on the list, looked at once a month and weighted by its days. */

@@ -2,6 +2,7 @@
  * Where people stand in every ledger, how long the lowest standing holds them, and how far they
  * move. Reads the day's changes of level and of the courts' list; touches nothing.
  */
+import { eachEntry } from '#engine/columns/operations.js';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { listings } from '../ledgers/state.js';
 import { moves } from '../scoring/state.js';
@@ -78,12 +79,13 @@ export class Standings {
   /** Notes the day that was just lived. */
   look(): void {
     const tick = this.run.tick - 1;
-    this.each(moves.name, (words, at) => {
+    const { lists } = this.run.storage;
+    eachEntry(lists.get(moves.name), (words, at) => {
       const [row, plane, was, level] = words.subarray(at, at + 4);
       const [before, now] = [this.isLowest(plane, was), this.isLowest(plane, level)];
       if (before !== now) this.turn(plane, row, now, tick);
     });
-    this.each(listings.name, (words, at) => {
+    eachEntry(lists.get(listings.name), (words, at) => {
       this.turn(this.scales.length, words[at], words[at + 1] === 1, tick);
     });
   }
@@ -153,13 +155,5 @@ export class Standings {
 
   private column(name: string): ArrayLike<number> | undefined {
     return this.run.storage.columns.get(`people.${name}`);
-  }
-
-  private each(name: string, read: (words: Int32Array, at: number) => void): void {
-    const list = this.run.storage.lists.get(name);
-    if (!list) return;
-    for (let shard = 0; shard < list.counts.length; shard++)
-      for (let i = 0; i < list.counts[shard]; i++)
-        read(list.entries, (shard * list.capacity + i) * list.width);
   }
 }

@@ -5,7 +5,11 @@
  * Goal: random small towns in which both must leave the same behind, column by column.
  * Non-goal: a society or a scenario; every table is laid down by the test.
  */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { entriesOf } from '#engine/columns/operations.js';
 import { type Bound, overflown } from '#engine/kernels/bound.js';
+import { promisesOf } from '#engine/trace/hash.js';
 import { kernels } from '#model/kernels.js';
 import type { Phase } from '#model/mechanism.js';
 import { type Reference, Town } from '#model/town.js';
@@ -173,35 +177,53 @@ export function promisesIn(bound: Bound, calendar: string): number[][] {
   return (remains(bound)[calendar] as string[]).map((text) => text.split(',').map(Number));
 }
 
+const inOrder = (all: Iterable<Int32Array>): string[] =>
+  Array.from(all, (words) => words.join()).sort();
+
 /** Everything a run leaves behind, with lists and calendars in sorted order. */
 export function remains(bound: Bound): Record<string, unknown> {
   const { storage } = bound;
   const left: Record<string, unknown> = { overflown: overflown(storage) };
   for (const [name, view] of storage.columns) left[name] = Array.from(view);
   for (const [name, view] of storage.lists) {
-    const all: string[] = [];
-    view.counts.forEach((count, shard) => {
-      for (let i = 0; i < count; i++) {
-        const at = (shard * view.capacity + i) * view.width;
-        all.push(view.entries.slice(at, at + view.width).join());
-      }
-    });
-    left[name] = all.sort();
+    left[name] = inOrder(entriesOf(view));
   }
   for (const [name, view] of storage.calendars) {
-    const all: string[] = [];
-    view.heads.forEach((head, bucket) => {
-      const shard = Math.floor(bucket / view.days);
-      for (let slot = head; slot >= 0; ) {
-        const at = (shard * view.capacity + slot) * view.width;
-        all.push(view.slots.slice(at, at + view.fields + 1).join());
-        slot = view.slots[at + view.fields + 1];
-      }
-    });
-    left[name] = all.sort();
+    left[name] = inOrder(promisesOf(view));
   }
   for (const name of storage.layout.counters.names) left[`count ${name}`] = counted(bound, name);
   return left;
+}
+
+/** What a random small town is laid down from, and what its mornings bring. */
+export interface RandomTown extends Omit<HandMade, 'seed'> {
+  /** Before the mechanism, day by day; `roll` is that morning's own. */
+  readonly morning: (town: Town, day: number, roll: Dice) => void;
+}
+
+/**
+ * Random small towns in which a mechanism's reference and its kernels leave the same behind.
+ *
+ * @param over How many days each town is lived, how many towns there are, and which phases of the
+ *   day: those of the reference in its order, unless others are named.
+ * @param lay What differs: a town from dice of its own.
+ */
+export function expectSameBothWays(
+  mechanism: string,
+  reference: Reference,
+  over: { readonly days: number; readonly runs: number; readonly phases?: readonly Phase[] },
+  lay: (roll: Dice) => RandomTown,
+): void {
+  const phases = over.phases ?? (Object.keys(reference) as Phase[]);
+  fc.assert(
+    fc.property(fc.nat(2 ** 30), (seed) => {
+      const { morning, ...made } = lay(dice(seed));
+      const setUp = (town: Town, day: number) => morning(town, day, dice(seed + day + 1));
+      const left = bothWays({ ...made, seed }, mechanism, reference, phases, setUp, over.days);
+      expect(left.reference).toEqual(left.kernels);
+    }),
+    { numRuns: over.runs },
+  );
 }
 
 /** Lays the same things down twice and runs both ways; returns what each leaves behind. */
@@ -228,8 +250,11 @@ export function bothWays(
   return { reference: remains(a), kernels: remains(b) };
 }
 
+/** Gives whole numbers 0 … n − 1. */
+export type Dice = (n: number) => number;
+
 /** Whole numbers 0 … n − 1 in an order that a seed decides; for set-ups, not for the model. */
-export function dice(seed: number): (n: number) => number {
+export function dice(seed: number): Dice {
   let state = (Math.imul(seed + 1, 0x9e3779b1) | 1) >>> 0;
   return (n) => {
     state ^= state << 13;
@@ -240,11 +265,7 @@ export function dice(seed: number): (n: number) => number {
 }
 
 /** Random friendships, about `each` a person. */
-export function tiesByDice(
-  roll: (n: number) => number,
-  people: number,
-  each: number,
-): [number, number][] {
+export function tiesByDice(roll: Dice, people: number, each: number): [number, number][] {
   return Array.from({ length: Math.floor((people * each) / 2) }, () => {
     const a = roll(people);
     return [a, (a + 1 + roll(people - 1)) % people] as [number, number];

@@ -1,9 +1,9 @@
 /**
  * Reference, closures, generated TypeScript and WebAssembly over the same memory, part by part:
  * before each part of a day that belongs to the mechanism under test the memory is saved, each
- * implementation
- * runs from the same state, and what they leave behind must be equal.
+ * implementation runs from the same state, and what they leave behind must be equal.
  */
+import { startsOf } from '#engine/columns/operations.js';
 import { bindProgram, compileProgram, type ProgramMemory } from '#engine/emit/wasm/program.js';
 import { Bound } from '#engine/kernels/bound.js';
 import { bindClosures } from '#engine/kernels/closures.js';
@@ -28,8 +28,7 @@ export function whatIsLeft(run: EngineRun): Map<string, string> {
   const records = (words: Int32Array, width: number, starts: number[]): string =>
     starts.map((at) => words.subarray(at, at + width).join(' ')).sort().join('\n');
   for (const [name, list] of storage.lists) {
-    const starts = [...list.counts].flatMap((count, shard) => Array.from({ length: count }, (_, i) => (shard * list.capacity + i) * list.width));
-    left.set(`list ${name}`, records(list.entries, list.width, starts));
+    left.set(`list ${name}`, records(list.entries, list.width, startsOf(list)));
   }
   for (const [name, box] of storage.boxes) {
     const starts = [...box.counts].flatMap((count, region) => Array.from({ length: count }, (_, i) => (box.starts[region] + i) * box.width));
@@ -56,17 +55,33 @@ export function firstDifference(a: Map<string, string>, b: Map<string, string>):
   return null;
 }
 
+/**
+ * The first difference between what lay in memory at some time and what lies there now, or null.
+ * Equal bytes leave the same behind, and are most of what is ever compared; only others are told.
+ */
+export function differenceSince(run: EngineRun, then: Uint8Array): string | null {
+  const memory = new Uint8Array(run.storage.memory);
+  if (Buffer.compare(memory, then) === 0) return null;
+  const right = whatIsLeft(run);
+  const now = memory.slice();
+  memory.set(then);
+  const left = whatIsLeft(run);
+  memory.set(now);
+  return firstDifference(left, right);
+}
+
 export class Lockstep {
   private readonly closures: ((shard: number) => void)[];
   private readonly generated: ((shard: number) => void)[];
   private readonly compiled: ((shard: number) => void)[];
+  private whole: ((shard: number) => void)[] | null = null;
   private readonly bounds: Bound[];
   readonly town: Town;
 
   constructor(
     private readonly plan: Plan,
     private readonly run: EngineRun,
-    memory: ProgramMemory,
+    private readonly memory: ProgramMemory,
   ) {
     const bind = () => new Bound(run.storage, plan.engine.parameters, run.bound.key, 'direct');
     const [first, second, third, fourth] = [bind(), bind(), bind(), bind()];
@@ -74,8 +89,20 @@ export class Lockstep {
     this.closures = plan.engine.steps.map((step) => bindClosures(step, first));
     this.generated = plan.engine.steps.map((step) => factories[step.name](second));
     this.town = new Town(third);
-    const compiled = compileProgram(plan.engine, 'direct', false);
-    this.compiled = bindProgram(compiled, memory, fourth, plan.engine.steps.length);
+    // A step is compiled when it is first lived: nearly all are other mechanisms'.
+    this.compiled = plan.engine.steps.map((step) => {
+      let live: ((shard: number) => void) | null = null;
+      return (shard) => {
+        live ??= this.compile([step])[0];
+        live(shard);
+      };
+    });
+  }
+
+  /** Some steps of the plan as one program over the run's memory. */
+  private compile(steps: Plan['engine']['steps']): ((shard: number) => void)[] {
+    const program = compileProgram({ ...this.plan.engine, steps }, 'direct', false);
+    return bindProgram(program, this.memory, this.bounds[3], steps.length);
   }
 
   /** Parts of a day in order: runs of steps of one mechanism in one phase. */
@@ -114,23 +141,22 @@ export class Lockstep {
       }
       const before = memory.slice();
       reference[part.phase]?.(this.town);
-      const byReference = whatIsLeft(this.run);
+      const byReference = memory.slice();
+      const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
       memory.set(before);
       this.runSteps(this.closures, part.steps);
-      const byClosures = whatIsLeft(this.run);
+      const byClosures = memory.slice();
       memory.set(before);
       this.runSteps(this.generated, part.steps);
-      const byText = whatIsLeft(this.run);
+      const wrong = differenceSince(this.run, byClosures);
+      if (wrong) return `${where}: closures against generated: ${wrong}`;
+      const byText = memory.slice();
       memory.set(before);
       this.runSteps(this.compiled, part.steps);
-      const byWasm = whatIsLeft(this.run);
-      const wrong = firstDifference(byClosures, byText);
-      const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
-      if (wrong) return `${where}: closures against generated: ${wrong}`;
-      const other = firstDifference(byText, byWasm);
+      const other = differenceSince(this.run, byText);
       if (other) return `${where}: generated against WebAssembly: ${other}`;
-      const off = firstDifference(byText, byReference);
-      if (off) return `${where}: kernel against reference: ${off}`;
+      const off = differenceSince(this.run, byReference);
+      if (off) return `${where}: reference against kernel: ${off}`;
     }
     this.run.tick += 1;
     return null;
@@ -148,9 +174,10 @@ export class Lockstep {
     this.dayOf(this.closures);
   }
 
-  /** One day lived by WebAssembly alone. */
+  /** One day lived by WebAssembly alone, all steps in one program as a run has them. */
   compiledDay(): void {
-    this.dayOf(this.compiled);
+    this.whole ??= this.compile(this.plan.engine.steps);
+    this.dayOf(this.whole);
   }
 
   private dayOf(functions: readonly ((shard: number) => void)[]): void {

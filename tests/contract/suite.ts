@@ -1,11 +1,10 @@
 /** The contract every mechanism keeps: reference = closures = generated TypeScript, everywhere. */
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { mechanismNamed } from '#model/mechanisms.js';
 import type { Reference } from '#model/town.js';
-import { parseExample } from './example.js';
+import { denseOf, exampleOf } from './example.js';
 import { Lockstep } from './lockstep.js';
 import { type Overrides, plainSociety, type RigOptions, rig, scenario } from './rig.js';
 
@@ -40,7 +39,7 @@ async function hold(mechanism: string, options: RigOptions, days: number, skip =
 
 export function contract(mechanism: string): void {
   describe(`${mechanism}: one meaning in every implementation`, () => {
-    const example = parseExample(readFileSync(join(root, 'model', mechanism, 'example.yaml'), 'utf8'));
+    const example = exampleOf(mechanism);
     const inExample = { society: example.society, scenario: scenario(example.scenario) };
 
     it.each([1, 2])('in its example, seed %i', async (seed) => {
@@ -48,6 +47,16 @@ export function contract(mechanism: string): void {
       const skip = example.skip + (seed === 1 ? 0 : 60);
       await hold(mechanism, { ...inExample, people, seed }, 40, skip);
     }, 120_000);
+
+    // What is rare in the example is common here: rulings that undo, refusals, walks, lies.
+    const dense = denseOf(mechanism);
+    if (dense) {
+      const { society, skip } = dense;
+      const ground = { society, people: Math.min(dense.people, 400) };
+      it('where all it does is frequent', async () => {
+        await hold(mechanism, { ...ground, scenario: scenario(dense.scenario) }, 20, skip);
+      }, 120_000);
+    }
 
     it.each([2, 15, 16, 17, 63, 64, 65, 129])('among %i people of a plain society', async (people) => {
       const plain = { society: plainSociety(people > 4 ? 4 : 1), people, seed: people };

@@ -43,6 +43,19 @@ describe.each(mechanisms.map((one) => [one.name, one] as const))('%s', (name, sc
     }
   });
 
+  it('has no other ground than a dense one, which claims nothing', () => {
+    const grounds = own.filter((path) => path.endsWith('.yaml') && path !== 'example.yaml');
+    for (const path of grounds) {
+      expect(path, `model/${name}`).toBe('dense.yaml');
+      const text = read(`model/${name}/${path}`);
+      const dense = parseExample(text);
+      expect(text, 'says what is frequent').toMatch(/^# /);
+      expect(dense.people).toBeLessThanOrEqual(2000);
+      expect(dense.days).toBeLessThanOrEqual(180);
+      expect(dense.moves).toEqual([]);
+    }
+  });
+
   it('runs in the tick, in the phase it declares', () => {
     const own = new Set(kernels[name].map(({ phase }) => phase));
     expect([...own]).toContain(schema.phase);

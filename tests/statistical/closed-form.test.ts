@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '#engine/columns/operations.js';
 import { EngineRun } from '#engine/schedule/run.js';
 import { factories } from '#model/generated/steps.js';
 import { buildPlainSociety } from '#model/society/build.js';
@@ -29,15 +30,11 @@ function spread(society: string, depth: number, seed: number): { ratio: number; 
   const list = run.storage.lists.get('ledgers.postings')!;
   for (let day = 0; day < days; day++) {
     run.day();
-    for (let shard = 0; shard < list.counts.length; shard++) {
-      for (let i = 0; i < list.counts[shard]; i++) {
-        const at = (shard * list.capacity + i) * list.width;
-        const [kind, points] = [list.entries[at + 2], list.entries[at + 4]];
-        if (kind === 0) {
-          own[day] -= points;
-          sources += 1;
-        } else if (kind === 1) through[day - 1] -= points; // posted the day after its cause
-      }
+    for (const [, , kind, , points] of entriesOf(list)) {
+      if (kind === 0) {
+        own[day] -= points;
+        sources += 1;
+      } else if (kind === 1) through[day - 1] -= points; // posted the day after its cause
     }
   }
   // The last day's spread is not posted yet: leave its sources out.

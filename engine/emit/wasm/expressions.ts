@@ -1,5 +1,5 @@
 /** Expressions of the intermediate form as WebAssembly: each leaves one word on the stack. */
-import type { Width } from '../../columns/column.js';
+import { type Width, widthBytes } from '../../columns/column.js';
 import type { Layout } from '../../columns/layout.js';
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { walkExpression } from '../../ir/touches.js';
@@ -22,7 +22,6 @@ export const stores: Record<Width, MemoryInstruction> = {
   i32: 'i32.store',
   u32: 'i32.store',
 };
-export const bytesOf: Record<Width, number> = { u8: 1, i8: 1, u16: 2, i16: 2, i32: 4, u32: 4 };
 
 /** Parameters of every step's function, and the first local of the intermediate form. */
 export const stepLocals = { shard: 0, tick: 1, first: 2 } as const;
@@ -71,10 +70,18 @@ export class ExpressionCode {
     readonly runtime: Runtime,
   ) {}
 
+  /** The value of a plan's table at the index on the stack. */
+  tableAt(name: string): void {
+    const { width, offset } = this.layout.planTables[name];
+    const size = widthBytes[width];
+    if (size > 1) this.code.constant(size).do('i32.mul');
+    this.code.memory(loads[width], offset);
+  }
+
   /** Byte offset of (row, plane) in a column, from the column's own address. */
   position(column: string, row: Expression, plane: Expression | null): void {
     this.index(column, row, plane);
-    const size = bytesOf[this.layout.columns[column].column.width];
+    const size = widthBytes[this.layout.columns[column].column.width];
     if (size > 1) this.code.constant(size).do('i32.mul');
   }
 
@@ -117,7 +124,7 @@ export class ExpressionCode {
         return;
       case 'table':
         this.value(e.index);
-        code.constant(4).do('i32.mul').memory('i32.load', this.layout.planTables[e.name].offset);
+        this.tableAt(e.name);
         return;
       case 'select':
         return this.select(e);

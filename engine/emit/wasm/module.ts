@@ -1,6 +1,7 @@
 /** All steps of a plan as one WebAssembly module: addresses, parameters and modes baked in. */
 import type { Layout } from '../../columns/layout.js';
 import type { Step } from '../../ir/statement.js';
+import type { SumMode } from '../../kernels/bound.js';
 import { usedLocals } from '../typescript.js';
 import {
   functionType,
@@ -17,16 +18,14 @@ import {
 import { Runtime } from './runtime.js';
 import { StepCode } from './step.js';
 
-/** How additions to rows of other shards travel, for each box. */
-export type BoxMode = 'direct' | 'outbox' | 'atomic';
-
 /** What the module's text is made from; a run's key and day are given when it is called. */
 export interface ModuleFacts {
   readonly layout: Layout;
   readonly steps: readonly Step[];
   readonly parameters: Readonly<Record<string, number>>;
   readonly tables: ReadonlyMap<string, Int32Array>;
-  modeOf(box: string): BoxMode;
+  /** How additions through a box travel. */
+  modeOf(box: string): SumMode;
   /** Word of the control block that marks a structure as overflown. */
   markOf(structure: string): number;
 }
@@ -42,7 +41,8 @@ export interface EmittedModule {
   readonly sorts: readonly SortTask[];
 }
 
-const pageBytes = 65536;
+/** Bytes of a page of WebAssembly's memory. */
+export const pageBytes = 65536;
 
 /** Pages of 64 KiB: the layout, and one for the tables of the exponential. */
 export const pagesOf = (layout: Layout): number => layout.bytes / pageBytes + 1;
@@ -70,7 +70,7 @@ export class ModulePlan {
     return this.facts.parameters;
   }
 
-  modeOf(box: string): BoxMode {
+  modeOf(box: string): SumMode {
     return this.facts.modeOf(box);
   }
 

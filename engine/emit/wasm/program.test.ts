@@ -1,6 +1,7 @@
 /** Random steps as WebAssembly leave the same memory behind as their closures, byte for byte. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeMemory, oneMemory } from '../../columns/layout.js';
 import { exp2High, exp2Low } from '../../math/exponential.js';
 import type { EnginePlan } from '../../schedule/plan.js';
 import { agree, live, planOf, stepsOf, tapes } from '../../../tests/engine/random-steps.js';
@@ -106,4 +107,13 @@ describe('numbers in LEB128', () => {
 
 it('has the exponential’s tables within a word each', () => {
   expect([exp2High.length, exp2Low.length]).toEqual([256, 256]);
+});
+
+it('no memory is larger than 32-bit addresses reach', () => {
+  const { layout } = planOf(stepsOf([1, 2, 3], 1));
+  const tooLarge = /one memory holds 4 GiB/;
+  expect(() => makeMemory({ ...layout, bytes: oneMemory + 65536 })).toThrow(tooLarge);
+  // The tables of the exponential take a page behind the layout.
+  expect(() => programMemory({ ...layout, bytes: oneMemory }, true)).toThrow(tooLarge);
+  expect(programMemory(layout, false).buffer.byteLength).toBe(layout.bytes + 65536);
 });

@@ -2,12 +2,19 @@
  * A plan compiled for WebAssembly, ready to be run by any number of workers and replicates: the
  * module is made once, an instance for each worker, over one memory.
  */
-import type { Layout } from '../../columns/layout.js';
+import { type Layout, refuseBeyondOneMemory } from '../../columns/layout.js';
 import { sortEntries } from '../../columns/operations.js';
 import { exp2High, exp2Low } from '../../math/exponential.js';
-import { Bound, overflowMarks, type StepFunction, type SumMode } from '../../kernels/bound.js';
+import {
+  type Bound,
+  modeOfBox,
+  overflowMarks,
+  type StepFunction,
+  structuresOf,
+  type SumMode,
+} from '../../kernels/bound.js';
 import type { EnginePlan } from '../../schedule/plan.js';
-import { type BoxMode, type EmittedModule, emitModule, pagesOf } from './module.js';
+import { type EmittedModule, emitModule, pageBytes, pagesOf } from './module.js';
 
 /** The little of the platform's WebAssembly that is used. */
 interface Platform {
@@ -50,29 +57,18 @@ export const canRunPrograms = (): boolean => platform !== undefined && platform.
 
 const exp2 = Int32Array.from([...exp2High, ...exp2Low]);
 
-const structures = ({ layout }: EnginePlan): string[] => [
-  ...Object.keys(layout.lists),
-  ...Object.keys(layout.boxes),
-  ...Object.keys(layout.calendars),
-];
-
 /** Compiles a plan for a way of adding: sums of a crew travel otherwise than one worker's. */
 export function compileProgram(plan: EnginePlan, mode: SumMode, shared: boolean): Program {
   if (!platform) throw new Error('this machine has no WebAssembly');
-  const names = structures(plan);
-  const modeOf = (box: string): BoxMode => {
-    const { capacities, spec } = plan.layout.boxes[box];
-    if (mode === 'direct') return 'direct';
-    const unbounded = spec.sum !== null && capacities.every((capacity) => capacity === 0);
-    return mode === 'atomic' || unbounded ? 'atomic' : 'outbox';
-  };
+  const { layout } = plan;
+  const names = structuresOf(layout);
   const emitted = emitModule(
     {
-      layout: plan.layout,
+      layout,
       steps: plan.steps,
       parameters: plan.parameters,
       tables: plan.tables,
-      modeOf,
+      modeOf: (box) => modeOfBox(layout.boxes[box], mode),
       markOf: (structure) => overflowMarks + names.indexOf(structure),
     },
     exp2,
@@ -81,14 +77,10 @@ export function compileProgram(plan: EnginePlan, mode: SumMode, shared: boolean)
   return { module: new platform.Module(emitted.bytes), sorts: emitted.sorts };
 }
 
-/** Pages of the largest memory there is. */
-const mostPages = 65536;
-
 /** A memory for a layout and, behind it, the exponential's tables; nothing in it is laid yet. */
 export function programMemory(layout: Layout, shared: boolean): ProgramMemory {
   const pages = pagesOf(layout);
-  if (pages > mostPages)
-    throw new RangeError(`the run needs ${layout.bytes} bytes; one memory holds 4 GiB`);
+  refuseBeyondOneMemory(pages * pageBytes);
   return new platform!.Memory({ initial: pages, maximum: pages, shared });
 }
 

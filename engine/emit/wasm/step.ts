@@ -1,7 +1,8 @@
 /** The statements of one step as a WebAssembly function of (shard, tick). */
+import { widthBytes } from '../../columns/column.js';
 import type { Statement, Step } from '../../ir/statement.js';
 import { Code } from './code.js';
-import { bytesOf, ExpressionCode, loads, stepLocals, stores } from './expressions.js';
+import { ExpressionCode, loads, stepLocals, stores } from './expressions.js';
 import { emitCandidates, emitEach, emitRows } from './loops.js';
 import type { ModulePlan } from './module.js';
 import { emitTravelling } from './travelling.js';
@@ -87,7 +88,7 @@ export class StepCode {
 
   /** Bytes of one value of a column. */
   size(name: string): number {
-    return bytesOf[this.plan.layout.columns[name].column.width];
+    return widthBytes[this.plan.layout.columns[name].column.width];
   }
 
   private count(s: Statement & { op: 'count' }): void {

@@ -3,9 +3,10 @@ import { add, mul } from '#engine/ir/expression.js';
 import { mind } from '../../adaptation/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { beliefFamily as family, drawFamily, happens } from '../draw.js';
-import { doings, habit } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { beliefFamily as family } from '../draw.js';
+import { performDeterred } from '../perform.js';
+import { habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [slot × 4 + silence] → doublings that silence takes from what is said in public, Q16. */
@@ -24,16 +25,12 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        const classes = habit.beliefClass;
-        drawFamily(k, { family, classes, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
+        const group = { family, classes: habit.beliefClass, streams: schema.streams };
+        performDeterred(k, group, ({ row, slot }) => {
           const first = k.let(mul(slot, 4));
           const silent = k.look(hush, add(first, k.load(mind.silence, row)));
           const content = k.look(calm, add(first, k.load(standing.severity, row)));
-          k.when(happens(chosen, add(add(silent, content), deterrence(k, row, act))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+          return { held: (ledgers) => add(add(silent, content), ledgers) };
         });
       },
     ),

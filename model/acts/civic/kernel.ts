@@ -2,9 +2,10 @@ import { planTable, step } from '#engine/ir/builder.js';
 import { add, mul } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { living } from '../../society/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { civicFamily as family, drawFamily, happens } from '../draw.js';
-import { doings, habit } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { civicFamily as family } from '../draw.js';
+import { performDeterred } from '../perform.js';
+import { habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [(slot × 3 + employment) × 8 + buffer] → doublings missing to the neediest, Q16. */
@@ -21,15 +22,11 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        const classes = habit.civicClass;
-        drawFamily(k, { family, classes, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
+        const group = { family, classes: habit.civicClass, streams: schema.streams };
+        performDeterred(k, group, ({ row, slot }) => {
           const work = add(mul(slot, 3), k.load(living.employment, row));
           const at = add(mul(work, 8), k.load(living.buffer, row));
-          k.when(happens(chosen, add(k.look(ease, at), deterrence(k, row, act))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+          return { held: (ledgers) => add(k.look(ease, at), ledgers) };
         });
       },
     ),

@@ -3,9 +3,10 @@ import { add, both, eq, ge, mul, ne } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { doors } from '../../consequences/state.js';
 import { living } from '../../society/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { drawFamily, happens, homeFamily as family } from '../draw.js';
-import { doings, habit } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { homeFamily as family } from '../draw.js';
+import { performDeterred } from '../perform.js';
+import { habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [(slot × 3 + employment) × 8 + buffer] → doublings missing to the most strained, Q16. */
@@ -30,19 +31,15 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        const classes = habit.familyClass;
-        drawFamily(k, { family, classes, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
+        const group = { family, classes: habit.familyClass, streams: schema.streams };
+        performDeterred(k, group, ({ row, slot }) => {
           // 1 with a partner, 2 without; an act that is only for the other does not happen.
           const alone = add(eq(ge(k.load(doors.spouse, row), 0), 0), 1);
           const needs = k.let(k.look(couple, slot));
           const unfit = both(ne(needs, 0), ne(needs, alone));
           const work = add(mul(slot, 3), k.load(living.employment, row));
-          const held = k.look(rest, add(mul(work, 8), k.load(living.buffer, row)));
-          k.when(both(eq(unfit, 0), happens(chosen, add(held, deterrence(k, row, act)))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+          const rested = k.look(rest, add(mul(work, 8), k.load(living.buffer, row)));
+          return { able: eq(unfit, 0), held: (ledgers) => add(rested, ledgers) };
         });
       },
     ),

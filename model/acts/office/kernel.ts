@@ -2,9 +2,10 @@ import { planTable, step } from '#engine/ir/builder.js';
 import { add, mul } from '#engine/ir/expression.js';
 import { mind } from '../../adaptation/state.js';
 import type { PhaseStep } from '../../mechanism.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { drawFamily, happens, officeFamily as family } from '../draw.js';
-import { doings, habit } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { officeFamily as family } from '../draw.js';
+import { performDeterred } from '../perform.js';
+import { habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [slot × 4 + seeking] → doublings missing to what the most eager do, Q16. */
@@ -21,14 +22,10 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        const classes = habit.officeClass;
-        drawFamily(k, { family, classes, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
-          const held = k.look(sloth, add(mul(slot, 4), k.load(mind.seeking, row)));
-          k.when(happens(chosen, add(held, deterrence(k, row, act))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+        const group = { family, classes: habit.officeClass, streams: schema.streams };
+        performDeterred(k, group, ({ row, slot }) => {
+          const lazy = k.look(sloth, add(mul(slot, 4), k.load(mind.seeking, row)));
+          return { held: (ledgers) => add(lazy, ledgers) };
         });
       },
     ),

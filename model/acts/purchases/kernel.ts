@@ -2,9 +2,10 @@ import { planTable, step } from '#engine/ir/builder.js';
 import { add, mul } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { living } from '../../society/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { drawFamily, happens, purchasesFamily as family } from '../draw.js';
-import { doings, habit } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { purchasesFamily as family } from '../draw.js';
+import { performDeterred } from '../perform.js';
+import { habit } from '../state.js';
 import { schema } from './schema.js';
 
 /** [slot × 8 + buffer] → doublings missing to what a full buffer buys, Q16. */
@@ -21,14 +22,10 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        const classes = habit.purchasesClass;
-        drawFamily(k, { family, classes, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
-          const held = k.look(thrift, add(mul(slot, 8), k.load(living.buffer, row)));
-          k.when(happens(chosen, add(held, deterrence(k, row, act))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+        const group = { family, classes: habit.purchasesClass, streams: schema.streams };
+        performDeterred(k, group, ({ row, slot }) => {
+          const thrifty = k.look(thrift, add(mul(slot, 8), k.load(living.buffer, row)));
+          return { held: (ledgers) => add(thrifty, ledgers) };
         });
       },
     ),

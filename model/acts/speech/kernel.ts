@@ -3,9 +3,9 @@ import { add } from '#engine/ir/expression.js';
 import { mind } from '../../adaptation/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { person } from '../../society/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { drawFamily, happens, speechFamily } from '../draw.js';
-import { doings } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { speechFamily } from '../draw.js';
+import { performDeterred } from '../perform.js';
 import { schema } from './schema.js';
 
 /** [silence] → −log2(1 − withheld · silence), Q16. */
@@ -17,13 +17,11 @@ export const steps: readonly PhaseStep[] = [
     step: step(
       { name: 'acts/speech.speak', table: 'people', reads: [person.speechClass, mind.silence, ...deterrenceReads], writes: [] },
       (k) => {
-        const { draw, detail } = schema.streams;
-        drawFamily(k, { family: speechFamily, classes: person.speechClass, draw, detail }, (chosen) => {
-          const { row, act, luck } = chosen;
+        const { streams } = schema;
+        const group = { family: speechFamily, classes: person.speechClass, streams };
+        performDeterred(k, group, ({ row }) => {
           const withheld = k.look(silenceBits, k.load(mind.silence, row));
-          k.when(happens(chosen, add(withheld, deterrence(k, row, act))), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+          return { held: (ledgers) => add(withheld, ledgers) };
         });
       },
     ),

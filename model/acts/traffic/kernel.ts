@@ -3,9 +3,9 @@ import { add, both, eq, gt, select } from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { standing } from '../../scoring/state.js';
 import { person } from '../../society/state.js';
-import { deterrence, deterrenceReads } from '../deterrence.js';
-import { drawFamily, happens, trafficFamily } from '../draw.js';
-import { doings } from '../state.js';
+import { deterrenceReads } from '../deterrence.js';
+import { trafficFamily } from '../draw.js';
+import { performDeterred } from '../perform.js';
 import { schema } from './schema.js';
 import { planTable } from '#engine/ir/builder.js';
 
@@ -23,15 +23,13 @@ export const steps: readonly PhaseStep[] = [
         writes: [],
       },
       (k) => {
-        const { draw, detail } = schema.streams;
-        drawFamily(k, { family: trafficFamily, classes: person.trafficClass, draw, detail }, (chosen) => {
-          const { row, slot, act, luck } = chosen;
+        const { streams } = schema;
+        const group = { family: trafficFamily, classes: person.trafficClass, streams };
+        performDeterred(k, group, ({ row, slot }) => {
           // Who has no licence today does not drive; the slot stays theirs, and empty.
           const suspended = gt(k.load(standing.suspendedUntil, row), k.tick);
           const barred = select(both(eq(k.look(needsLicence, slot), 1), suspended), 32 * 65536, 0);
-          k.when(happens(chosen, add(deterrence(k, row, act), barred)), () => {
-            k.push(doings, { row, act, luck, hollow: 0 });
-          });
+          return { held: (ledgers) => add(ledgers, barred) };
         });
       },
     ),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bothWays,
   dice,
+  expectSameBothWays,
   type HandMade,
   nextDay,
   runReference,
@@ -43,38 +43,30 @@ const upTable = (chance: number): Int32Array =>
 
 describe('adaptation/awareness', () => {
   it('agrees with its kernel, friends counted and all', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const tables = {
-          'adaptation.awareness.up': Int32Array.from({ length: 260 }, (_, cell) =>
-            cell < 195 ? roll(2 ** 28) : 0,
-          ),
-          'adaptation.awareness.down': Int32Array.from({ length: 4 }, (_, level) =>
-            level > 0 ? roll(2 ** 31) : 0,
-          ),
-          ...watches,
-        };
-        const { reference: a, kernels: b } = bothWays(
-          { people: 200, seed, tables, friends: tiesByDice(roll, 200, 5) },
-          'adaptation/awareness',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            if (day === 0) for (const p of town.people) p.adult = Number(throwDice(5) > 0);
-            for (const p of town.people) {
-              if (throwDice(8) === 0) town.push(notices, p.row, notice(p.row, throwDice(2)));
-              const cause = [0, 1, lenderCause, listCause][throwDice(4)];
-              if (throwDice(8) === 0) town.push(denied, p.row, { row: p.row, demand: 0, cause });
-            }
-          },
-          12,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('adaptation/awareness', reference, { days: 12, runs: 10 }, (roll) => {
+      const tables = {
+        'adaptation.awareness.up': Int32Array.from({ length: 260 }, (_, cell) =>
+          cell < 195 ? roll(2 ** 28) : 0,
+        ),
+        'adaptation.awareness.down': Int32Array.from({ length: 4 }, (_, level) =>
+          level > 0 ? roll(2 ** 31) : 0,
+        ),
+        ...watches,
+      };
+      return {
+        people: 200,
+        tables,
+        friends: tiesByDice(roll, 200, 5),
+        morning: (town, day, throwDice) => {
+          if (day === 0) for (const p of town.people) p.adult = Number(throwDice(5) > 0);
+          for (const p of town.people) {
+            if (throwDice(8) === 0) town.push(notices, p.row, notice(p.row, throwDice(2)));
+            const cause = [0, 1, lenderCause, listCause][throwDice(4)];
+            if (throwDice(8) === 0) town.push(denied, p.row, { row: p.row, demand: 0, cause });
+          }
+        },
+      };
+    });
   });
 
   it('keeps counts of aware friends equal to a recount, always', () => {

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   runReference,
   tiesByDice,
@@ -55,59 +53,42 @@ const sure = {
 
 describe('adaptation/fear', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const made: HandMade = {
-          people: 200,
-          seed,
-          friends: tiesByDice(roll, 200, 6),
-          parameters: {
-            'adaptation/fear.ownNoticePer1024': roll(1025),
-            'adaptation/fear.tieFallPer1024': roll(1025),
-            'adaptation/fear.tieNoticePer1024': roll(1025),
-            'adaptation/fear.beta': roll(3) === 0 ? 1 : 0,
-            'adaptation.fear.unseenStep': roll(2 ** 18),
-          },
-          tables: {
-            'ledgers.watches': Int32Array.of(1, 0),
-            'adaptation.fear.heard': Int32Array.of(roll(2 ** 31), roll(2 ** 31), 0, 0, 0, 0, 0, 0),
-            'adaptation.fear.graveFrom': Int32Array.of(100, 100, 0, 0, 0, 0, 0, 0),
-            'adaptation.fear.up': Int32Array.from({ length: 32 }, (_, cell) =>
-              cell % 8 < 7 ? roll(2 ** 26) : 0,
-            ),
-            'adaptation.fear.down': Int32Array.from({ length: 8 }, (_, level) =>
-              level > 0 ? roll(2 ** 31) : 0,
-            ),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'adaptation/fear',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (const p of town.people) {
-              if (day === 0) {
-                Object.assign(p, { adult: Number(throwDice(5) > 0), unseenActs: throwDice(2000) });
-              }
-              if (throwDice(3) === 0)
-                town.push(postings, p.row, posting(p.row, throwDice(300) - 200));
-              p.awareness = throwDice(4);
-              if (throwDice(6) === 0)
-                town.push(notices, p.row, notice(p.row, throwDice(256), throwDice(2)));
-              if (throwDice(10) === 0)
-                town.push(falls, p.row, { row: p.row, severity: throwDice(4), was: throwDice(4) });
-              if (throwDice(8) === 0) town.push(displays, p.row, { row: p.row });
-            }
-          },
-          12,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('adaptation/fear', reference, { days: 12, runs: 10 }, (roll) => ({
+      people: 200,
+      friends: tiesByDice(roll, 200, 6),
+      parameters: {
+        'adaptation/fear.ownNoticePer1024': roll(1025),
+        'adaptation/fear.tieFallPer1024': roll(1025),
+        'adaptation/fear.tieNoticePer1024': roll(1025),
+        'adaptation/fear.beta': roll(3) === 0 ? 1 : 0,
+        'adaptation.fear.unseenStep': roll(2 ** 18),
+      },
+      tables: {
+        'ledgers.watches': Int32Array.of(1, 0),
+        'adaptation.fear.heard': Int32Array.of(roll(2 ** 31), roll(2 ** 31), 0, 0, 0, 0, 0, 0),
+        'adaptation.fear.graveFrom': Int32Array.of(100, 100, 0, 0, 0, 0, 0, 0),
+        'adaptation.fear.up': Int32Array.from({ length: 32 }, (_, cell) =>
+          cell % 8 < 7 ? roll(2 ** 26) : 0,
+        ),
+        'adaptation.fear.down': Int32Array.from({ length: 8 }, (_, level) =>
+          level > 0 ? roll(2 ** 31) : 0,
+        ),
+      },
+      morning: (town, day, throwDice) => {
+        for (const p of town.people) {
+          if (day === 0) {
+            Object.assign(p, { adult: Number(throwDice(5) > 0), unseenActs: throwDice(2000) });
+          }
+          if (throwDice(3) === 0) town.push(postings, p.row, posting(p.row, throwDice(300) - 200));
+          p.awareness = throwDice(4);
+          if (throwDice(6) === 0)
+            town.push(notices, p.row, notice(p.row, throwDice(256), throwDice(2)));
+          if (throwDice(10) === 0)
+            town.push(falls, p.row, { row: p.row, severity: throwDice(4), was: throwDice(4) });
+          if (throwDice(8) === 0) town.push(displays, p.row, { row: p.row });
+        }
+      },
+    }));
   });
 
   it('stays within 0 and 7, and what it cannot hold is counted', () => {

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
-  type HandMade,
+  expectSameBothWays,
   runReference,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
@@ -34,48 +31,32 @@ const appeal = (row: number, act = 10, ledger = 0) => ({
 
 describe('adaptation/knowledge', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const made: HandMade = {
-          people: 150,
-          seed,
-          parameters: teaches(roll(1025)),
-          tables: {
-            'adaptation.knowledge.up': Int32Array.from({ length: 32 }, (_, cell) =>
-              cell % 4 < 3 ? roll(2 ** 24) : 0,
-            ),
-            'adaptation.knowledge.down': Int32Array.from({ length: 4 }, (_, level) =>
-              level > 0 ? roll(2 ** 30) : 0,
-            ),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'adaptation/knowledge',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (const p of town.people) {
-              if (day === 0) {
-                const online = throwDice(2) << attribute('online').shift;
-                Object.assign(p, {
-                  adult: Number(throwDice(5) > 0),
-                  education: throwDice(4),
-                  traits: online >>> 0,
-                });
-              }
-              for (let i = throwDice(3); i > 0; i--)
-                town.push(filed, p.row, appeal(p.row, throwDice(3), throwDice(3)));
-            }
-          },
-          10,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('adaptation/knowledge', reference, { days: 10, runs: 10 }, (roll) => ({
+      people: 150,
+      parameters: teaches(roll(1025)),
+      tables: {
+        'adaptation.knowledge.up': Int32Array.from({ length: 32 }, (_, cell) =>
+          cell % 4 < 3 ? roll(2 ** 24) : 0,
+        ),
+        'adaptation.knowledge.down': Int32Array.from({ length: 4 }, (_, level) =>
+          level > 0 ? roll(2 ** 30) : 0,
+        ),
+      },
+      morning: (town, day, throwDice) => {
+        for (const p of town.people) {
+          if (day === 0) {
+            const online = throwDice(2) << attribute('online').shift;
+            Object.assign(p, {
+              adult: Number(throwDice(5) > 0),
+              education: throwDice(4),
+              traits: online >>> 0,
+            });
+          }
+          for (let i = throwDice(3); i > 0; i--)
+            town.push(filed, p.row, appeal(p.row, throwDice(3), throwDice(3)));
+        }
+      },
+    }));
   });
 
   it('is taught by filing, below the chance of its word, and not above three', () => {

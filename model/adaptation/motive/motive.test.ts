@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bound } from '#engine/kernels/bound.js';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   runReference,
   townByHand,
@@ -70,56 +68,40 @@ function outcome(
 
 describe('adaptation/motive', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const made: HandMade = {
-          people: 200,
-          seed,
-          parameters: {
-            ...part('rewardErodes', roll(1025)),
-            ...part('fineErodes', roll(1025)),
-            ...part('rewardTeaches', roll(1025)),
-          },
-          tables: {
-            'adaptation.moral': Int32Array.from({ length: 256 }, () => roll(3)),
-            'adaptation.motive.up': Int32Array.from({ length: 8 }, (_, level) =>
-              level < 7 ? roll(2 ** 26) : 0,
-            ),
-            'adaptation.seeking.down': Int32Array.from({ length: 4 }, (_, level) =>
-              level > 0 ? roll(2 ** 31) : 0,
-            ),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'adaptation/motive',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (const p of town.people) {
-              if (day === 0) [p.adult, p.motive] = [Number(throwDice(5) > 0), throwDice(8)];
-              for (let i = throwDice(4); i > 0; i--) {
-                town.push(
-                  postings,
-                  p.row,
-                  posting(
-                    p.row,
-                    throwDice(256),
-                    throwDice(200) - 100,
-                    throwDice(3) === 0 ? throwDice(9) : 0,
-                  ),
-                );
-              }
-            }
-          },
-          12,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('adaptation/motive', reference, { days: 12, runs: 10 }, (roll) => ({
+      people: 200,
+      parameters: {
+        ...part('rewardErodes', roll(1025)),
+        ...part('fineErodes', roll(1025)),
+        ...part('rewardTeaches', roll(1025)),
+      },
+      tables: {
+        'adaptation.moral': Int32Array.from({ length: 256 }, () => roll(3)),
+        'adaptation.motive.up': Int32Array.from({ length: 8 }, (_, level) =>
+          level < 7 ? roll(2 ** 26) : 0,
+        ),
+        'adaptation.seeking.down': Int32Array.from({ length: 4 }, (_, level) =>
+          level > 0 ? roll(2 ** 31) : 0,
+        ),
+      },
+      morning: (town, day, throwDice) => {
+        for (const p of town.people) {
+          if (day === 0) [p.adult, p.motive] = [Number(throwDice(5) > 0), throwDice(8)];
+          for (let i = throwDice(4); i > 0; i--) {
+            town.push(
+              postings,
+              p.row,
+              posting(
+                p.row,
+                throwDice(256),
+                throwDice(200) - 100,
+                throwDice(3) === 0 ? throwDice(9) : 0,
+              ),
+            );
+          }
+        }
+      },
+    }));
   });
 
   it('is eroded by a reward, which teaches seeking, and by a fine, which does not', () => {

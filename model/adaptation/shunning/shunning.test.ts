@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp2neg } from '#engine/math/exponential.js';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   runKernels,
   runReference,
@@ -40,51 +38,35 @@ function turnOf(made: HandMade) {
 
 describe('adaptation/shunning', () => {
   it('agrees with its kernel over weeks in which everybody has a turn', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const made: HandMade = {
-          people: 200,
-          seed,
-          friends: tiesByDice(roll, 200, 6),
-          parameters: set(roll(500), roll(1025), roll(8000)),
-          tables: {
-            'adaptation.shunning.openShare': open,
-            'adaptation.shunning.dropChance': Int32Array.from({ length: 8 }, () => roll(2 ** 31)),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          name,
-          reference,
-          [phase],
-          (town, day) => {
-            if (day > 0) return;
-            const throwDice = dice(seed + 1);
-            for (const p of town.people) {
-              Object.assign(p, {
-                adult: Number(throwDice(6) > 0),
-                fear: throwDice(8),
-                awareness: throwDice(4),
-                silence: throwDice(4),
-                shownUntil: throwDice(3) * (throwDice(120) + 1),
-                tieCostSpeech: throwDice(3000),
-                tieCostOther: throwDice(2) * throwDice(900),
-              });
-            }
-            // What is kept of friends is what a count of them gives.
-            for (const p of town.people) {
-              const friends = friendsOf(town, p);
-              p.awareTies = friends.filter((one) => one.awareness > 0).length;
-              p.silentTies = friends.filter((one) => one.silence >= 2).length;
-            }
-          },
-          40,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 6 },
-    );
+    expectSameBothWays(name, reference, { days: 40, runs: 6 }, (roll) => ({
+      people: 200,
+      friends: tiesByDice(roll, 200, 6),
+      parameters: set(roll(500), roll(1025), roll(8000)),
+      tables: {
+        'adaptation.shunning.openShare': open,
+        'adaptation.shunning.dropChance': Int32Array.from({ length: 8 }, () => roll(2 ** 31)),
+      },
+      morning: (town, day, throwDice) => {
+        if (day > 0) return;
+        for (const p of town.people) {
+          Object.assign(p, {
+            adult: Number(throwDice(6) > 0),
+            fear: throwDice(8),
+            awareness: throwDice(4),
+            silence: throwDice(4),
+            shownUntil: throwDice(3) * (throwDice(120) + 1),
+            tieCostSpeech: throwDice(3000),
+            tieCostOther: throwDice(2) * throwDice(900),
+          });
+        }
+        // What is kept of friends is what a count of them gives.
+        for (const p of town.people) {
+          const friends = friendsOf(town, p);
+          p.awareTies = friends.filter((one) => one.awareness > 0).length;
+          p.silentTies = friends.filter((one) => one.silence >= 2).length;
+        }
+      },
+    }));
   });
 
   it('keeps a tie with the chance that its cost leaves, and tells the other end', () => {

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   runReference,
   townByHand,
@@ -79,61 +77,41 @@ function then(
 
 describe('adaptation/trust', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const made: HandMade = {
-          people: 150,
-          seed,
-          parameters: {
-            ...Object.assign({}, ...chances.map((name) => set(name, roll(1025)))),
-            ...set('upheldLevels', roll(5)),
-          },
-          tables: {
-            'adaptation.trust.up': Int32Array.from({ length: 8 }, (_, level) =>
-              level < 7 ? roll(2 ** 25) : 0,
-            ),
-            'adaptation.trust.down': Int32Array.from({ length: 8 }, (_, level) =>
-              level > 0 ? roll(2 ** 30) : 0,
-            ),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'adaptation/trust',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (const p of town.people) {
-              if (day === 0) p.adult = Number(throwDice(5) > 0);
-              for (let i = throwDice(3); i > 0; i--) {
-                const entry = {
-                  plane: throwDice(2),
-                  act: throwDice(4),
-                  truth: throwDice(3),
-                  channel: 5 + throwDice(2),
-                };
-                town.push(
-                  postings,
-                  p.row,
-                  posting(p.row, throwDice(9), throwDice(200) - 100, entry),
-                );
-                const { channel: _, ...told } = entry;
-                if (throwDice(3) === 0)
-                  town.push(decided, p.row, decision(p.row, throwDice(7), { what: throwDice(2) }));
-                if (i === 1 && throwDice(16) === 0)
-                  town.push(encounters, p.row, { row: p.row, helped: throwDice(2), claimed: 0 });
-                if (throwDice(2)) town.push(notices, p.row, notice(p.row, told.truth, told));
-              }
-            }
-          },
-          10,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('adaptation/trust', reference, { days: 10, runs: 10 }, (roll) => ({
+      people: 150,
+      parameters: {
+        ...Object.assign({}, ...chances.map((name) => set(name, roll(1025)))),
+        ...set('upheldLevels', roll(5)),
+      },
+      tables: {
+        'adaptation.trust.up': Int32Array.from({ length: 8 }, (_, level) =>
+          level < 7 ? roll(2 ** 25) : 0,
+        ),
+        'adaptation.trust.down': Int32Array.from({ length: 8 }, (_, level) =>
+          level > 0 ? roll(2 ** 30) : 0,
+        ),
+      },
+      morning: (town, day, throwDice) => {
+        for (const p of town.people) {
+          if (day === 0) p.adult = Number(throwDice(5) > 0);
+          for (let i = throwDice(3); i > 0; i--) {
+            const entry = {
+              plane: throwDice(2),
+              act: throwDice(4),
+              truth: throwDice(3),
+              channel: 5 + throwDice(2),
+            };
+            town.push(postings, p.row, posting(p.row, throwDice(9), throwDice(200) - 100, entry));
+            const { channel: _, ...told } = entry;
+            if (throwDice(3) === 0)
+              town.push(decided, p.row, decision(p.row, throwDice(7), { what: throwDice(2) }));
+            if (i === 1 && throwDice(16) === 0)
+              town.push(encounters, p.row, { row: p.row, helped: throwDice(2), claimed: 0 });
+            if (throwDice(2)) town.push(notices, p.row, notice(p.row, told.truth, told));
+          }
+        }
+      },
+    }));
   });
 
   it('costs institutions a level for a wrong entry told, people only for a lie', () => {

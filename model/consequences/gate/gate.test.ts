@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   remains,
   runReference,
@@ -52,50 +51,36 @@ function ask(
 
 describe('consequences/gate', () => {
   it('agrees with its kernel on any gates, levels and demands', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const words = (length: number): Int32Array =>
-          Int32Array.from({ length }, () => (roll(3) === 0 ? roll(2 ** 32) | 0 : 0));
-        const made: HandMade = {
-          people: 200,
-          seed,
-          tables: {
-            'consequences.closedAt': words(8192),
-            'consequences.closedOnList': words(32),
-            'consequences.againChance': words(32),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'consequences/gate',
-          reference,
-          [phase],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (const p of town.people) {
-              for (const plane of [0, 1]) p.inForce.set(plane, throwDice(5));
-              [p.copied, p.arrears, p.buffer, p.loan] = [
-                throwDice(2),
-                throwDice(4),
-                throwDice(8),
-                throwDice(3),
-              ];
-              if (throwDice(3) === 0)
-                town.push(demanded, p.row, {
-                  row: p.row,
-                  demand: throwDice(8),
-                  luck: 0,
-                  attempt: throwDice(256),
-                });
-            }
-          },
-          3,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 15 },
-    );
+    expectSameBothWays('consequences/gate', reference, { days: 3, runs: 15 }, (roll) => {
+      const words = (length: number): Int32Array =>
+        Int32Array.from({ length }, () => (roll(3) === 0 ? roll(2 ** 32) | 0 : 0));
+      return {
+        people: 200,
+        tables: {
+          'consequences.closedAt': words(8192),
+          'consequences.closedOnList': words(32),
+          'consequences.againChance': words(32),
+        },
+        morning: (town, _, throwDice) => {
+          for (const p of town.people) {
+            for (const plane of [0, 1]) p.inForce.set(plane, throwDice(5));
+            [p.copied, p.arrears, p.buffer, p.loan] = [
+              throwDice(2),
+              throwDice(4),
+              throwDice(8),
+              throwDice(3),
+            ];
+            if (throwDice(3) === 0)
+              town.push(demanded, p.row, {
+                row: p.row,
+                demand: throwDice(8),
+                luck: 0,
+                attempt: throwDice(256),
+              });
+          }
+        },
+      };
+    });
   });
 
   it('refuses nobody where no gate is enforced, but counts every demand', () => {

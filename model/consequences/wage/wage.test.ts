@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   runReference,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
@@ -61,25 +59,14 @@ describe('consequences/wage', () => {
   });
 
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const { reference: a, kernels: b } = bothWays(
-          { people: 90, seed },
-          'consequences/wage',
-          reference,
-          [phase],
-          (town, d) => {
-            const roll = dice(seed + d);
-            for (const p of town.people) {
-              [p.severity, p.listed, p.employment] = [roll(3), roll(2), roll(3)];
-              if (d === 0) p.markedMonths = roll(200);
-            }
-          },
-          33,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 4 },
-    );
+    expectSameBothWays('consequences/wage', reference, { days: 33, runs: 4 }, () => ({
+      people: 90,
+      morning: (town, day, roll) => {
+        for (const p of town.people) {
+          [p.severity, p.listed, p.employment] = [roll(3), roll(2), roll(3)];
+          if (day === 0) p.markedMonths = roll(200);
+        }
+      },
+    }));
   });
 });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   nextDay,
   remains,
   runReference,
@@ -59,39 +58,30 @@ function notify(
 
 describe('recourse/appeal', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const tables = {
-          'recourse.filing': Int32Array.from({ length: 2 * 16 * 320 }, () => roll(2 ** 32) | 0),
-          'recourse.windowDays': Int32Array.from({ length: 16 }, () => roll(5) * roll(3)),
-        };
-        const { reference: a, kernels: b } = bothWays(
-          { people: 200, seed, tables },
-          'recourse/appeal',
-          reference,
-          [phase],
-          (town, d) => {
-            const throwDice = dice(seed + d + 1);
-            for (const p of town.people) {
-              [p.income, p.knowledge, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
-              if (throwDice(20) > 0) continue;
-              town.push(notices, p.row, {
-                row: p.row,
-                plane: throwDice(2),
-                act: throwDice(256),
-                points: -throwDice(5000),
-                truth: throwDice(3),
-                luck: throwDice(2 ** 32) | 0,
-              });
-            }
-          },
-          8,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 10 },
-    );
+    expectSameBothWays('recourse/appeal', reference, { days: 8, runs: 10 }, (roll) => {
+      const tables = {
+        'recourse.filing': Int32Array.from({ length: 2 * 16 * 320 }, () => roll(2 ** 32) | 0),
+        'recourse.windowDays': Int32Array.from({ length: 16 }, () => roll(5) * roll(3)),
+      };
+      return {
+        people: 200,
+        tables,
+        morning: (town, _, throwDice) => {
+          for (const p of town.people) {
+            [p.income, p.knowledge, p.fear] = [throwDice(5), throwDice(4), throwDice(8)];
+            if (throwDice(20) > 0) continue;
+            town.push(notices, p.row, {
+              row: p.row,
+              plane: throwDice(2),
+              act: throwDice(256),
+              points: -throwDice(5000),
+              truth: throwDice(3),
+              luck: throwDice(2 ** 32) | 0,
+            });
+          }
+        },
+      };
+    });
   });
 
   it('files below the chance of ledger, means, knowledge, fear and truth, and not at it', () => {

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
-  dice,
+  expectSameBothWays,
   promisesIn,
   runReference,
   townByHand,
@@ -20,41 +18,32 @@ const open = (tables: Record<string, Int32Array>) => townByHand({ people: 64, ta
 
 describe('recourse/correction', () => {
   it('agrees with its kernels over weeks of cases and what comes of them', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const some = (n: number): Int32Array => Int32Array.from({ length: 16 }, () => roll(n));
-        const tables = {
-          'recourse.repaid': some(1024),
-          'ledgers.expiryDays': some(3).map((term) => term * 12),
-        };
-        const { reference: a, kernels: b } = bothWays(
-          { people: 150, seed, tables },
-          'recourse/correction',
-          reference,
-          ['ledgers.post', 'recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (let i = throwDice(9); i > 0; i--) {
-              // Act and day differ within a person, so no two cases are equals.
-              const one = anyCase(throwDice, 150, town.tick, day * 8 + i);
-              const { row, ledger, act, points, truth, posted } = one;
-              const entry = { row, ledger, act, points, truth, posted };
-              const term = ledger < 2 ? town.look({ name: 'ledgers.expiryDays' }, ledger) : 0;
-              // Some entries have a twin, of which a correction may void one only.
-              for (let twin = throwDice(3); term > 0 && twin < 3; twin += 2)
-                town.promise(entries, row, posted + term, entry);
-              town.people[row].hardship = throwDice(3000);
-              town.people[row].listed = throwDice(2);
-              town.push(decided, row, one);
-            }
-          },
-          25,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 12 },
-    );
+    expectSameBothWays('recourse/correction', reference, { days: 25, runs: 12 }, (roll) => {
+      const some = (n: number): Int32Array => Int32Array.from({ length: 16 }, () => roll(n));
+      const tables = {
+        'recourse.repaid': some(1024),
+        'ledgers.expiryDays': some(3).map((term) => term * 12),
+      };
+      return {
+        people: 150,
+        tables,
+        morning: (town, day, throwDice) => {
+          for (let i = throwDice(9); i > 0; i--) {
+            // Act and day differ within a person, so no two cases are equals.
+            const one = anyCase(throwDice, 150, town.tick, day * 8 + i);
+            const { row, ledger, act, points, truth, posted } = one;
+            const entry = { row, ledger, act, points, truth, posted };
+            const term = ledger < 2 ? town.look({ name: 'ledgers.expiryDays' }, ledger) : 0;
+            // Some entries have a twin, of which a correction may void one only.
+            for (let twin = throwDice(3); term > 0 && twin < 3; twin += 2)
+              town.promise(entries, row, posted + term, entry);
+            town.people[row].hardship = throwDice(3000);
+            town.people[row].listed = throwDice(2);
+            town.push(decided, row, one);
+          }
+        },
+      };
+    });
   });
 
   it('returns the points exactly, and makes void what would lapse later', () => {

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   runReference,
   townByHand,
 } from '../../../tests/contract/both-ways.js';
@@ -49,27 +47,21 @@ const sure = {
 
 describe('recourse/notice', () => {
   it('agrees with its kernel', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
+    expectSameBothWays(
+      'recourse/notice',
+      reference,
+      { days: 3, runs: 15, phases: [phase] },
+      (roll) => {
         const words = (): Int32Array => Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
-        const made = {
+        return {
           people: 200,
-          seed,
           tables: {
             'recourse.entryNotice': words(),
             'recourse.listingNotice': words(),
             'recourse.appealableFrom': Int32Array.from({ length: 16 }, () => roll(2000)),
             'ledgers.ledgerOf': Int32Array.of(5, 2, 0, 0, 0, 0, 0, 0),
           },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'recourse/notice',
-          reference,
-          [phase],
-          (town, d) => {
-            const throwDice = dice(seed + d + 1);
+          morning: (town, _, throwDice) => {
             for (const p of town.people) {
               p.severity = throwDice(4);
               if (throwDice(2) === 0) continue;
@@ -85,11 +77,8 @@ describe('recourse/notice', () => {
               });
             }
           },
-          3,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 15 },
+        };
+      },
     );
   });
 

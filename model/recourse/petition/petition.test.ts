@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   runKernels,
   runReference,
   townByHand,
@@ -17,28 +15,19 @@ contract('recourse/petition');
 
 describe('recourse/petition', () => {
   it('agrees with its kernel on any cases', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const petition = Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
-        const { reference: a, kernels: b } = bothWays(
-          { people: 100, seed, tables: { 'recourse.petition': petition } },
-          'recourse/petition',
-          reference,
-          ['recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (let act = throwDice(12); act > 0; act--) {
-              const one = anyCase(throwDice, 100, town.tick, act);
-              town.push(decided, one.row, one);
-            }
-          },
-          8,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 8 },
-    );
+    expectSameBothWays('recourse/petition', reference, { days: 8, runs: 8 }, (roll) => {
+      const petition = Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
+      return {
+        people: 100,
+        tables: { 'recourse.petition': petition },
+        morning: (town, _, throwDice) => {
+          for (let act = throwDice(12); act > 0; act--) {
+            const one = anyCase(throwDice, 100, town.tick, act);
+            town.push(decided, one.row, one);
+          }
+        },
+      };
+    });
   });
 });
 

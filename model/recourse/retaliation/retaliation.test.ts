@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   runKernels,
   runReference,
   townByHand,
@@ -20,30 +18,21 @@ const appealOf = { ...entry, luck: 0, facts: 2, before: 0 };
 
 describe('recourse/retaliation', () => {
   it('agrees with its kernel on any filings', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const retaliation = Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
-        const { reference: a, kernels: b } = bothWays(
-          { people: 100, seed, tables: { 'recourse.retaliation': retaliation } },
-          'recourse/retaliation',
-          reference,
-          ['recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            if (day === 0) for (const p of town.people) p.fear = throwDice(8);
-            for (let act = throwDice(30); act > 0; act--) {
-              const row = throwDice(100);
-              const facts = throwDice(16) % 14;
-              town.push(filed, row, { ...appealOf, row, ledger: throwDice(16), act, facts });
-            }
-          },
-          8,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 8 },
-    );
+    expectSameBothWays('recourse/retaliation', reference, { days: 8, runs: 8 }, (roll) => {
+      const retaliation = Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0);
+      return {
+        people: 100,
+        tables: { 'recourse.retaliation': retaliation },
+        morning: (town, day, throwDice) => {
+          if (day === 0) for (const p of town.people) p.fear = throwDice(8);
+          for (let act = throwDice(30); act > 0; act--) {
+            const row = throwDice(100);
+            const facts = throwDice(16) % 14;
+            town.push(filed, row, { ...appealOf, row, ledger: throwDice(16), act, facts });
+          }
+        },
+      };
+    });
   });
 });
 

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   type HandMade,
   runReference,
   townByHand,
@@ -21,60 +19,46 @@ function open(made: Partial<HandMade> = {}) {
 
 describe('recourse/ruling', () => {
   it('agrees with its kernels over weeks of appeals and rulings', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const words = (length: number): Int32Array =>
-          Int32Array.from({ length }, () => roll(2 ** 32) | 0);
-        const some = (n: number, length = 16): Int32Array =>
-          Int32Array.from({ length }, () => roll(n));
-        const made: HandMade = {
-          people: 150,
-          seed,
-          appeals: 12 + roll(60),
-          tables: {
-            'recourse.capacity': some(120_000),
-            'recourse.serviceDays': some(4),
-            'recourse.unheardAfter': some(6),
-            'recourse.unheardOutcome': some(3),
-            'recourse.secondDays': some(4),
-            'recourse.orderOf': some(3),
-            'recourse.overturn': words(16 * 96),
-          },
-        };
-        const { reference: a, kernels: b } = bothWays(
-          made,
-          'recourse/ruling',
-          reference,
-          ['recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            if (day === 0) for (const p of town.people) p.rank = throwDice(4);
-            for (let i = throwDice(7); i > 0; i--) {
-              const at = throwDice(150);
-              // Act and day differ within a person, so no two appeals are equals.
-              const entry = {
-                row: at,
-                ledger: throwDice(3),
-                act: day * 8 + i,
-                points: throwDice(4000) - 3000,
-                truth: throwDice(3),
-                posted: town.tick - throwDice(3),
-              };
-              const [luck, facts] = [
-                throwDice(2 ** 32) | 0,
-                throwDice(2) + 2 * throwDice(3) + 8 * throwDice(2),
-              ];
-              town.people[at].accrued = throwDice(5000);
-              town.push(filed, at, { ...entry, luck, facts, before: throwDice(1000) });
-            }
-          },
-          25,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 12 },
-    );
+    expectSameBothWays('recourse/ruling', reference, { days: 25, runs: 12 }, (roll) => {
+      const words = (length: number): Int32Array =>
+        Int32Array.from({ length }, () => roll(2 ** 32) | 0);
+      const some = (n: number, length = 16): Int32Array =>
+        Int32Array.from({ length }, () => roll(n));
+      return {
+        people: 150,
+        appeals: 12 + roll(60),
+        tables: {
+          'recourse.capacity': some(120_000),
+          'recourse.serviceDays': some(4),
+          'recourse.unheardAfter': some(6),
+          'recourse.unheardOutcome': some(3),
+          'recourse.secondDays': some(4),
+          'recourse.orderOf': some(3),
+          'recourse.overturn': words(16 * 96),
+        },
+        morning: (town, day, throwDice) => {
+          if (day === 0) for (const p of town.people) p.rank = throwDice(4);
+          for (let i = throwDice(7); i > 0; i--) {
+            const at = throwDice(150);
+            // Act and day differ within a person, so no two appeals are equals.
+            const entry = {
+              row: at,
+              ledger: throwDice(3),
+              act: day * 8 + i,
+              points: throwDice(4000) - 3000,
+              truth: throwDice(3),
+              posted: town.tick - throwDice(3),
+            };
+            const [luck, facts] = [
+              throwDice(2 ** 32) | 0,
+              throwDice(2) + 2 * throwDice(3) + 8 * throwDice(2),
+            ];
+            town.people[at].accrued = throwDice(5000);
+            town.push(filed, at, { ...entry, luck, facts, before: throwDice(1000) });
+          }
+        },
+      };
+    });
   });
 
   it('overturns below the chance of its truth, and tells of it', () => {

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
   counted,
-  dice,
+  expectSameBothWays,
   promisesIn,
   runKernels,
   runReference,
@@ -20,32 +18,23 @@ const each = (value: number): Int32Array => new Int32Array(16).fill(value);
 
 describe('recourse/second-instance', () => {
   it('agrees with its kernel on any cases', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const tables = {
-          'recourse.further': Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0),
-          'recourse.furtherDays': Int32Array.from({ length: 16 }, () => roll(300)),
-          'recourse.secondDays': Int32Array.from({ length: 16 }, () => roll(60)),
-        };
-        const { reference: a, kernels: b } = bothWays(
-          { people: 100, seed, tables },
-          'recourse/second-instance',
-          reference,
-          ['recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            for (let act = throwDice(12); act > 0; act--) {
-              const one = anyCase(throwDice, 100, town.tick, act);
-              town.push(decided, one.row, one);
-            }
-          },
-          8,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 8 },
-    );
+    expectSameBothWays('recourse/second-instance', reference, { days: 8, runs: 8 }, (roll) => {
+      const tables = {
+        'recourse.further': Int32Array.from({ length: 16 }, () => roll(2 ** 32) | 0),
+        'recourse.furtherDays': Int32Array.from({ length: 16 }, () => roll(300)),
+        'recourse.secondDays': Int32Array.from({ length: 16 }, () => roll(60)),
+      };
+      return {
+        people: 100,
+        tables,
+        morning: (town, _, throwDice) => {
+          for (let act = throwDice(12); act > 0; act--) {
+            const one = anyCase(throwDice, 100, town.tick, act);
+            town.push(decided, one.row, one);
+          }
+        },
+      };
+    });
   });
 });
 

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bothWays,
-  dice,
+  expectSameBothWays,
   nextDay,
   promisesIn,
   runKernels,
@@ -22,36 +20,27 @@ const appealOf = { ...entry, luck: 0, facts: 2, before: 0 };
 
 describe('recourse/stay', () => {
   it('agrees with its kernel on any filings and decisions', () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 30), (seed) => {
-        const roll = dice(seed);
-        const tables = {
-          'recourse.pendingSuspends': Int32Array.from({ length: 16 }, () => roll(2)),
-          'scoring.forceAfter': Int32Array.from({ length: 16 }, () => roll(20)),
-        };
-        const { reference: a, kernels: b } = bothWays(
-          { people: 100, seed, tables },
-          'recourse/stay',
-          reference,
-          ['recourse.hear'],
-          (town, day) => {
-            const throwDice = dice(seed + day + 1);
-            // Appeals of other days that hold listings off.
-            for (const p of day === 0 ? town.people : [])
-              for (const plane of [0, 1]) p.stayed.set(plane, 50);
-            for (let act = throwDice(12); act > 0; act--) {
-              const one = anyCase(throwDice, 100, town.tick, act);
-              town.push(decided, one.row, one);
-              const row = throwDice(100);
-              town.push(filed, row, { ...appealOf, row, ledger: throwDice(3), act });
-            }
-          },
-          8,
-        );
-        expect(a).toEqual(b);
-      }),
-      { numRuns: 8 },
-    );
+    expectSameBothWays('recourse/stay', reference, { days: 8, runs: 8 }, (roll) => {
+      const tables = {
+        'recourse.pendingSuspends': Int32Array.from({ length: 16 }, () => roll(2)),
+        'scoring.forceAfter': Int32Array.from({ length: 16 }, () => roll(20)),
+      };
+      return {
+        people: 100,
+        tables,
+        morning: (town, day, throwDice) => {
+          // Appeals of other days that hold listings off.
+          for (const p of day === 0 ? town.people : [])
+            for (const plane of [0, 1]) p.stayed.set(plane, 50);
+          for (let act = throwDice(12); act > 0; act--) {
+            const one = anyCase(throwDice, 100, town.tick, act);
+            town.push(decided, one.row, one);
+            const row = throwDice(100);
+            town.push(filed, row, { ...appealOf, row, ledger: throwDice(3), act });
+          }
+        },
+      };
+    });
   });
 });
 

@@ -2,6 +2,7 @@
  * A year of one arm, person by person, read from the day's own lists: what the sanity anchors
  * (MODEL 13) are computed from. It shares no line with the observer whose metrics it checks.
  */
+import { entriesOf } from '#engine/columns/operations.js';
 import { acts } from '#model/acts/catalogue.js';
 import { doings } from '#model/acts/state.js';
 import { denied } from '#model/consequences/state.js';
@@ -51,16 +52,8 @@ export interface Year {
 const byNumber = new Map(acts.map((act) => [act.id, act]));
 
 /** Entries of a list made today, as slices of its words. */
-export function* today(run: Rig['run'], name: string): Generator<Int32Array> {
-  const list = run.storage.lists.get(name);
-  if (!list) return;
-  for (let shard = 0; shard < list.counts.length; shard++) {
-    for (let i = 0; i < list.counts[shard]; i++) {
-      const at = (shard * list.capacity + i) * list.width;
-      yield list.entries.subarray(at, at + list.width);
-    }
-  }
-}
+export const today = (run: Rig['run'], name: string): Int32Array[] =>
+  entriesOf(run.storage.lists.get(name));
 
 const adultsOf = (one: Rig): number[] =>
   one.column('people.adult').flatMap((adult, row) => (adult === 1 ? [row] : []));
