@@ -76,7 +76,7 @@ function wrongForm(node: Tree): { readonly says: string; readonly node: Tree } |
   return null;
 }
 
-/** How two intervals compare whatever lies in them: for each test, when it always or never holds. */
+/** When a test holds whatever lies in the intervals of its operands. */
 const always: Readonly<Record<string, (a: Interval, b: Interval) => boolean>> = {
   lt: (a, b) => a.high < b.low,
   le: (a, b) => a.high <= b.low,
@@ -88,8 +88,8 @@ const always: Readonly<Record<string, (a: Interval, b: Interval) => boolean>> = 
 
 /**
  * The branch that no run reaches, where the intervals of a test's operands decide it. Every
- * expression carries the interval it provably lies in, and with one fault a kernel all others
- * still do: so nobody can see a fault in there (a trust raised by one, tested for being below zero).
+ * expression carries the interval it provably lies in, and with one fault a kernel all others still
+ * do: so nobody can see a fault in there (a trust raised by one, tested for being below zero).
  */
 function unreached({ op, test }: Tree): 'yes' | 'no' | null {
   if (op !== 'if' && op !== 'select') return null;
