@@ -1135,7 +1135,7 @@ export const propagation_arrival_renew = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const p0 = bound.parameter('ledgers.planes');
+  const p0 = bound.parameter('propagation.reachedPlanes');
   const k1 = bound.table('propagation.receivingCap');
   const t2 = bound.shape('people');
   const c3 = bound.column('people.received') as Int32Array;
@@ -1158,7 +1158,7 @@ export const propagation_arrival_post = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
-  const p0 = bound.parameter('ledgers.planes');
+  const p0 = bound.parameter('propagation.reachedPlanes');
   const k1 = bound.table('propagation.receivingCap');
   const t2 = bound.shape('people');
   const c3 = bound.column('people.due') as Int32Array;

@@ -84,6 +84,8 @@ export interface RigOptions {
   /** Days the plan is proved for; the plan's own default where nothing is said. */
   readonly horizon?: number;
   readonly smallestShard?: number;
+  /** How several workers would add to each other's rows; `outbox` lays boxes for it. */
+  readonly sums?: 'atomic' | 'outbox';
   /** `generated` (default) or `closures`. */
   readonly engine?: 'generated' | 'closures';
   readonly options?: RunOptions;
@@ -108,7 +110,7 @@ export function rig(options: RigOptions = {}): Rig {
   const burnIn = options.burnIn ?? 0;
   const engine = options.engine === 'closures' ? {} : { factories };
   const plan = makePlan(rules, built, {
-    burnIn, smallestShard: options.smallestShard, horizon: options.horizon,
+    burnIn, smallestShard: options.smallestShard, horizon: options.horizon, sums: options.sums,
   });
   const memory = programMemory(plan.engine.layout, false);
   const laid = { memory: memory.buffer, lay: true };
