@@ -1,4 +1,4 @@
-/** What the contract compares: any change of what is left is told, and an order of entries is none. */
+/** What the contract compares: any change of what is left is told; an order of entries is none. */
 import { describe, expect, it } from 'vitest';
 import { startsOf } from '#engine/columns/operations.js';
 import { differenceSince } from './lockstep.js';
