@@ -3,6 +3,7 @@
  * society, seed and replicate shares its luck with every other (common random numbers).
  */
 import { canRunPrograms, compileProgram, programMemory } from '#engine/emit/wasm/program.js';
+import type { Room } from '#engine/columns/layout.js';
 import { EngineRun, type RunOptions } from '#engine/schedule/run.js';
 import type { Snapshot } from '#engine/trace/snapshot.js';
 import { actNamed } from '#model/acts/catalogue.js';
@@ -17,6 +18,7 @@ import { makePlan, type Plan } from '#scenario/compile/plan.js';
 import { scaleOf } from '#scenario/compile/thresholds.js';
 import { beginCourts, beginScenario } from '#scenario/compile/start.js';
 import type { Scenario } from '#scenario/types.js';
+import { withRoom } from './room.js';
 import { capture, type Captured, layBack } from './captured.js';
 
 export interface ArmSettings {
@@ -31,6 +33,8 @@ export interface ArmSettings {
   /** Balance the books every so many days (1 in tests, 30 by default). */
   readonly auditEvery?: number;
   readonly smallestShard?: number;
+  /** More room than declared, where a first attempt filled something. */
+  readonly room?: Room;
 }
 
 export interface SeriesPoint extends Value {
@@ -76,7 +80,11 @@ export function* livingPast(
   baseline: Scenario,
   settings: ArmSettings,
 ): Generator<number, Snapshot> {
-  const plan = makePlan(baseline, settings.society, { burnIn: 0, smallestShard: settings.smallestShard });
+  const plan = makePlan(baseline, settings.society, {
+    burnIn: 0,
+    smallestShard: settings.smallestShard,
+    room: settings.room,
+  });
   const run = beginTown(plan, null, settings);
   for (let day = 1; day <= settings.burnIn; day++) {
     run.day();
@@ -86,7 +94,7 @@ export function* livingPast(
 }
 
 export const livePast = (baseline: Scenario, settings: ArmSettings): Snapshot =>
-  toTheEnd(livingPast(baseline, settings));
+  withRoom((room) => toTheEnd(livingPast(baseline, { ...settings, room })));
 
 /** Lives through without looking at the days between. */
 function toTheEnd<Result>(life: Generator<unknown, Result>): Result {

@@ -4,6 +4,7 @@ import { makePlan } from '#scenario/compile/plan.js';
 import type { ScenarioChoice, SocietyChoice } from './api.js';
 import { type ArmSettings, beginArm, liveArm, livePast } from './arm.js';
 import type { Piece } from './gather.js';
+import { withRoom } from './room.js';
 import { openScenario, openSociety } from './open.js';
 
 export interface ReplicateTask extends SocietyChoice {
@@ -26,8 +27,12 @@ export default function liveReplicate(task: ReplicateTask): Piece[] {
     const { scenario } = openScenario(choice);
     const common = { arm: scenario.id, replicate: task.replicate };
     try {
-      const plan = makePlan(scenario, society, { burnIn: task.burnIn, horizon: task.burnIn + task.days });
-      const outcome = liveArm(plan, beginArm(plan, past, settings), settings, conduct, clock);
+      const equal = conduct;
+      const horizon = task.burnIn + task.days;
+      const outcome = withRoom((room) => {
+        const plan = makePlan(scenario, society, { burnIn: task.burnIn, horizon, room });
+        return liveArm(plan, beginArm(plan, past, settings), settings, equal, clock);
+      });
       // The first arm is the baseline: conduct is equal where it is equal there.
       conduct ??= outcome.conduct;
       const { digest, seconds, imbalance, values, series, silentRules } = outcome;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import type { Room } from '#engine/columns/layout.js';
+import type { CapacityExceeded } from '#engine/columns/storage.js';
 import type { EngineRun } from '#engine/schedule/run.js';
 import { hashPlan } from '#engine/trace/checkpoint.js';
 import type { Snapshot } from '#engine/trace/snapshot.js';
@@ -28,6 +30,7 @@ import { openScenario, openSociety, packageRoot } from './open.js';
 import { programHash } from './program-hash.js';
 import { Recording } from './record/recording.js';
 import { recordName } from './record/shapes.js';
+import { roomAfter } from './room.js';
 import { type Resumed, Stay } from './stay.js';
 import { writeRun } from './written.js';
 
@@ -54,7 +57,22 @@ interface Undertaking {
 }
 
 export async function runScenario(request: RunRequest): Promise<RunResult> {
-  const undertaking = undertake(request);
+  let attempt: RunRequest = request;
+  for (let room: Room = {}; ; ) {
+    try {
+      return await attemptRun(attempt, room);
+    } catch (error) {
+      room = roomAfter(error, room);
+      const { structure } = error as CapacityExceeded;
+      request.onNote?.(`${structure} was full: going on with ${room[structure]} times the room`);
+      // What this run has kept so far stands; only an older one's was not wanted.
+      attempt = { ...request, fresh: false };
+    }
+  }
+}
+
+async function attemptRun(request: RunRequest, room: Room): Promise<RunResult> {
+  const undertaking = undertake(request, room);
   const { plan, settings, stay, resumed, scenario } = undertaking;
   const past = resumed ? null : await livePastOf(undertaking);
   const workers = Math.max(1, Math.min(request.workers, 64));
@@ -114,13 +132,13 @@ function sealRecord(
 const newRecording = (request: RunRequest, plan: Plan): Recording | null =>
   request.out !== null && (request.record ?? true) ? new Recording(plan) : null;
 
-function undertake(request: RunRequest): Undertaking {
+function undertake(request: RunRequest, room: Room): Undertaking {
   const { scenario } = openScenario(request.scenario);
   request.onProgress?.({ stage: 'building the society', done: 0, total: 1 });
   const society = openSociety(request);
   const { seed, replicate, days, burnIn, out } = request;
-  const settings: ArmSettings = { society, seed, replicate, days, burnIn };
-  const plan = makePlan(scenario, society, { burnIn, horizon: burnIn + days });
+  const settings: ArmSettings = { society, seed, replicate, days, burnIn, room };
+  const plan = makePlan(scenario, society, { burnIn, horizon: burnIn + days, room });
   const isRecorded = out !== null && (request.record ?? true);
   const owner = {
     planHash: hashPlan(plan.engine),

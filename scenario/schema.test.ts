@@ -34,10 +34,10 @@ describe('published schemas', () => {
     }
   });
 
+  const accepts = new Ajv2020({ strict: false }).compile(publishScenarioSchema(mechanisms));
   test.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded', 'bench/r1'])(
     'accepts %s',
     (name) => {
-      const accepts = new Ajv2020({ strict: false }).compile(publishScenarioSchema(mechanisms));
       const value = parse(checkout.read(`scenarios/${name}.scenario.yaml`)!) as object;
       expect(accepts(value), JSON.stringify(accepts.errors)).toBe(true);
       expect(accepts({ ...value, strat: 1 })).toBe(false);

@@ -32,6 +32,17 @@ export interface Column<Name extends string = string> {
 
 export const widthBytes: Record<Width, number> = { u8: 1, i8: 1, u16: 2, i16: 2, i32: 4, u32: 4 };
 
+/** The narrowest width that holds all these values. */
+export function widthOf(values: ArrayLike<number>): Width {
+  let [low, high] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  const narrow: readonly Width[] = ['u8', 'i8', 'u16', 'i16'];
+  return narrow.find((width) => low >= widthLow[width] && high <= widthHigh[width]) ?? 'i32';
+}
+
 const widthLow: Record<Width, number> = { u8: 0, i8: -128, u16: 0, i16: -32768, i32: -(2 ** 31), u32: 0 };
 const widthHigh: Record<Width, number> = {
   u8: 255, i8: 127, u16: 65535, i16: 32767, i32: 2 ** 31 - 1, u32: 2 ** 32 - 1,

@@ -3,7 +3,7 @@
  * calendars, plan tables, counters, control words. Nothing grows; a layout is plain data, so a
  * worker makes its views from the same layout over the same memory.
  */
-import { type Column, widthBytes } from './column.js';
+import { type Column, type Width, widthBytes } from './column.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from './structures.js';
 
 /** How a table's rows are cut into shards: a function of the row count only. */
@@ -19,11 +19,20 @@ export interface TableShape {
 
 export const mostShards = 40;
 
+/** The next multiple: by division, since a layout may be larger than 31 bits can say. */
+const upTo = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
+
 /** Shards of at least `smallest` rows (a power of two, ≥ 64), at most forty of them. */
 export function shapeTable(name: string, rows: number, smallest = 64): TableShape {
   let shift = Math.max(6, 31 - Math.clz32(smallest));
   while (rows > mostShards << shift) shift += 1;
-  return { name, rows, stride: Math.max(64, (rows + 63) & ~63), shift, shards: Math.max(1, (rows + (1 << shift) - 1) >> shift) };
+  return {
+    name,
+    rows,
+    stride: Math.max(64, upTo(rows, 64)),
+    shift,
+    shards: Math.max(1, Math.ceil(rows / (1 << shift))),
+  };
 }
 
 export interface ColumnRegion {
@@ -63,6 +72,7 @@ export interface CalendarRegion {
 
 export interface TableRegion {
   readonly name: string;
+  readonly width: Width;
   readonly offset: number;
   readonly length: number;
 }
@@ -74,7 +84,11 @@ export interface Layout {
   readonly boxes: Readonly<Record<string, BoxRegion>>;
   readonly calendars: Readonly<Record<string, CalendarRegion>>;
   readonly planTables: Readonly<Record<string, TableRegion>>;
-  readonly counters: { readonly names: readonly string[]; readonly offset: number; readonly shards: number };
+  readonly counters: {
+    readonly names: readonly string[];
+    readonly offset: number;
+    readonly shards: number;
+  };
   /** Control words (claims, barriers, overflow marks), each on a line of its own. */
   readonly control: number;
   readonly bytes: number;
@@ -88,16 +102,40 @@ export interface LayoutRequest {
   readonly lists: readonly ListSpec[];
   readonly boxes: readonly { spec: BoxSpec; capacities: readonly number[] }[];
   readonly calendars: readonly CalendarSpec[];
-  readonly planTables: readonly { name: string; length: number }[];
+  readonly planTables: readonly { name: string; length: number; width: Width }[];
   readonly counters: readonly string[];
+  /** How many times its declared capacity a list, box or calendar gets; 1 where nothing is said. */
+  readonly room: Room;
 }
 
+/** Capacities beyond what is declared, by the name of the structure. */
+export type Room = Readonly<Record<string, number>>;
+
+/** Entries a shard may make, and promises it may keep, beside a share of its rows. */
+const [leastEntries, leastPromises] = [256, 256];
+
 const controlBytes = 64 * 16;
+
+function layCalendar(
+  spec: CalendarSpec,
+  { shift, rows, shards }: TableShape,
+  room: Room,
+  take: (bytes: number) => number,
+): CalendarRegion {
+  const own = Math.min(1 << shift, rows);
+  const declared = leastPromises + Math.ceil((own * spec.per1024Rows) / 1024);
+  const capacity = declared * (room[spec.name] ?? 1);
+  const heads = take(shards * spec.days * 4);
+  const frees = take(shards * 8);
+  // A slot is its fields, the day it is due, and the next slot of its chain.
+  const slots = take(shards * capacity * (spec.fields.length + 2) * 4);
+  return { spec, capacity, heads, frees, slots };
+}
 
 export function layOut(request: LayoutRequest): Layout {
   let bytes = 0;
   const take = (size: number): number => {
-    const offset = (bytes + 63) & ~63;
+    const offset = upTo(bytes, 64);
     bytes = offset + size;
     return offset;
   };
@@ -112,7 +150,9 @@ export function layOut(request: LayoutRequest): Layout {
   const lists: Record<string, ListRegion> = {};
   for (const spec of request.lists) {
     const shape = tables[spec.table];
-    const capacity = 64 + Math.ceil(((1 << shape.shift) * spec.per1024Rows) / 1024);
+    const rows = Math.min(1 << shape.shift, shape.rows);
+    const capacity =
+      (leastEntries + Math.ceil((rows * spec.per1024Rows) / 1024)) * (request.room[spec.name] ?? 1);
     const counts = take(shape.shards * 4);
     const entries = take(shape.shards * capacity * spec.fields.length * 4);
     lists[spec.name] = { spec, capacity, counts, entries };
@@ -125,24 +165,38 @@ export function layOut(request: LayoutRequest): Layout {
     const messages = take(total * spec.fields.length * 4);
     boxes[spec.name] = { spec, starts, counts, messages, capacities };
   }
-  const calendars: Record<string, CalendarRegion> = {};
-  for (const spec of request.calendars) {
-    const shape = tables[spec.table];
-    const rows = Math.min(1 << shape.shift, shape.rows);
-    const capacity = 256 + Math.ceil((rows * spec.per1024Rows) / 1024);
-    const heads = take(shape.shards * spec.days * 4);
-    const frees = take(shape.shards * 8);
-    // A slot is its fields, the day it is due, and the next slot of its chain.
-    const slots = take(shape.shards * capacity * (spec.fields.length + 2) * 4);
-    calendars[spec.name] = { spec, capacity, heads, frees, slots };
-  }
+  const calendars = Object.fromEntries(
+    request.calendars.map((spec): [string, CalendarRegion] => [
+      spec.name,
+      layCalendar(spec, tables[spec.table], request.room, take),
+    ]),
+  );
   const planTables: Record<string, TableRegion> = {};
-  for (const { name, length } of request.planTables) {
-    planTables[name] = { name, offset: take(Math.max(1, length) * 4), length };
+  for (const { name, length, width } of request.planTables) {
+    planTables[name] = {
+      name,
+      width,
+      offset: take(Math.max(1, length) * widthBytes[width]),
+      length,
+    };
   }
   const shards = Math.max(1, ...request.tables.map((shape) => shape.shards));
-  const counters = { names: [...request.counters], offset: take(Math.max(1, request.counters.length) * shards * 4), shards };
-  return { tables, columns, lists, boxes, calendars, planTables, counters, control, bytes: (bytes + 65535) & ~65535 };
+  const counters = {
+    names: [...request.counters],
+    offset: take(Math.max(1, request.counters.length) * shards * 4),
+    shards,
+  };
+  return {
+    tables,
+    columns,
+    lists,
+    boxes,
+    calendars,
+    planTables,
+    counters,
+    control,
+    bytes: upTo(bytes, 65536),
+  };
 }
 
 /** Bytes of the largest memory that 32-bit addresses reach. */

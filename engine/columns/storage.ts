@@ -45,7 +45,7 @@ export class Storage {
   readonly lists = new Map<string, ListView>();
   readonly boxes = new Map<string, BoxView>();
   readonly calendars = new Map<string, CalendarView>();
-  readonly planTables = new Map<string, Int32Array>();
+  readonly planTables = new Map<string, View>();
   readonly counters: Int32Array;
   readonly control: Int32Array;
 
@@ -77,8 +77,8 @@ export class Storage {
         slots: new Int32Array(memory, region.slots, shards * region.capacity * (fields + 2)),
       });
     }
-    for (const { name, offset, length } of Object.values(layout.planTables)) {
-      this.planTables.set(name, new Int32Array(memory, offset, length));
+    for (const { name, width, offset, length } of Object.values(layout.planTables)) {
+      this.planTables.set(name, viewOf(memory, width, offset, length));
     }
     const { names, offset, shards } = layout.counters;
     this.counters = new Int32Array(memory, offset, Math.max(1, names.length) * shards);

@@ -65,7 +65,7 @@ export class Bound {
     return found(this.parameters[name], 'parameter', name);
   }
 
-  table(name: string): Int32Array {
+  table(name: string): View {
     return found(this.storage.planTables.get(name), 'table', name);
   }
 

@@ -2,8 +2,8 @@
  * What an engine needs to run: steps in order, a layout, the plan's tables and parameters, and
  * start values of columns. It knows columns, and not what they mean.
  */
-import type { Column } from '../columns/column.js';
-import { type Layout, layOut, type TableShape } from '../columns/layout.js';
+import { type Column, widthOf } from '../columns/column.js';
+import { type Layout, layOut, type Room, type TableShape } from '../columns/layout.js';
 import type { BoxSpec, CalendarSpec, ListSpec } from '../columns/structures.js';
 import type { Expression } from '../ir/expression.js';
 import type { Step } from '../ir/statement.js';
@@ -41,6 +41,10 @@ export interface EnginePlanRequest {
   readonly unbounded: ReadonlySet<string>;
   /** Planes that multiply a bound where a box says so. */
   readonly planes: number;
+  /** Highest value a column can have in this plan, where it is lower than declared. */
+  readonly highs?: ReadonlyMap<string, number>;
+  /** More than the declared capacity for what a first attempt filled. */
+  readonly room?: Room;
 }
 
 /** Messages that may go from each shard to each shard along a path. */
@@ -62,14 +66,20 @@ export function crossings(path: Path, from: TableShape, to: TableShape): number[
   return counts;
 }
 
+/** Messages of any shard to any other, and how far one shard's part may lie above the mean. */
+const [leastMessages, unevenly] = [64, 8];
+
 function capacitiesOf(box: BoxSpec, request: EnginePlanRequest): number[] {
   const shape = (name: string): TableShape => request.shapes.find((candidate) => candidate.name === name)!;
   const [from, to] = [shape(box.from), shape(box.to)];
   const regions = from.shards * to.shards;
   if (request.unbounded.has(box.name)) return new Array<number>(regions).fill(0);
   if (box.bound.kind === 'share') {
+    // Receivers lie among all shards; neighbours send one another more than their part.
     const rows = Math.min(1 << from.shift, from.rows);
-    return new Array<number>(regions).fill(64 + Math.ceil((rows * box.bound.per1024Rows) / 1024));
+    const share = (rows * box.bound.per1024Rows * unevenly) / (1024 * to.shards);
+    const most = leastMessages + Math.ceil(Math.min(share, (rows * box.bound.per1024Rows) / 1024));
+    return new Array<number>(regions).fill(most * (request.room?.[box.name] ?? 1));
   }
   const { over, times, perPlane } = box.bound;
   const total = new Array<number>(regions).fill(0);
@@ -97,6 +107,16 @@ export function intervalsOf(steps: readonly Step[]): { tables: Map<string, [numb
     });
   }
   return { tables, parameters };
+}
+
+/** Tables as long as this grow with the rows, and are as narrow as their values allow. */
+const longTable = 4096;
+
+/** The width that holds what a column can have in this plan. */
+function narrowed(column: Column, high: number | undefined): Column {
+  if (high === undefined || column.low < 0 || high >= column.high) return column;
+  const width = high < 2 ** 8 ? 'u8' : high < 2 ** 16 ? 'u16' : column.width;
+  return { ...column, width, high };
 }
 
 export function makeEnginePlan(request: EnginePlanRequest): EnginePlan {
@@ -127,13 +147,18 @@ export function makeEnginePlan(request: EnginePlanRequest): EnginePlan {
   for (const spec of request.boxes) if (boxes.has(spec.name)) needed.add(spec.from).add(spec.to);
   const layout = layOut({
     tables: request.shapes,
-    columns: request.columns.filter((column) => columns.has(column.name)),
+    columns: request.columns
+      .filter((column) => columns.has(column.name))
+      .map((column) => narrowed(column, request.highs?.get(column.name))),
     axes: Object.fromEntries(Object.entries(request.axes).map(([axis, labels]) => [axis, labels.length])),
     lists: request.lists.filter((list) => lists.has(list.name)),
     boxes: request.boxes.filter((box) => boxes.has(box.name)).map((spec) => ({ spec, capacities: capacitiesOf(spec, request) })),
     calendars: request.calendars.filter((calendar) => calendars.has(calendar.name)),
-    planTables: [...used].map(([name, values]) => ({ name, length: values.length })),
+    planTables: [...used].map(([name, values]) => ({
+      name, length: values.length, width: values.length < longTable ? 'i32' : widthOf(values),
+    })),
     counters: [...union((s) => s.touches.counters)].sort(),
+    room: request.room ?? {},
   });
   return { steps, layout, parameters: request.parameters, tables: used, columns: request.starts, axes: request.axes };
 }

@@ -4,7 +4,7 @@
  * other plan does not have is left behind, what the snapshot lacks keeps its start value.
  */
 import { promise } from '../columns/operations.js';
-import type { Storage } from '../columns/storage.js';
+import { CapacityExceeded, type Storage } from '../columns/storage.js';
 import type { EnginePlan } from '../schedule/plan.js';
 import { promisesOf } from './hash.js';
 
@@ -42,7 +42,8 @@ export function takeSnapshot(plan: EnginePlan, storage: Storage, tick: number, h
 
 /**
  * Lays a snapshot into a fresh storage of this or another plan.
- * @throws RangeError where the storage already keeps promises, or cannot hold the snapshot's
+ * @throws RangeError where the storage already keeps promises
+ * @throws CapacityExceeded where it cannot hold the snapshot's
  */
 export function restoreSnapshot(plan: EnginePlan, storage: Storage, snapshot: Snapshot): void {
   for (const { column } of Object.values(plan.layout.columns)) {
@@ -65,7 +66,7 @@ export function restoreSnapshot(plan: EnginePlan, storage: Storage, snapshot: Sn
     const width = view.fields + 1;
     for (let at = 0; at < words.length; at += width) {
       const to = promise(view, words[at + rowField] >> shift, snapshot.tick, words[at + view.fields]);
-      if (to < 0) throw new RangeError(`the calendar ${name} cannot hold what the snapshot promises`);
+      if (to < 0) throw new CapacityExceeded(name, snapshot.tick);
       for (let field = 0; field < view.fields; field++) view.slots[to + field] = words[at + field];
     }
   }

@@ -28,24 +28,24 @@ const act = [0, actNumbers - 1] as const;
 
 /** What was done today: `luck` is the rest of the draw that decided it. */
 export const doings = list('acts.doings', 'people', ['row', 'act', 'luck', 'hollow'], {
-  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], act, hollow: [0, 1] }, per1024Rows: 512,
+  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], act, hollow: [0, 1] }, per1024Rows: 320,
 });
 
 /** What was asked for today. */
 export const demanded = list('acts.demanded', 'people', ['row', 'demand', 'luck', 'attempt'], {
-  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], demand: [0, 31], attempt: [0, 255] }, per1024Rows: 512,
+  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], demand: [0, 31], attempt: [0, 255] }, per1024Rows: 128,
 });
 
 /** Obligations found unpaid for ninety days today; courts read it. */
 export const unpaid = list('acts.unpaid', 'people', ['row', 'luck'], {
-  own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 128,
+  own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 16,
 });
 
 /** Accidents with an injury today: `offence` is 1 where a broken rule led to it. */
 export const crashes = list('acts.crashes', 'people', ['row', 'offence'], {
   own: { row: 'people' },
   bounds: { row: [0, 2 ** 28], offence: [0, 1] },
-  per1024Rows: 64,
+  per1024Rows: 16,
 });
 
 /** What an act costs somebody else, in 1/1024 month: sent to whoever bears it. */

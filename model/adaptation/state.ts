@@ -147,14 +147,14 @@ export const helpedBox = box(
 export const left = list('adaptation.left', 'people', ['row'], {
   own: { row: 'people' },
   bounds: { row: [0, 2 ** 28] },
-  per1024Rows: 256,
+  per1024Rows: 32,
 });
 
 /** Who crossed a line that friends keep count of, today. */
 const change = {
   own: { row: 'people' },
   bounds: { row: [0, 2 ** 28], by: [-1, 1] },
-  per1024Rows: 512,
+  per1024Rows: 192,
 } as const;
 export const awareChanges = list('adaptation.awareChanges', 'people', ['row', 'by'], change);
 export const silentChanges = list('adaptation.silentChanges', 'people', ['row', 'by'], change);

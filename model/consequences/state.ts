@@ -24,13 +24,13 @@ const cause = [0, 63] as const;
 export const denied = list('consequences.denied', 'people', ['row', 'demand', 'cause'], {
   own: { row: 'people' },
   bounds: { row, demand, cause },
-  per1024Rows: 256,
+  per1024Rows: 48,
 });
 
 /** Refused demands that will be tried again. */
 export const retries = calendar(7, 'consequences.retries', 'people', ['row', 'demand', 'attempt'], {
   days: 512,
-  per1024Rows: 256,
+  per1024Rows: 48,
   bounds: { row, demand, attempt: [0, 255] },
 });
 
@@ -38,28 +38,28 @@ export const retries = calendar(7, 'consequences.retries', 'people', ['row', 'de
 export const forgone = list('consequences.forgone', 'people', ['row', 'demand', 'cause', 'luck'], {
   own: { row: 'people' },
   bounds: { row, demand, cause },
-  per1024Rows: 256,
+  per1024Rows: 48,
 });
 
 /** Demands that a gate opened as a favour today. */
 export const favours = list('consequences.favours', 'people', ['row', 'demand'], {
   own: { row: 'people' },
   bounds: { row, demand },
-  per1024Rows: 256,
+  per1024Rows: 48,
 });
 
 /** Persons turned away today at doors met every day: a bit for each demand, and what it cost. */
 export const turnedAway = list('consequences.turnedAway', 'people', ['row', 'doors', 'amount'], {
   own: { row: 'people' },
   bounds: { row, amount: [0, 2 ** 26] },
-  per1024Rows: 1024,
+  per1024Rows: 256,
 });
 
 /** What going without cost, in 1/1024 of a month of income. */
 export const losses = list('consequences.losses', 'people', ['row', 'demand', 'amount'], {
   own: { row: 'people' },
   bounds: { row, demand, amount: [0, 2 ** 20] },
-  per1024Rows: 256,
+  per1024Rows: 48,
 });
 
 /** What doors leave behind on people. */
@@ -135,14 +135,14 @@ export const shown = table('people', 0x2d30, {
 export const exposed = list('consequences.exposed', 'people', ['row', 'share'], {
   own: { row: 'people' },
   bounds: { row, share: [0, 1024] },
-  per1024Rows: 384,
+  per1024Rows: 32,
 });
 
 /** Persons put on public display today: neighbours and ties may read it. */
 export const displays = list('consequences.displays', 'people', ['row'], {
   own: { row: 'people' },
   bounds: { row },
-  per1024Rows: 256,
+  per1024Rows: 32,
 });
 
 /** How long a mark has weighed on wages. */

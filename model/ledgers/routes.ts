@@ -58,7 +58,7 @@ export const underWay = calendar(
   ['row', 'route', 'act', 'points', 'truth', 'posted', 'back'],
   {
     days: 512,
-    per1024Rows: 512,
+    per1024Rows: 128,
     bounds: { row, route, act, points, truth: [0, 2], posted: [0, lastDay], back: [0, 1] },
   },
 );
@@ -95,7 +95,7 @@ export const strayListings = box(
 /** Copies of wrong links that take force or are taken back today. */
 export const strayDue = calendar(36, 'ledgers.strayDue', 'people', ['row', 'on'], {
   days: 512,
-  per1024Rows: 32,
+  per1024Rows: 16,
   bounds: { row, on: [0, 1] },
 });
 
@@ -103,7 +103,7 @@ export const strayDue = calendar(36, 'ledgers.strayDue', 'people', ['row', 'on']
 export const fated = list('ledgers.fated', 'people', ['row', 'route', 'fate'], {
   own: { row: 'people' },
   bounds: { row, route, fate: [0, 3] },
-  per1024Rows: 256,
+  per1024Rows: 32,
 });
 
 export const fates = { lost: 0, mislinked: 1, takenBack: 2, stale: 3 } as const;

@@ -10,8 +10,10 @@ export const book = table('people', 0x2200, {
   raw: ['i32', { ...points, says: 'Base and all postings, not held to the scale.' }],
   rawFalse: ['i32', { ...points, says: 'The part that false and misattributed sightings put there.' }],
   rawThrough: ['i32', { ...points, says: 'The part that came through others: derived, association, chain, attribute.' }],
-  due: ['i32', { ...points, says: 'Derived points that arrive tomorrow.' }],
-  dueFalse: ['i32', { ...points, says: 'The part of `due` that derives from false sightings.' }],
+  due: ['i32', { ...points, axis: 'reached', says: 'Derived points that arrive tomorrow.' }],
+  dueFalse: ['i32', {
+    ...points, axis: 'reached', says: 'The part of `due` that derives from false sightings.',
+  }],
   capUsed: ['i32', { low: 0, high: pointsLimit, axis: 'cappedRule', unit: '1/64 point', says: 'Points a capped rule has posted in the person’s year.' }],
   noted: ['u32', { axis: 'note', unit: 'bits', says: 'Acts entered in the person’s month.' }],
 });
@@ -35,7 +37,7 @@ const ruled = [-65536, 65536] as const;
 
 /** Sightings that reach the keepers today. */
 export const seen = list('ledgers.seen', 'people', ['row', 'act', 'truth', 'channel', 'actor'], {
-  own: { row: 'people' }, bounds: { row, act, truth, channel: [0, channelNumbers - 1], actor: [-1, 2 ** 28] }, per1024Rows: 512,
+  own: { row: 'people' }, bounds: { row, act, truth, channel: [0, channelNumbers - 1], actor: [-1, 2 ** 28] }, per1024Rows: 320,
 });
 
 /** Every change of a score today; the log and the books are made from it. */
@@ -54,7 +56,7 @@ export const mark = table('people', 0x2300, {
 
 /** Changes of the courts' list today: `on` 1 listed, 0 taken off. */
 export const listings = list('ledgers.listings', 'people', ['row', 'on'], {
-  own: { row: 'people' }, bounds: { row, on: [0, 1] }, per1024Rows: 128,
+  own: { row: 'people' }, bounds: { row, on: [0, 1] }, per1024Rows: 16,
 });
 
 /** Entries of ledgers that forget, in the bucket of the day they lapse. Points 0 is void. */
@@ -70,12 +72,12 @@ export const docket = calendar(3, 'ledgers.docket', 'people', ['row', 'event'], 
 
 /** Copies of the courts' list under way to those who read it. */
 export const copying = calendar(4, 'ledgers.copying', 'people', ['row', 'on'], {
-  days: 512, per1024Rows: 64, bounds: { row, on: [0, 1] },
+  days: 512, per1024Rows: 16, bounds: { row, on: [0, 1] },
 });
 
 /** Corrections ordered and to be posted tomorrow. */
 export const corrections = calendar(5, 'ledgers.corrections', 'people', ['row', 'ledger', 'act', 'points', 'truth', 'posted'], {
-  days: 512, per1024Rows: 64,
+  days: 512, per1024Rows: 16,
   bounds: { row, ledger: [0, 15], act, points: ruled, truth, posted: [0, 2 ** 20] },
 });
 

@@ -7,7 +7,7 @@ const truth = [0, 2] as const;
 
 /** What channels saw today, before anyone is named; channel 15 marks what was suppressed. */
 export const sighted = list('observation.sighted', 'people', ['row', 'act', 'channel', 'luck'], {
-  own: { row: 'people' }, bounds: { row, act, channel: [0, channelNumbers - 1] }, per1024Rows: 512,
+  own: { row: 'people' }, bounds: { row, act, channel: [0, channelNumbers - 1] }, per1024Rows: 320,
 });
 
 export const suppressedChannel = channelNumbers - 1;
@@ -23,6 +23,6 @@ export const sent = box(
 
 /** Sightings on their way to the keepers. */
 export const sightings = calendar(1, 'observation.sightings', 'people', ['row', 'act', 'channel', 'truth', 'actor'], {
-  days: 512, per1024Rows: 1536,
+  days: 512, per1024Rows: 1024,
   bounds: { row, act, channel: [0, channelNumbers - 1], truth, actor: [-1, 2 ** 28] },
 });

@@ -1,7 +1,7 @@
 import { table } from '#engine/columns/column.js';
-import { list } from '#engine/columns/structures.js';
-import { planTable } from '#engine/ir/builder.js';
-import { pointsLimit } from '../points.js';
+import { box, list } from '#engine/columns/structures.js';
+import { planParameter, planTable } from '#engine/ir/builder.js';
+import { mostPlanes, pointsLimit } from '../points.js';
 import { mostTies } from '../society/state.js';
 
 /**
@@ -42,7 +42,7 @@ export const passing = table('people', 0x2700, {
   ],
 });
 
-const walker = { own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 512 } as const;
+const walker = { own: { row: 'people' }, bounds: { row: [0, 2 ** 28] }, per1024Rows: 64 } as const;
 /** Persons who pass something on today, and persons whose ties are put right today. */
 export const passers = list('propagation.passers', 'people', ['row'], walker);
 export const returners = list('propagation.returners', 'people', ['row'], walker);
@@ -94,7 +94,7 @@ export const receiving = table('people', 0x2c08, {
     {
       low: -pointsLimit,
       high: pointsLimit,
-      axis: 'ledger',
+      axis: 'reached',
       unit: '1/64 point',
       says: 'Derived points of the person’s year as if there were no cap.',
     },
@@ -111,6 +111,8 @@ export const shareAt = planTable('propagation.shareAt', 0, 1024);
 /** [plane] → how far a posting reaches, and whether every walk counts. */
 export const depthOf = planTable('propagation.depthOf', 0, 8);
 export const walksOf = planTable('propagation.walksOf', 0, 1);
+/** Planes up to the last on which anything comes through others: positions on `reached`. */
+export const reachedPlanes = planParameter('propagation.reachedPlanes', 0, mostPlanes);
 /** [plane] → most derived points (1/64) a person's year may take; −1 without a cap. */
 export const receivingCap = planTable('propagation.receivingCap', -1, pointsLimit);
 
@@ -139,7 +141,7 @@ export const pulled = table('people', 0x2710, {
     {
       low: -pointsLimit,
       high: pointsLimit,
-      axis: 'ledger',
+      axis: 'pulled',
       unit: '1/64 point',
       says: 'Association postings so far: the present pull.',
     },
@@ -149,7 +151,7 @@ export const pulled = table('people', 0x2710, {
     {
       low: -pointsLimit,
       high: pointsLimit,
-      axis: 'ledger',
+      axis: 'pulled',
       unit: '1/64 point',
       says: 'The part of the pull that false sightings make.',
     },
@@ -159,7 +161,7 @@ export const pulled = table('people', 0x2710, {
     {
       low: -pointsLimit,
       high: pointsLimit,
-      axis: 'ledger',
+      axis: 'pulled',
       unit: '1/64 point',
       says: 'The pull of today’s scores, posted tomorrow.',
     },
@@ -169,7 +171,7 @@ export const pulled = table('people', 0x2710, {
     {
       low: -pointsLimit,
       high: pointsLimit,
-      axis: 'ledger',
+      axis: 'pulled',
       unit: '1/64 point',
       says: 'Its part that false sightings make.',
     },
@@ -187,3 +189,35 @@ export const pullRecursive = planTable('propagation.pullRecursive', 0, 1);
 /** [layer × (people + 1) + row] → first tie of that layer; layers that do not pull are empty. */
 export const pullStarts = planTable('ties.pull.starts', 0, 2 ** 28);
 export const pullTargets = planTable('ties.pull.targets', 0, 2 ** 28);
+
+/** What becomes of firms before the courts: told to who represents them, on the day. */
+export const firmListings = box(
+  'propagation.firmListings',
+  { from: 'firms', to: 'people' },
+  ['row', 'on'],
+  { kind: 'crossing', over: ['represents'], times: 1 },
+  { bounds: { row: [0, 2 ** 28], on: [0, 1] } },
+);
+/** [firm] → its representative, −1 where it has none. */
+export const representativeOf = planTable('representative.of', -1, 2 ** 28);
+/** Monthly chances of a firm: 0 to be listed, 1 to leave the list, 2 to be on it at the start. */
+export const firmChances = planTable('representative.chances', -(2 ** 31), 2 ** 31 - 1);
+/** Part of the listings that reach the representative; and the first day after the first look. */
+export const firmShare = planParameter('representative.sharePer1024', 0, 1024);
+export const firstLookUntil = planParameter('representative.firstLookUntil', 0, 2 ** 20);
+/** The bar that holds for who represents a listed firm; 8 where no gate reads it. */
+export const representing = planParameter('representative.bar', 0, 8);
+
+/** Ties along which the categories of somebody are held against others, each pair once. */
+export const contactStarts = planTable('contact.starts', 0, 2 ** 28);
+export const contactTargets = planTable('contact.targets', 0, 2 ** 28);
+/** [plane] → chance that a tie is flagged when somebody falls under a restriction there. */
+export const contactChance = planTable('contact.chance', -(2 ** 31), 2 ** 31 - 1);
+/** Items for a contact, on their way to persons of other shards. */
+export const contactBox = box(
+  'propagation.contactBox',
+  { from: 'people', to: 'people' },
+  ['index', 'value'],
+  { kind: 'crossing', over: ['contact'], times: 1, perPlane: true },
+  { sum: 'people.due' },
+);

@@ -21,7 +21,7 @@ export const notices = list(
   'recourse.notices',
   'people',
   ['row', 'plane', 'act', 'points', 'truth', 'luck'],
-  { own: { row: 'people' }, bounds: { row, plane: ledger, act, points, truth }, per1024Rows: 256 },
+  { own: { row: 'people' }, bounds: { row, plane: ledger, act, points, truth }, per1024Rows: 64 },
 );
 
 /** Persons told today that they are listed or restricted. */
@@ -29,14 +29,14 @@ export const listingNotices = list(
   'recourse.listingNotices',
   'people',
   ['row', 'ledger', 'truth', 'luck'],
-  { own: { row: 'people' }, bounds: { row, ledger, truth }, per1024Rows: 256 },
+  { own: { row: 'people' }, bounds: { row, ledger, truth }, per1024Rows: 32 },
 );
 
 /** Who was owed a notice today: of an entry or a listing, and whether it was given. */
 export const owed = list('recourse.owed', 'people', ['row', 'what', 'given'], {
   own: { row: 'people' },
   bounds: { row, what: flag, given: flag },
-  per1024Rows: 512,
+  per1024Rows: 96,
 });
 
 /** What refusals have cost a person since the run began; appeals remember where it stood. */
@@ -56,14 +56,14 @@ export const filings = calendar(
   'recourse.filings',
   'people',
   [...entryFields, 'what', 'before'],
-  { days: 512, per1024Rows: 64, bounds: { ...entryBounds, what: flag, before } },
+  { days: 512, per1024Rows: 32, bounds: { ...entryBounds, what: flag, before } },
 );
 
 /** Appeals filed today, for the office. */
 export const filed = list('recourse.filed', 'people', [...entryFields, 'luck', 'facts', 'before'], {
   own: { row: 'people' },
   bounds: { ...entryBounds, facts, before },
-  per1024Rows: 64,
+  per1024Rows: 32,
 });
 
 /** Appeals before the office: rows 0 … waiting − 1 in the order they will be heard. */
@@ -118,7 +118,7 @@ export const reviews = calendar(
   [...entryFields, 'filed', 'way', 'facts', 'before', 'instance'],
   {
     days: 512,
-    per1024Rows: 64,
+    per1024Rows: 48,
     bounds: { ...entryBounds, filed: tick, way: [0, 3], facts, before, instance: flag },
   },
 );
@@ -174,7 +174,7 @@ export const decided = list(
       before,
       instance: flag,
     },
-    per1024Rows: 128,
+    per1024Rows: 32,
   },
 );
 
@@ -188,7 +188,7 @@ export const delistings = calendar(40, 'recourse.delistings', 'people', ['row'],
 /** Applications for repair: answered, and then ended, on the day they are due. */
 export const repairs = calendar(41, 'recourse.repairs', 'people', [...entryFields, 'granted'], {
   days: 2048,
-  per1024Rows: 256,
+  per1024Rows: 128,
   bounds: { ...entryBounds, granted: flag },
 });
 
@@ -213,5 +213,5 @@ export const conduct = table('people', 0x2c20, {
 export const undone = list('recourse.undone', 'people', entryFields, {
   own: { row: 'people' },
   bounds: entryBounds,
-  per1024Rows: 64,
+  per1024Rows: 16,
 });

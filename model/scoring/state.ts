@@ -38,7 +38,7 @@ export const moves = list('scoring.moves', 'people', ['row', 'plane', 'was', 'le
 
 /** Persons whose restrictions changed today: what neighbours and fear notice. */
 export const falls = list('scoring.falls', 'people', ['row', 'severity', 'was'], {
-  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], severity: [0, 3], was: [0, 3] }, per1024Rows: 256,
+  own: { row: 'people' }, bounds: { row: [0, 2 ** 28], severity: [0, 3], was: [0, 3] }, per1024Rows: 64,
 });
 
 /** Falls that come into force only after notice. */

@@ -26,6 +26,8 @@ export class Draft {
   routeNames: readonly string[] = [];
   readonly axes: Record<string, string[]> = {
     ledger: [],
+    reached: [],
+    pulled: [],
     cappedRule: [],
     spreadGroup: [],
     note: [],

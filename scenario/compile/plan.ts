@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
-import { shapeTable } from '#engine/columns/layout.js';
+import { type Room, shapeTable } from '#engine/columns/layout.js';
 import type { ListSpec } from '#engine/columns/structures.js';
 import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/plan.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
@@ -27,6 +27,8 @@ import { proveBooks, usualHorizon } from './prove.js';
 import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
+import { compileContacts } from './contact.js';
+import { compileRepresentatives } from './representative.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
@@ -70,6 +72,8 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileLedgers(draft);
   compileLife(draft);
   compilePropagation(draft);
+  compileRepresentatives(draft);
+  compileContacts(draft);
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
@@ -96,7 +100,9 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   return {
     friend: tiesOf('friend'),
     spread: tiesOf('spread'),
+    contact: { kind: 'ties', starts: table('contact.starts'), targets: table('contact.targets') },
     vehicle: { kind: 'column', target: people.vehicle },
+    represents: { kind: 'column', target: table('representative.of') },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
   };
@@ -129,7 +135,11 @@ const postsForAll = ({ pointLedgers }: Draft): boolean =>
 
 /** A fading ledger posts for everyone every day, beside what was done and what arrived. */
 const roomy = (list: ListSpec): ListSpec =>
-  list.name === 'ledgers.postings' || list.name === 'scoring.moves' ? { ...list, per1024Rows: 4096 } : list;
+  list.name === 'ledgers.postings' || list.name === 'scoring.moves' ? { ...list, per1024Rows: list.per1024Rows * 2 } : list;
+
+/** A capped rule never posts beyond its cap. */
+const highestCap = ({ pointLedgers }: Draft): number =>
+  Math.max(0, ...pointLedgers.flatMap(({ rules }) => rules.map(({ cap }) => cap ?? 0)));
 
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
@@ -137,6 +147,13 @@ export interface PlanOptions {
   readonly smallestShard?: number;
   /** Days the run may last, burn-in included: what the bounds are proved for. */
   readonly horizon?: number;
+  /**
+   * How several workers add to each other's rows: at once (default), or by messages, which take
+   * room for whatever may cross between any two shards. One worker adds directly.
+   */
+  readonly sums?: 'atomic' | 'outbox';
+  /** More room for what a first attempt filled. */
+  readonly room?: Room;
 }
 
 export function makePlan(scenario: Scenario, society: Society, options: PlanOptions = {}): Plan {
@@ -148,8 +165,11 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
   proveBooks(draft, options.horizon ?? usualHorizon);
   const day = dayOf(new Set(Object.keys(scenario.mechanisms)));
   const smallest = options.smallestShard ?? 64;
+  // What is reached at depth 2 and more has no bound along single ties.
   const deep = (draft.tables.get('propagation.depthOf') ?? []).some((depth) => depth > 1);
   const appeals = 64 + Math.ceil(society.peopleCount / 50);
+  const addsAtomically = ({ sum, name }: (typeof boxes)[number]): boolean =>
+    sum !== null && (options.sums !== 'outbox' || (deep && name.startsWith('ledgers.derived')));
   const engine = makeEnginePlan({
     steps: day.map(({ step }) => step),
     shapes: [
@@ -166,7 +186,9 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     tables: draft.tables,
     starts: draft.columns,
     paths: pathsOf(society, draft),
-    unbounded: new Set(deep ? ['ledgers.derivedBox', 'ledgers.derivedFalseBox'] : []),
+    unbounded: new Set(boxes.filter(addsAtomically).map(({ name }) => name)),
+    room: options.room,
+    highs: new Map([['people.capUsed', highestCap(draft)]]),
     planes: draft.pointLedgers.length,
   });
   return {

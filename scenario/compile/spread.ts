@@ -24,8 +24,24 @@ export function compilePropagation(draft: Draft): void {
       (row) => row.kind === 'level' && draft.planeOf(row.ledger) >= 0,
     ),
   );
+  layReach(draft);
   draft.put(vehicleFirm, society.vehicles.count > 0 ? society.vehicles.firm : [-1]);
   draft.put(firmRepresentative, society.firms.count > 0 ? society.firms.representative : [-1]);
+}
+
+/** Planes up to the last that anything reaches, or that is pulled; the columns have no further. */
+function layReach(draft: Draft): void {
+  const labels = draft.axes.ledger;
+  const upTo = (isOne: (plane: number) => boolean): string[] =>
+    labels.slice(0, labels.findLastIndex((_, plane) => isOne(plane)) + 1);
+  const [depth, pulls] = [
+    draft.tables.get(spread.depthOf.name)!,
+    draft.tables.get(spread.pulls.name)!,
+  ];
+  const chained = draft.on('propagation/chain') ? draft.planeOf('unified') : -1;
+  draft.axes.reached = upTo((plane) => depth[plane] > 0 || plane === chained);
+  draft.axes.pulled = upTo((plane) => pulls[plane] === 1);
+  draft.parameter(spread.reachedPlanes, draft.axes.reached.length);
 }
 
 const bitOf = (layer: string): number => 1 << tieLayers.indexOf(layer as TieLayerId);

@@ -168,7 +168,13 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
 /** One storage for these steps, laid down, with what they touch and nothing else. */
 export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
   const { people = 8, firms = 1, vehicles = 1, appeals = 64, planes = 1, caps = 0 } = laid;
-  const parameters = { 'ledgers.planes': planes, 'ledgers.cappedRules': caps, ...laid.parameters };
+  const parameters = {
+    'ledgers.planes': planes,
+    'ledgers.cappedRules': caps,
+    'propagation.reachedPlanes': planes,
+    ...laid.parameters,
+  };
+  const ledgers = Array.from({ length: planes }, (_, i) => `ledger-${i}`);
   const rows = { people, firms, vehicles, appeals, offices: 16 };
   const plan = makeEnginePlan({
     steps,
@@ -178,7 +184,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     boxes,
     calendars,
     axes: {
-      ledger: Array.from({ length: planes }, (_, i) => `ledger-${i}`),
+      ...Object.fromEntries(['ledger', 'reached', 'pulled'].map((axis) => [axis, ledgers])),
       cappedRule: Array.from({ length: caps }, (_, i) => `cap-${i}`),
       note: Array.from({ length: noteWords }, (_, i) => `acts-${i}`),
       spreadGroup: Array.from({ length: planes }, (_, i) => `group-${i}`),
@@ -186,7 +192,8 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     parameters,
     tables: tablesOf(laid, people, steps),
     starts: new Map(),
-    paths: {},
+    // Each firm may tell somebody once a day.
+    paths: { represents: { kind: 'column', target: new Int32Array(firms) } },
     unbounded: new Set(boxes.filter((box) => box.sum !== null).map((box) => box.name)),
     planes,
   });

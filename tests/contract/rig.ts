@@ -42,6 +42,16 @@ export type Overrides = Readonly<Record<string, string | number>>;
  * Throws with every problem where it is not accepted.
  */
 export function scenario(source: string, overrides: Overrides = {}): Scenario {
+  const key = JSON.stringify([source, overrides]);
+  const known = scenarios.get(key) ?? readScenario(source, overrides);
+  scenarios.set(key, known);
+  return known;
+}
+
+/** Scenarios read before: many tests of one worker ask for the same few. */
+const scenarios = new Map<string, Scenario>();
+
+function readScenario(source: string, overrides: Overrides): Scenario {
   const inline = source.includes('\n');
   const path = inline ? 'inline.scenario.yaml' : source.endsWith('.yaml') ? source : `scenarios/${source}.scenario.yaml`;
   const files = {
@@ -74,6 +84,8 @@ export interface RigOptions {
   /** Days the plan is proved for; the plan's own default where nothing is said. */
   readonly horizon?: number;
   readonly smallestShard?: number;
+  /** How several workers would add to each other's rows; `outbox` lays boxes for it. */
+  readonly sums?: 'atomic' | 'outbox';
   /** `generated` (default) or `closures`. */
   readonly engine?: 'generated' | 'closures';
   readonly options?: RunOptions;
@@ -98,7 +110,7 @@ export function rig(options: RigOptions = {}): Rig {
   const burnIn = options.burnIn ?? 0;
   const engine = options.engine === 'closures' ? {} : { factories };
   const plan = makePlan(rules, built, {
-    burnIn, smallestShard: options.smallestShard, horizon: options.horizon,
+    burnIn, smallestShard: options.smallestShard, horizon: options.horizon, sums: options.sums,
   });
   const memory = programMemory(plan.engine.layout, false);
   const laid = { memory: memory.buffer, lay: true };

@@ -60,6 +60,7 @@ describe.each(mechanisms.map(({ name }) => name))('%s in its example', (name) =>
     const plan = makePlan(scenario(example.scenario), society(example.society, people), {
       burnIn: 0,
       horizon: days,
+      sums: 'outbox',
     });
     const expected = alone(plan, { factories });
     const compiled = {

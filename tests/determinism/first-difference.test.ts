@@ -14,8 +14,13 @@ const days = 60;
 const make =
   (steps: Factories, smallestShard = 64) =>
   (): EngineRun =>
-    rig({ people: 300, overrides, smallestShard, options: { factories: steps, mode: 'outbox' } })
-      .run;
+    rig({
+      people: 300,
+      overrides,
+      smallestShard,
+      sums: 'outbox',
+      options: { factories: steps, mode: 'outbox' },
+    }).run;
 
 const compare = (broken: Factories): Difference | null =>
   firstDifference(make(factories), make(broken), days);

@@ -33,7 +33,9 @@ const compulsory = { 'policies.everyone.from': '2019-01-05', 'policies.trial.to'
 
 describe.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded'])('%s', (name) => {
   const rules = scenario(name, name === 'told' || name === 'safeguarded' ? compulsory : {});
-  const plan = makePlan(rules, society('cn-2020', people), { burnIn: 0 });
+  const planned = (sums: 'atomic' | 'outbox') =>
+    makePlan(rules, society('cn-2020', people), { burnIn: 0, sums });
+  const [plan, withBoxes] = [planned('atomic'), planned('outbox')];
 
   it('has one digest over workers, orders and ways of adding', async () => {
     const alone = new Run(plan.engine, key, { factories });
@@ -44,8 +46,9 @@ describe.each(['no-scoring', 'finance-only', 'told', 'documented', 'safeguarded'
       [2, 'atomic', 9, true],
       [3, 'outbox', 13, true], [8, 'outbox', 17, true],
     ] as const) {
-      const crew = makeCrew(plan.engine, key, { workers, mode, shuffle, factories, program, wasm });
-      begin(plan, crew.run);
+      const made = mode === 'outbox' ? withBoxes : plan;
+      const crew = makeCrew(made.engine, key, { workers, mode, shuffle, factories, program, wasm });
+      begin(made, crew.run);
       await crew.start();
       const digest = live(crew.run);
       await crew.end();

@@ -46,8 +46,11 @@ describe('stopping by precision', () => {
 });
 
 describe('power and limits', () => {
+  // One comparison of four towns, asked for all that does not change how it is lived.
+  const asked = ['--replicates', '4', '--power', 'fear=0.001', '--limit', 'fear<=7', '--out', 'p'];
+  const found = askJson([...compare, ...asked]);
+
   it('tells from a pilot how many towns would show a difference', () => {
-    const found = askJson([...compare, '--replicates', '4', '--power', 'fear=0.001', '--out', 'p']);
     const [row] = found.power;
     expect(row).toMatchObject({ metric: 'fear', arm: 'told', value: 0.001, towns: 4 });
     expect(row.needed).toBeGreaterThan(4);
@@ -56,15 +59,14 @@ describe('power and limits', () => {
   });
 
   it('ends in 4 where a limit is exceeded, in 0 where it holds', () => {
-    const words = [...compare, '--replicates', '2'];
-    const over = askJson([...words, '--limit', 'fear<=0', '--out', 'l'], 4);
+    const words = [...compare, '--replicates', '2', '--limit', 'fear<=0', '--out', 'l'];
+    const over = askJson(words, 4);
     expect(over.limits.find((one: { arm: string }) => one.arm === 'told').isExceeded).toBe(true);
-    expect(askJson([...words, '--limit', 'fear<=7', '--out', 'l2']).limits).toHaveLength(2);
+    expect(found.limits).toHaveLength(2);
   });
 
   it('corrects the p values of what is compared, after Holm', () => {
-    const { differences } = askJson([...compare, '--replicates', '3', '--out', 'h']);
-    const whole = differences.filter((row: { group: string }) => row.group === 'all');
+    const whole = found.differences.filter((row: { group: string }) => row.group === 'all');
     expect(whole.length).toBeGreaterThan(10);
     for (const row of whole) {
       expect(row.pHolm).toBeGreaterThanOrEqual(0);

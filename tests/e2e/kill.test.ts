@@ -157,13 +157,13 @@ describe('a comparison', () => {
     'no-scoring',
     'told',
     '--people',
-    '800',
+    '500',
     '--days',
-    '150',
+    '90',
     '--burn-in',
     '5',
     '--replicates',
-    '8',
+    '6',
     '--workers',
     '1',
   ];
@@ -179,12 +179,12 @@ describe('a comparison', () => {
     );
     const there = towns();
     expect(there.length).toBeGreaterThanOrEqual(2);
-    expect(there.length).toBeLessThan(8);
-    expect(askJson(['report', folder], here)).toMatchObject({ replicatesAsked: 8 });
+    expect(there.length).toBeLessThan(6);
+    expect(askJson(['report', folder], here)).toMatchObject({ replicatesAsked: 6 });
     const kept = there.map((name) => readFileSync(join(folder, 'towns', name)));
     const { code, out, err } = ask([...words, '--out', folder, '--json'], here);
     expect(code).toBe(0);
-    expect(err).toContain(`${there.length} of 8 towns were lived before`);
+    expect(err).toContain(`${there.length} of 6 towns were lived before`);
     expect(there.map((name) => readFileSync(join(folder, 'towns', name)))).toEqual(kept);
     const undisturbed = askJson([...words, '--out', 'undisturbed'], here);
     const found = JSON.parse(out);

@@ -70,6 +70,14 @@ export class ExpressionCode {
     readonly runtime: Runtime,
   ) {}
 
+  /** The value of a plan's table at the index on the stack. */
+  tableAt(name: string): void {
+    const { width, offset } = this.layout.planTables[name];
+    const size = widthBytes[width];
+    if (size > 1) this.code.constant(size).do('i32.mul');
+    this.code.memory(loads[width], offset);
+  }
+
   /** Byte offset of (row, plane) in a column, from the column's own address. */
   position(column: string, row: Expression, plane: Expression | null): void {
     this.index(column, row, plane);
@@ -116,7 +124,7 @@ export class ExpressionCode {
         return;
       case 'table':
         this.value(e.index);
-        code.constant(4).do('i32.mul').memory('i32.load', this.layout.planTables[e.name].offset);
+        this.tableAt(e.name);
         return;
       case 'select':
         return this.select(e);

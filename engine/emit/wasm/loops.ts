@@ -106,11 +106,8 @@ export function emitCandidates(w: StepCode, s: Statement & { op: 'candidates' })
             code.get(byte).get(row);
             if (w.size(s.classes) > 1) code.constant(w.size(s.classes)).do('i32.mul');
             w.loadColumn(s.classes);
-            code
-              .constant(4)
-              .do('i32.mul')
-              .memory('i32.load', plan.layout.planTables[s.bounds].offset)
-              .do('i32.le_s');
+            w.expressions.tableAt(s.bounds);
+            code.do('i32.le_s');
             code.if(() => w.block(s.body));
           });
         },

@@ -42,7 +42,7 @@ export const tipKinds = { truthful: 0, mistaken: 1, malicious: 2 } as const;
 export const tips = list('acts.tips', 'people', ['row', 'named', 'act', 'kind', 'counts'], {
   own: { row: 'people' },
   bounds: { row, named: row, act, kind: [0, 2], counts: flag },
-  per1024Rows: 128,
+  per1024Rows: 16,
 });
 
 /** Complaints made today that are false: of `complainer`, in the shard of `row`, about `named`. */
@@ -53,7 +53,7 @@ export const complaints = list(
   {
     own: { row: 'people' },
     bounds: { row, complainer: row, named: row, act, counts: flag },
-    per1024Rows: 128,
+    per1024Rows: 16,
   },
 );
 
@@ -61,20 +61,20 @@ export const complaints = list(
 export const encounters = list('acts.encounters', 'people', ['row', 'helped', 'claimed'], {
   own: { row: 'people' },
   bounds: { row, helped: flag, claimed: flag },
-  per1024Rows: 128,
+  per1024Rows: 16,
 });
 
 /** Refusals that did not hold today: the demand passed by another way. `cause` as in a refusal. */
 export const passed = list('acts.passed', 'people', ['row', 'demand', 'cause'], {
   own: { row: 'people' },
   bounds: { row, demand: [0, 31], cause: [0, 63] },
-  per1024Rows: 256,
+  per1024Rows: 32,
 });
 
 /** Ways round a gate, on the day after: what an inspection may find. */
 export const bypasses = calendar(25, 'acts.bypasses', 'people', ['row'], {
   days: 64,
-  per1024Rows: 128,
+  per1024Rows: 16,
   bounds: { row },
 });
 

@@ -1,10 +1,10 @@
 import { step } from '#engine/ir/builder.js';
 import { add, both, either, ge, known, max, ne, sub } from '#engine/ir/expression.js';
 import { bookColumns, post } from '../../ledgers/post.js';
-import { book, derivedBox, derivedFalseBox, planes } from '../../ledgers/state.js';
+import { book, derivedBox, derivedFalseBox } from '../../ledgers/state.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
-import { receiving, receivingCap } from '../state.js';
+import { reachedPlanes, receiving, receivingCap } from '../state.js';
 
 /** Sums from other shards join the receivers' own: the last thing of the day they were sent. */
 const collect: PhaseStep = {
@@ -29,7 +29,7 @@ const renew: PhaseStep = {
   step: step(
     { name: 'propagation/arrival.renew', table: 'people', reads: [], writes: [receiving.received] },
     (k) => {
-      k.loop(0, k.parameter(planes), (plane) => {
+      k.loop(0, k.parameter(reachedPlanes), (plane) => {
         k.when(ge(k.look(receivingCap, plane), 0), () =>
           k.rows((row) => k.store(receiving.received, row, 0, plane), 360),
         );
@@ -48,7 +48,7 @@ const arrive: PhaseStep = {
       writes: [book.due, book.dueFalse, receiving.received, ...bookColumns],
     },
     (k) => {
-      k.loop(0, k.parameter(planes), (plane) => {
+      k.loop(0, k.parameter(reachedPlanes), (plane) => {
         const cap = k.let(k.look(receivingCap, plane));
         k.rows((row) => {
           const due = k.let(k.load(book.due, row, plane));

@@ -4,15 +4,14 @@
  * Sums reach their receivers at once in a reference, so there is nothing to collect.
  */
 import { postAs } from '../../ledgers/reference-post.js';
-import { planes } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
-import { receivingCap } from '../state.js';
+import { reachedPlanes, receivingCap } from '../state.js';
 import type { Person, Reference, Town } from '../../town.js';
 
 export const reference: Reference = {
   'ledgers.post': (town) => {
     renew(town);
-    for (let plane = 0; plane < town.parameter(planes.name); plane++) {
+    for (let plane = 0; plane < town.parameter(reachedPlanes.name); plane++) {
       for (const person of town.people) {
         const due = person.due.get(plane);
         const dueFalse = person.dueFalse.get(plane);
@@ -27,7 +26,7 @@ export const reference: Reference = {
 
 /** On a person's year-day nothing has been received yet, where that is capped. */
 function renew(town: Town): void {
-  for (let plane = 0; plane < town.parameter(planes.name); plane++) {
+  for (let plane = 0; plane < town.parameter(reachedPlanes.name); plane++) {
     if (town.look(receivingCap, plane) < 0) continue;
     for (const person of town.whoseTurn(360)) person.received.set(plane, 0);
   }
