@@ -43,6 +43,8 @@ import { steps as association } from './propagation/association/kernel.js';
 import { steps as reach } from './propagation/reach/kernel.js';
 import { steps as pull } from './propagation/pull/kernel.js';
 import { steps as chain } from './propagation/chain/kernel.js';
+import { steps as representative } from './propagation/representative/kernel.js';
+import { steps as contact } from './propagation/contact/kernel.js';
 import { steps as arrival } from './propagation/arrival/kernel.js';
 import { steps as gate } from './consequences/gate/kernel.js';
 import { steps as hardship } from './consequences/hardship/kernel.js';
@@ -116,6 +118,8 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'propagation/pull': pull,
   'propagation/chain': chain,
   'propagation/arrival': arrival,
+  'propagation/representative': representative,
+  'propagation/contact': contact,
   'consequences/gate': gate,
   'consequences/hardship': hardship,
   'consequences/bar': bar,

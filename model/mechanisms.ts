@@ -42,6 +42,8 @@ import { schema as association } from './propagation/association/schema.js';
 import { schema as reach } from './propagation/reach/schema.js';
 import { schema as pull } from './propagation/pull/schema.js';
 import { schema as chain } from './propagation/chain/schema.js';
+import { schema as representative } from './propagation/representative/schema.js';
+import { schema as contact } from './propagation/contact/schema.js';
 import { schema as arrival } from './propagation/arrival/schema.js';
 import { schema as gate } from './consequences/gate/schema.js';
 import { schema as hardship } from './consequences/hardship/schema.js';
@@ -116,6 +118,8 @@ export const mechanisms: readonly MechanismSchema[] = [
   pull,
   chain,
   arrival,
+  representative,
+  contact,
   gate,
   hardship,
   bar,

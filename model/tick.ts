@@ -72,7 +72,14 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // The score does not stay where it fell: friends, partners, vehicles, firms.
   [
     'propagation.spread',
-    ['propagation/association', 'propagation/reach', 'propagation/pull', 'propagation/chain'],
+    [
+      'propagation/association',
+      'propagation/reach',
+      'propagation/pull',
+      'propagation/chain',
+      'propagation/contact',
+      'propagation/representative',
+    ],
   ],
 
   // Doors close, doors open, and it costs.
@@ -110,6 +117,8 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
       'propagation/reach',
       'propagation/arrival',
       'propagation/chain',
+      'propagation/contact',
+      'propagation/representative',
       'ledgers/copy',
       'ledgers/route',
     ],

@@ -37,7 +37,10 @@ const needs: Readonly<Record<string, (scenario: Scenario) => string | null>> = {
       : 'nothing ever lapses',
   'propagation/association': (scenario) => lacksSpread(scenario, 'event'),
   'propagation/pull': (scenario) => lacksSpread(scenario, 'level'),
-  'propagation/chain': (scenario) => lacksSpread(scenario, 'chain'),
+  'propagation/chain': (scenario) => (hasChain(scenario, 'points') ? null : noChain('points')),
+  'propagation/representative': (scenario) =>
+    hasChain(scenario, 'list') ? null : noChain('a list'),
+  'propagation/contact': (scenario) => lacksSpread(scenario, 'contact'),
   'propagation/': (scenario) =>
     scenario.propagation.length > 0 ? null : 'there are no rows of `propagation`',
   // Lenders refuse those ninety days behind with them, without any gate of a scenario.
@@ -103,6 +106,13 @@ function lacksRecourse(
 ): string | null {
   return Object.values(scenario.recourse).some(suits) ? null : otherwise;
 }
+
+const hasChain = (scenario: Scenario, of: 'points' | 'list'): boolean =>
+  scenario.propagation.some(
+    ({ kind, ledger }) => kind === 'chain' && scenario.ledgers[ledger]?.kind === of,
+  );
+const noChain = (of: string): string =>
+  `no row of \`propagation\` with \`kind: chain\` is about a ledger of ${of}`;
 
 function lacksSpread(scenario: Scenario, kind: Propagation['kind']): string | null {
   const hasOne = scenario.propagation.some((row) => row.kind === kind);

@@ -133,6 +133,9 @@ function lintGates(desk: Desk, scenario: Scenario): void {
 function lintMissing(desk: Desk, scenario: Scenario, gate: Gate): void {
   const needed = [
     gate.test.kind === 'after' ? 'consequences/bar' : null,
+    gate.test.kind === 'on-list' && gate.test.whose === 'firm'
+      ? 'propagation/representative'
+      : null,
     gate.effect === 'opens' ? 'consequences/privilege' : null,
     gate.effect === 'closes' && demandNamed(gate.demand)?.draw === 'daily'
       ? 'consequences/necessity'

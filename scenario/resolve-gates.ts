@@ -13,7 +13,8 @@ import { readDays, readTerm } from './units.js';
 type Ledgers = Readonly<Record<string, LedgerRules>>;
 
 const closedForms =
-  '`unified below 550`, `on court-list`, `partner on court-list`, `both unified below 550`, ' +
+  '`unified below 550`, `on court-list`, `partner on court-list`, `firm on court-list`, ' +
+  '`both unified below 550`, ' +
   '`stratum official` or `after red-light for 30 d`';
 const opensForms = '`unified at 700`';
 const ledgerNames = ledgerCatalogue.map((one) => one.name);
@@ -57,10 +58,13 @@ function readTest(
 ): GateTest | null {
   if (effect === 'closes' && /^(stratum|after) /.test(text)) return readConduct(desk, text, path);
   const whose =
-    effect === 'closes' ? (/^(partner|both) /.exec(text)?.[1] as Whose | undefined) : undefined;
+    effect === 'closes'
+      ? (/^(partner|both|firm) /.exec(text)?.[1] as Whose | 'firm' | undefined)
+      : undefined;
   const rest = whose === undefined ? text : text.slice(whose.length + 1);
   const onList = whose === 'both' ? null : /^on ([a-z0-9-]+)$/.exec(rest);
-  const onScore = /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(rest);
+  const onScore =
+    whose === 'firm' ? null : /^([a-z0-9-]+) (below|at) (-?\d{1,5})$/.exec(rest);
   const wanted = effect === 'closes' ? 'below' : 'at';
   const forms = effect === 'closes' ? closedForms : opensForms;
   if ((!onList && onScore?.[2] !== wanted) || (onList && effect === 'opens')) {
@@ -80,6 +84,7 @@ function readTest(
     desk.say('E0414', path, { given: text, forms: right });
     return null;
   }
+  if (whose === 'firm') return { kind: 'on-list', ledger: name, whose };
   if (onList) return { kind: 'on-list', ledger: name, whose: whose === 'partner' ? whose : 'own' };
   const points = Number(onScore![3]);
   if (effect === 'opens') return { kind: 'at', ledger: name, points };

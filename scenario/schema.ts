@@ -154,7 +154,7 @@ const propagation = z
       .array(z.enum([...tieLayers, ...chainLinks]))
       .min(1)
       .optional(),
-    kind: z.enum(['event', 'level', 'chain']).optional(),
+    kind: z.enum(['event', 'level', 'chain', 'contact']).optional(),
     sharePer1024: part.share.optional(),
     depth: z.int().min(1).max(4).optional(),
     count: z.enum(['once', 'walks']).optional(),
@@ -181,11 +181,11 @@ const propagationMap = z
 const gateTest = z.string().max(80).meta({
   description:
     'a test such as `unified below 550`, `on court-list`, `partner on court-list`, ' +
-    '`both unified below 550`, `stratum official`, `after red-light for 30 d` or, ' +
-    'of a gate that opens, `unified at 700`',
+    '`firm on court-list`, `both unified below 550`, `stratum official`, ' +
+    '`after red-light for 30 d` or, of a gate that opens, `unified at 700`',
   // For readers of the published schema; the loader says what is wrong with a test in words.
   pattern:
-    '^((partner )?on [a-z0-9-]+|((partner|both) )?[a-z0-9-]+ (below|at) -?\\d{1,5}|' +
+    '^(((partner|firm) )?on [a-z0-9-]+|((partner|both) )?[a-z0-9-]+ (below|at) -?\\d{1,5}|' +
     'stratum [a-z]+|after [a-z0-9-]+ for \\d{1,4} d)$',
 });
 

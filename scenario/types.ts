@@ -141,7 +141,7 @@ export interface Route extends Grounds {
 export interface Propagation extends Grounds {
   readonly id: string;
   readonly ledger: string;
-  readonly kind: 'event' | 'level' | 'chain';
+  readonly kind: 'event' | 'level' | 'chain' | 'contact';
   readonly over: readonly string[];
   readonly sharePer1024: number;
   readonly depth: number;
@@ -170,7 +170,11 @@ export type GateTest =
       readonly whose: Whose;
     }
   | { readonly kind: 'at'; readonly ledger: string; readonly points: number }
-  | { readonly kind: 'on-list'; readonly ledger: string; readonly whose: 'own' | 'partner' }
+  | {
+      readonly kind: 'on-list';
+      readonly ledger: string;
+      readonly whose: 'own' | 'partner' | 'firm';
+    }
   /** Closed to a stratum, whatever anyone did. */
   | { readonly kind: 'stratum'; readonly stratum: string }
   /** Closed for some days after an act was seen. */

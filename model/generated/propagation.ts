@@ -2,6 +2,7 @@
 // @ts-nocheck
 import { chain, claimEntry, claimMessage } from '#engine/columns/operations.js';
 import type { Bound, StepFunction } from '#engine/kernels/bound.js';
+import { philox } from '#engine/random/philox.js';
 
 export const propagation_association_gather = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
@@ -1294,6 +1295,146 @@ export const propagation_arrival_collect = (bound: Bound): StepFunction => {
         c3[b2.messages[at_7]] += b2.messages[at_7 + 1];
       }
       b2.counts[region_5] = 0;
+    }
+  };
+};
+
+export const propagation_representative_look = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('firms');
+  const c1 = bound.column('firms.listed') as Uint8Array;
+  const k2 = bound.table('representative.chances');
+  const p3 = bound.parameter('representative.firstLookUntil');
+  const n4 = bound.counter('firms.listed');
+  const n5 = bound.counter('firms.unlisted');
+  const k6 = bound.table('representative.of');
+  const p7 = bound.parameter('representative.sharePer1024');
+  const b8 = bound.box('propagation.firmListings');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0 + ((((tick - first_0) % 30) + 30) % 30); x0 < end_1; x0 += 30) {
+      philox(x0, tick, (1632 << 16), 0, key0, key1, words);
+      const x1 = words[0];
+      const x2 = words[1];
+      let x5 = c1[x0];
+      let x6 = (x5 !== 0 ? k2[1] : (tick < p3 ? k2[2] : k2[0]));
+      if (x1 >>> 0 < x6 >>> 0) {
+        let x7 = ((1 - x5) | 0);
+        c1[x0] = x7;
+        if (x7 !== 0) {
+          counters[n4 + shard] += 1;
+        } else {
+          counters[n5 + shard] += 1;
+        }
+        let x8 = k6[x0];
+        if ((x8 >= 0 && (x5 !== 0 || ((x2 >>> 22) | 0) < p7))) {
+          const at_2 = claimMessage(b8, shard, x8);
+          if (at_2 < 0) control[b8.index] = 1;
+          else {
+            b8.messages[at_2 + 0] = x8;
+            b8.messages[at_2 + 1] = x7;
+          }
+        }
+      }
+    }
+  };
+};
+
+export const propagation_representative_tell = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('propagation.firmListings');
+  const p1 = bound.parameter('representative.bar');
+  const c2 = bound.column('people.barred') as Uint8Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        const x0 = b0.messages[at_3 + 0];
+        const x1 = b0.messages[at_3 + 1];
+        let x2 = ((1 << p1) & 255);
+        c2[x0] = ((c2[x0] & (x2 ^ 255)) | (x1 === 1 ? x2 : 0));
+      }
+      b0.counts[region_1] = 0;
+    }
+  };
+};
+
+export const propagation_contact_flag = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('scoring.moves');
+  const k1 = bound.table('contact.chance');
+  const k2 = bound.table('scoring.severityOf');
+  const n3 = bound.counter('contacts.sources');
+  const p4 = bound.parameter('propagation/contact.itemPoints');
+  const k5 = bound.table('contact.starts');
+  const k6 = bound.table('contact.targets');
+  const n7 = bound.counter('contacts.flagged');
+  const b8 = bound.box('propagation.contactBox');
+  const c9 = bound.column('people.due') as Int32Array;
+  const s10 = bound.shape('people').stride;
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      const x3 = l0.entries[x4 + 3];
+      let x5 = k1[x1];
+      if ((x5 !== 0 && (k2[((Math.imul(x1, 32) + x3) | 0)] > 0 && k2[((Math.imul(x1, 32) + x2) | 0)] === 0))) {
+        counters[n3 + shard] += 1;
+        let x6 = Math.imul(p4, (-64));
+        for (let x7 = k5[x0], end_1 = k5[((x0 + 1) | 0)]; x7 < end_1; x7++) {
+          let x8 = k6[x7];
+          philox(x0, tick, (1648 << 16) | x1, x8, key0, key1, words);
+          const x9 = words[0];
+          if (x9 >>> 0 < x5 >>> 0) {
+            counters[n7 + shard] += 1;
+            const row_3 = x8;
+            const at_2 = x1 * s10 + x8;
+            const value_4 = x6;
+            if (b8.mode === 0 || (b8.mode === 1 && row_3 >> b8.shift === shard)) c9[at_2] += value_4;
+            else if (b8.mode === 2) Atomics.add(c9, at_2, value_4);
+            else {
+              const to_5 = claimMessage(b8, shard, row_3);
+              if (to_5 < 0) control[b8.index] = 1;
+              else {
+                b8.messages[to_5] = at_2;
+                b8.messages[to_5 + 1] = value_4;
+              }
+            }
+          }
+        }
+      }
+    }
+  };
+};
+
+export const propagation_contact_collect = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const b0 = bound.box('propagation.contactBox');
+  const c1 = bound.column('people.due') as Int32Array;
+  return (shard) => {
+    const { tick } = clock;
+    for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {
+      const region_1 = source_0 * b0.targets + shard;
+      for (let i_2 = 0; i_2 < b0.counts[region_1]; i_2++) {
+        const at_3 = (b0.starts[region_1] + i_2) * b0.width;
+        c1[b0.messages[at_3]] += b0.messages[at_3 + 1];
+      }
+      b0.counts[region_1] = 0;
     }
   };
 };

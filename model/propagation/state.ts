@@ -1,5 +1,5 @@
 import { table } from '#engine/columns/column.js';
-import { list } from '#engine/columns/structures.js';
+import { box, list } from '#engine/columns/structures.js';
 import { planParameter, planTable } from '#engine/ir/builder.js';
 import { mostPlanes, pointsLimit } from '../points.js';
 import { mostTies } from '../society/state.js';
@@ -189,3 +189,35 @@ export const pullRecursive = planTable('propagation.pullRecursive', 0, 1);
 /** [layer × (people + 1) + row] → first tie of that layer; layers that do not pull are empty. */
 export const pullStarts = planTable('ties.pull.starts', 0, 2 ** 28);
 export const pullTargets = planTable('ties.pull.targets', 0, 2 ** 28);
+
+/** What becomes of firms before the courts: told to who represents them, on the day. */
+export const firmListings = box(
+  'propagation.firmListings',
+  { from: 'firms', to: 'people' },
+  ['row', 'on'],
+  { kind: 'crossing', over: ['represents'], times: 1 },
+  { bounds: { row: [0, 2 ** 28], on: [0, 1] } },
+);
+/** [firm] → its representative, −1 where it has none. */
+export const representativeOf = planTable('representative.of', -1, 2 ** 28);
+/** Monthly chances of a firm: 0 to be listed, 1 to leave the list, 2 to be on it at the start. */
+export const firmChances = planTable('representative.chances', -(2 ** 31), 2 ** 31 - 1);
+/** Part of the listings that reach the representative; and the first day after the first look. */
+export const firmShare = planParameter('representative.sharePer1024', 0, 1024);
+export const firstLookUntil = planParameter('representative.firstLookUntil', 0, 2 ** 20);
+/** The bar that holds for who represents a listed firm; 8 where no gate reads it. */
+export const representing = planParameter('representative.bar', 0, 8);
+
+/** Ties along which the categories of somebody are held against others, each pair once. */
+export const contactStarts = planTable('contact.starts', 0, 2 ** 28);
+export const contactTargets = planTable('contact.targets', 0, 2 ** 28);
+/** [plane] → chance that a tie is flagged when somebody falls under a restriction there. */
+export const contactChance = planTable('contact.chance', -(2 ** 31), 2 ** 31 - 1);
+/** Items for a contact, on their way to persons of other shards. */
+export const contactBox = box(
+  'propagation.contactBox',
+  { from: 'people', to: 'people' },
+  ['index', 'value'],
+  { kind: 'crossing', over: ['contact'], times: 1, perPlane: true },
+  { sum: 'people.due' },
+);

@@ -153,6 +153,10 @@ export const firm = table('firms', 0x1100, {
       says: 'Points that reach the firm tomorrow.',
     },
   ],
+  listed: [
+    'u8',
+    { high: 1, unit: 'flag', says: 'On the courts’ list for a judgment it did not perform.' },
+  ],
 });
 
 export const vehicle = table('vehicles', 0x1200, {

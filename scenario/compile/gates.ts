@@ -11,6 +11,7 @@ import {
 } from '#model/consequences/catalogue.js';
 import * as gates from '#model/consequences/state.js';
 import { actNumbers, pointUnit } from '#model/points.js';
+import { representing } from '#model/propagation/state.js';
 import type { Gate } from '../types.js';
 import { type Draft, PlanRefused, share, threshold } from './draft.js';
 import { thresholdsOf } from './thresholds.js';
@@ -45,8 +46,10 @@ export function compileGates(draft: Draft): void {
     const demand = demandNamed(gate.demand)!.id;
     const enforced = share(gate.enforcedPer1024);
     const { test } = gate;
-    if (test.kind === 'on-list') onList[test.whose].raise(demand, enforced);
-    else if (test.kind === 'stratum')
+    if (test.kind === 'on-list') {
+      if (test.whose !== 'firm') onList[test.whose].raise(demand, enforced);
+      else byBar.raise(demand * 8 + bars.ofFirms(gate), enforced);
+    } else if (test.kind === 'stratum')
       toRank.raise(demand * 4 + levelNamed('stratum', test.stratum), enforced);
     else if (test.kind === 'after') byBar.raise(demand * 8 + bars.of(gate, test), enforced);
     else {
@@ -61,11 +64,14 @@ export function compileGates(draft: Draft): void {
       }
     }
   }
+  draft.parameter(representing, bars.firms ?? 8);
   compileDemands(draft);
   compileDailies(draft);
 }
 
-/** Bars of conduct: one for each demand and term, at most eight. */
+const firmsBar = 'firm on list';
+
+/** Bars of conduct: one for each demand and term, and one of firms; at most eight. */
 class Bars {
   private readonly numbers = new Map<string, number>();
   private readonly ofAct: Int32Array;
@@ -77,7 +83,22 @@ class Bars {
   }
 
   of(gate: Gate, test: { readonly act: string; readonly days: number }): number {
-    const key = `${gate.demand} ${test.days}`;
+    const number = this.numbered(gate, `${gate.demand} ${test.days}`);
+    this.days[number] = test.days;
+    this.ofAct[acts.find((act) => act.name === test.act)!.id] |= 1 << number;
+    return number;
+  }
+
+  /** One bar for all doors that close to who represents a listed firm; no term ends it. */
+  ofFirms(gate: Gate): number {
+    return this.numbered(gate, firmsBar);
+  }
+
+  get firms(): number | undefined {
+    return this.numbers.get(firmsBar);
+  }
+
+  private numbered(gate: Gate, key: string): number {
     const number = this.numbers.get(key) ?? this.numbers.size;
     if (number > 7)
       throw new PlanRefused(
@@ -86,8 +107,6 @@ class Bars {
         'At most eight demands and terms',
       );
     this.numbers.set(key, number);
-    this.days[number] = test.days;
-    this.ofAct[acts.find((act) => act.name === test.act)!.id] |= 1 << number;
     return number;
   }
 }

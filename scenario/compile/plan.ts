@@ -27,6 +27,8 @@ import { proveBooks, usualHorizon } from './prove.js';
 import { compileOptOut } from './opt-out.js';
 import { compileRoutes } from './routes.js';
 import { compileShunning } from './shunning.js';
+import { compileContacts } from './contact.js';
+import { compileRepresentatives } from './representative.js';
 import { compilePropagation } from './spread.js';
 import { compileStart } from './start.js';
 
@@ -70,6 +72,8 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileLedgers(draft);
   compileLife(draft);
   compilePropagation(draft);
+  compileRepresentatives(draft);
+  compileContacts(draft);
   compileRecourse(draft);
   compileMinds(draft);
   compileShunning(draft);
@@ -96,7 +100,9 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   return {
     friend: tiesOf('friend'),
     spread: tiesOf('spread'),
+    contact: { kind: 'ties', starts: table('contact.starts'), targets: table('contact.targets') },
     vehicle: { kind: 'column', target: people.vehicle },
+    represents: { kind: 'column', target: table('representative.of') },
     vehicleFirm: { kind: 'column', target: firmOf },
     representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
   };

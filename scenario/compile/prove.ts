@@ -7,6 +7,7 @@ import { actNamed } from '#model/acts/catalogue.js';
 import { pointsLimit } from '#model/points.js';
 import { type TieLayerId, tieLayers } from '#model/society/society.js';
 import type { Propagation } from '../types.js';
+import { contactedDaily } from './contact.js';
 import { type Draft, PlanRefused } from './draft.js';
 
 /** Days a plan is proved for where nobody says how long the run will be. */
@@ -41,7 +42,7 @@ export function proveBooks(draft: Draft, horizon: number): void {
     const chained = ledger.name === 'unified' && draft.on('propagation/chain') ? chainedDaily(draft) : 0;
     // A fading ledger is drawn back each day, so a year of the worst luck bounds it for ever.
     const days = ledger.memory === 'fading' ? Math.min(horizon, 365) : horizon;
-    const bound = (ledger.scale!.max - ledger.scale!.min) * 64 + (own + through + chained) * days + pulled;
+    const bound = (ledger.scale!.max - ledger.scale!.min) * 64 + (own + through + chained + contactedDaily(draft, ledger.name)) * days + pulled;
     if (bound > pointsLimit) {
       throw new PlanRefused(
         `ledgers.${ledger.name}`,

@@ -192,7 +192,8 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     parameters,
     tables: tablesOf(laid, people, steps),
     starts: new Map(),
-    paths: {},
+    // Each firm may tell somebody once a day.
+    paths: { represents: { kind: 'column', target: new Int32Array(firms) } },
     unbounded: new Set(boxes.filter((box) => box.sum !== null).map((box) => box.name)),
     planes,
   });

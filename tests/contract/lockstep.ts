@@ -14,11 +14,18 @@ import type { Phase } from '#model/mechanism.js';
 import { type Reference, Town } from '#model/town.js';
 import type { Plan } from '#scenario/compile/plan.js';
 
-/** Everything a part of a day can leave behind, in an order free of shards and slots. */
-export function whatIsLeft(run: EngineRun): Map<string, string> {
+/**
+ * Everything a part of a day can leave behind, in an order free of shards and slots; columns and
+ * lists for which `isKnown` holds are left out.
+ */
+export function whatIsLeft(
+  run: EngineRun,
+  isKnown: (...views: readonly ArrayBufferView[]) => boolean = () => false,
+): Map<string, string> {
   const left = new Map<string, string>();
   const { storage } = run;
   for (const [name, view] of storage.columns) {
+    if (isKnown(view)) continue;
     const { column, planes } = storage.layout.columns[name];
     const { rows, stride } = storage.table(column.table);
     const values: number[] = [];
@@ -28,6 +35,7 @@ export function whatIsLeft(run: EngineRun): Map<string, string> {
   const records = (words: Int32Array, width: number, starts: number[]): string =>
     starts.map((at) => words.subarray(at, at + width).join(' ')).sort().join('\n');
   for (const [name, list] of storage.lists) {
+    if (isKnown(list.counts, list.entries)) continue;
     left.set(`list ${name}`, records(list.entries, list.width, startsOf(list)));
   }
   for (const [name, box] of storage.boxes) {
@@ -62,10 +70,15 @@ export function firstDifference(a: Map<string, string>, b: Map<string, string>):
 export function differenceSince(run: EngineRun, then: Uint8Array): string | null {
   const memory = new Uint8Array(run.storage.memory);
   if (Buffer.compare(memory, then) === 0) return null;
-  const right = whatIsLeft(run);
   const now = memory.slice();
+  const isSame = (...views: readonly ArrayBufferView[]): boolean =>
+    views.every(({ byteOffset: from, byteLength }) => {
+      const to = from + byteLength;
+      return Buffer.compare(now.subarray(from, to), then.subarray(from, to)) === 0;
+    });
+  const right = whatIsLeft(run, isSame);
   memory.set(then);
-  const left = whatIsLeft(run);
+  const left = whatIsLeft(run, isSame);
   memory.set(now);
   return firstDifference(left, right);
 }
@@ -76,6 +89,8 @@ export class Lockstep {
   private readonly compiled: ((shard: number) => void)[];
   private whole: ((shard: number) => void)[] | null = null;
   private readonly bounds: Bound[];
+  /** Room for the memory at other times; new room for each look would cost more than the look. */
+  private readonly copies: readonly Uint8Array[];
   readonly town: Town;
 
   constructor(
@@ -89,6 +104,8 @@ export class Lockstep {
     this.closures = plan.engine.steps.map((step) => bindClosures(step, first));
     this.generated = plan.engine.steps.map((step) => factories[step.name](second));
     this.town = new Town(third);
+    const { byteLength } = run.storage.memory;
+    this.copies = [0, 1, 2].map(() => new Uint8Array(byteLength));
     // A step is compiled when it is first lived: nearly all are other mechanisms'.
     this.compiled = plan.engine.steps.map((step) => {
       let live: ((shard: number) => void) | null = null;
@@ -139,21 +156,22 @@ export class Lockstep {
         this.runSteps(this.generated, part.steps);
         continue;
       }
-      const before = memory.slice();
+      const [before, byReference, byOther] = this.copies;
+      before.set(memory);
       reference[part.phase]?.(this.town);
-      const byReference = memory.slice();
+      byReference.set(memory);
       const where = `${mechanism} in ${part.phase}, tick ${this.run.tick}`;
       memory.set(before);
       this.runSteps(this.closures, part.steps);
-      const byClosures = memory.slice();
+      byOther.set(memory);
       memory.set(before);
       this.runSteps(this.generated, part.steps);
-      const wrong = differenceSince(this.run, byClosures);
+      const wrong = differenceSince(this.run, byOther);
       if (wrong) return `${where}: closures against generated: ${wrong}`;
-      const byText = memory.slice();
+      byOther.set(memory);
       memory.set(before);
       this.runSteps(this.compiled, part.steps);
-      const other = differenceSince(this.run, byText);
+      const other = differenceSince(this.run, byOther);
       if (other) return `${where}: generated against WebAssembly: ${other}`;
       const off = differenceSince(this.run, byReference);
       if (off) return `${where}: reference against kernel: ${off}`;

@@ -2,11 +2,17 @@
  * Wrong kernels made from right ones: one place of the intermediate form changed, by a seed.
  *
  * Goal: the contract suite is held against faults that somebody could have made (a sign, a bound,
- * a line left out). Non-goal: faults that nobody can see, such as one part in 2^32 of a chance.
+ * a line left out). Non-goal: faults that nobody can see, such as one part in 2^32 of a chance, or
+ * any in a branch that no run reaches.
  */
 import type { Step } from '#engine/ir/statement.js';
 
 type Tree = { readonly [key: string]: unknown };
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** A fault: where it is, what it is, and the steps with it. */
 export interface Mutant {
@@ -70,20 +76,45 @@ function wrongForm(node: Tree): { readonly says: string; readonly node: Tree } |
   return null;
 }
 
+/** When a test holds whatever lies in the intervals of its operands. */
+const always: Readonly<Record<string, (a: Interval, b: Interval) => boolean>> = {
+  lt: (a, b) => a.high < b.low,
+  le: (a, b) => a.high <= b.low,
+  gt: (a, b) => a.low > b.high,
+  ge: (a, b) => a.low >= b.high,
+  ne: (a, b) => a.high < b.low || a.low > b.high,
+  eq: (a, b) => a.low === a.high && b.low === b.high && a.low === b.low,
+};
+
+/**
+ * The branch that no run reaches, where the intervals of a test's operands decide it. Every
+ * expression carries the interval it provably lies in, and with one fault a kernel all others still
+ * do: so nobody can see a fault in there (a trust raised by one, tested for being below zero).
+ */
+function unreached({ op, test }: Tree): 'yes' | 'no' | null {
+  if (op !== 'if' && op !== 'select') return null;
+  const { kind, a, b } = test as Tree & { kind: string; a: Interval; b: Interval };
+  if (!(kind in always)) return null;
+  if (always[kind](a, b)) return 'no';
+  return always[swapped[kind]](a, b) ? 'yes' : null;
+}
+
 /** Copies a tree; the node numbered `target` is replaced by its wrong form. */
 function copyWith(root: unknown, target: number): { tree: unknown; says: string; count: number } {
   let count = 0;
   let says = '';
-  const copy = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(copy);
+  const copy = (value: unknown, dead: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((one) => copy(one, dead));
     if (typeof value !== 'object' || value === null) return value;
-    const wrong = wrongForm(value as Tree);
+    const node = value as Tree;
+    const wrong = dead ? null : wrongForm(node);
     const chosen = wrong !== null && count++ === target;
     if (chosen) says = wrong.says;
-    const source = chosen ? wrong.node : (value as Tree);
-    return Object.fromEntries(Object.entries(source).map(([key, inner]) => [key, copy(inner)]));
+    const branch = unreached(node);
+    const inner = ([key, part]: [string, unknown]) => [key, copy(part, dead || key === branch)];
+    return Object.fromEntries(Object.entries(chosen ? wrong.node : node).map(inner));
   };
-  return { tree: copy(root), says, count };
+  return { tree: copy(root, false), says, count };
 }
 
 /** Up to `most` different faults in the steps of a mechanism, chosen by a seed. */

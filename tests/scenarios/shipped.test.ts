@@ -69,6 +69,7 @@ describe('shipped scenarios', () => {
       'licence',
       'municipal',
       'private-score',
+      'three-categories',
       'unified',
       'workplace',
     ]);
@@ -79,6 +80,7 @@ describe('shipped scenarios', () => {
       'licence',
       'municipal',
       'private-score',
+      'transport-list',
       'village',
     ]);
     expect(held('safeguarded')).toEqual([

@@ -11,6 +11,7 @@ import {
   known,
   le,
   lt,
+  max,
   min,
   ne,
   select,
@@ -35,8 +36,7 @@ type Columns = (typeof columns)[number]['name'];
 const most = 2 ** 20;
 
 /** A row above the end of the queue. */
-const maxZero = (e: Expression): Expression =>
-  known(select(lt(e, 0), 0, e), 0, most, 'not below zero');
+const maxZero = (e: Expression): Expression => max(e, 0);
 const ledgerNumber = (e: Expression): Expression => known(e, 0, 15, 'a ledger number');
 
 /** Copies the fields of a waiting appeal from one row to another. */
