@@ -67,8 +67,9 @@ function detailText(one: Measured): string[] {
 }
 
 export function benchText({ machine, commit, roofline, workloads }: BenchResult): string {
+  const { processor, cores, gibibytes, node } = machine;
   return [
-    `${machine.processor}, ${machine.cores} cores, ${machine.gibibytes} GiB, Node ${machine.node}; commit ${commit}`,
+    `${processor}, ${cores} cores, ${gibibytes} GiB, Node ${node}; commit ${commit}`,
     ...(roofline ? [rooflineText(roofline)] : []),
     '',
     workloadsText(workloads),
