@@ -38,6 +38,7 @@ import { steps as court } from './ledgers/court/kernel.js';
 import { steps as copy } from './ledgers/copy/kernel.js';
 import { steps as route } from './ledgers/route/kernel.js';
 import { steps as standing } from './scoring/standing/kernel.js';
+import { steps as exemption } from './scoring/exemption/kernel.js';
 import { steps as listing } from './scoring/listing/kernel.js';
 import { steps as association } from './propagation/association/kernel.js';
 import { steps as reach } from './propagation/reach/kernel.js';
@@ -113,6 +114,7 @@ export const kernels: Readonly<Record<string, readonly PhaseStep[]>> = {
   'ledgers/route': route,
   'scoring/standing': standing,
   'scoring/listing': listing,
+  'scoring/exemption': exemption,
   'propagation/association': association,
   'propagation/reach': reach,
   'propagation/pull': pull,

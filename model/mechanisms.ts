@@ -37,6 +37,7 @@ import { schema as court } from './ledgers/court/schema.js';
 import { schema as copy } from './ledgers/copy/schema.js';
 import { schema as route } from './ledgers/route/schema.js';
 import { schema as standing } from './scoring/standing/schema.js';
+import { schema as exemption } from './scoring/exemption/schema.js';
 import { schema as listing } from './scoring/listing/schema.js';
 import { schema as association } from './propagation/association/schema.js';
 import { schema as reach } from './propagation/reach/schema.js';
@@ -113,6 +114,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   route,
   standing,
   listing,
+  exemption,
   association,
   reach,
   pull,

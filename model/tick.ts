@@ -67,7 +67,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   ['ledgers.share', ['ledgers/copy', 'ledgers/route']],
 
   // A rulebook turns points into a score, a score into a standing, a standing into force.
-  ['scoring.rate', ['scoring/standing', 'scoring/listing']],
+  ['scoring.rate', ['scoring/standing', 'scoring/exemption', 'scoring/listing']],
 
   // The score does not stay where it fell: friends, partners, vehicles, firms.
   [

@@ -239,3 +239,36 @@ export const scoring_listing_note = (bound: Bound): StepFunction => {
     }
   };
 };
+
+export const scoring_exemption_hold = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const l0 = bound.list('scoring.moves');
+  const c1 = bound.column('people.rank') as Uint8Array;
+  const k2 = bound.table('scoring.mildOf');
+  const c3 = bound.column('people.level') as Uint8Array;
+  const s4 = bound.shape('people').stride;
+  const n5 = bound.counter('standings.exempted');
+  return (shard) => {
+    const { tick } = clock;
+    for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
+      const x4 = (shard * l0.capacity + i_0) * l0.width;
+      const x0 = l0.entries[x4 + 0];
+      const x1 = l0.entries[x4 + 1];
+      const x2 = l0.entries[x4 + 2];
+      const x3 = l0.entries[x4 + 3];
+      if (c1[x0] === 3) {
+        let x5 = k2[x1];
+        if (x2 > x5) {
+          l0.entries[x4 + 2] = x5;
+        }
+        if (x3 > x5) {
+          l0.entries[x4 + 3] = x5;
+          c3[x1 * s4 + x0] = x5;
+          counters[n5 + shard] += 1;
+        }
+      }
+    }
+  };
+};

@@ -62,6 +62,7 @@ export const factories: Factories = {
   'scoring/listing.enforce': scoring.scoring_listing_enforce,
   'scoring/listing.restrict': scoring.scoring_listing_restrict,
   'scoring/listing.note': scoring.scoring_listing_note,
+  'scoring/exemption.hold': scoring.scoring_exemption_hold,
   'propagation/association.gather': propagation.propagation_association_gather,
   'propagation/association.tell': propagation.propagation_association_tell,
   'propagation/association.gather-returns': propagation.propagation_association_gather_returns,
