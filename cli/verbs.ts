@@ -73,6 +73,11 @@ export const verbs: readonly VerbEntry[] = [
     load: () => import('./verbs/verify.js'),
   },
   {
+    name: 'bench',
+    says: 'measure how fast this machine lives, and compare that between commits',
+    load: () => import('./verbs/bench.js'),
+  },
+  {
     name: 'doctor',
     says: 'check that this machine can run Glasshouse and gives the same numbers',
     load: () => import('./verbs/doctor.js'),
