@@ -39,14 +39,7 @@ function layReach(draft: Draft): void {
     draft.tables.get(spread.pulls.name)!,
   ];
   const chained = draft.on('propagation/chain') ? draft.planeOf('unified') : -1;
-  // Acquaintances are held against people in what is due as well.
-  const contacts = draft.on('propagation/contact')
-    ? draft.scenario.propagation.filter(({ kind }) => kind === 'contact')
-    : [];
-  const held = new Set(contacts.map(({ ledger }) => draft.planeOf(ledger)));
-  draft.axes.reached = upTo(
-    (plane) => depth[plane] > 0 || plane === chained || held.has(plane),
-  );
+  draft.axes.reached = upTo((plane) => depth[plane] > 0 || plane === chained);
   draft.axes.pulled = upTo((plane) => pulls[plane] === 1);
   draft.parameter(spread.reachedPlanes, draft.axes.reached.length);
 }
