@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
 import { type Room, shapeTable } from '#engine/columns/layout.js';
-import type { ListSpec } from '#engine/columns/structures.js';
+import type { CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/plan.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
@@ -141,6 +141,13 @@ const roomy = (list: ListSpec): ListSpec =>
 const highestCap = ({ pointLedgers }: Draft): number =>
   Math.max(0, ...pointLedgers.flatMap(({ rules }) => rules.map(({ cap }) => cap ?? 0)));
 
+/** Where no ledger lets anything lapse, no entry waits for its day. */
+const sized = ({ pointLedgers }: Draft) => {
+  const lapses = pointLedgers.some(({ memory, expiry }) => memory === 'entries' && expiry !== 'never');
+  return (one: CalendarSpec): CalendarSpec =>
+    one.name === 'ledgers.entries' && !lapses ? { ...one, per1024Rows: 0 } : one;
+};
+
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
   readonly burnIn?: number;
@@ -179,7 +186,8 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('appeals', appeals, appeals),
       shapeTable('offices', ledgerNumbers),
     ],
-    columns, boxes, calendars,
+    columns, boxes,
+    calendars: calendars.map(sized(draft)),
     lists: postsForAll(draft) ? lists.map(roomy) : lists,
     axes: draft.axes,
     parameters: draft.parameters,
