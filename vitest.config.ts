@@ -7,9 +7,10 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**'],
     maxWorkers: 2,
-    // Files of one worker share what is loaded: nothing in the project keeps a state that could
-    // pass from one to another, and loading it anew for each took a tenth of all time.
+    // Files of one worker share what is loaded: modules keep nothing but what can be worked out
+    // again, and loading them anew for each file took a tenth of all time.
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
