@@ -60,7 +60,7 @@ export const tick: readonly (readonly [Phase, readonly string[]])[] = [
   // Each keeper writes what it was told; what came through others yesterday is posted as well.
   [
     'ledgers.post',
-    ['ledgers/fading', 'ledgers/posting', 'recourse/correction', 'propagation/arrival', 'propagation/pull', 'propagation/chain'],
+    ['ledgers/fading', 'ledgers/posting', 'recourse/correction', 'propagation/arrival', 'propagation/pull', 'propagation/chain', 'propagation/contact'],
   ],
 
   // Copies of the list travel to those who act on it.

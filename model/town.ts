@@ -26,7 +26,7 @@ import { around, dissent, mind } from './adaptation/state.js';
 import { credit, habit } from './acts/state.js';
 import { doors, favoured, schooling, shown, wages } from './consequences/state.js';
 import { book, court, mark, traced } from './ledgers/state.js';
-import { passing, pulled, receiving, walk } from './propagation/state.js';
+import { contacted, passing, pulled, receiving, walk } from './propagation/state.js';
 import { appeal, conduct, harmed, office } from './recourse/state.js';
 import { noted, standing, stay } from './scoring/state.js';
 import { file, firm, friendship, living, person, vehicle } from './society/state.js';
@@ -55,7 +55,8 @@ export type Person = { readonly row: number } & RowOf<
     typeof traced & typeof doors & typeof favoured & typeof schooling & typeof shown &
     typeof wages & typeof dissent &
     typeof noted & typeof mind & typeof around & typeof passing & typeof pulled &
-    typeof receiving & typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
+    typeof receiving & typeof contacted &
+    typeof walk & typeof friendship & typeof stay & typeof harmed & typeof conduct &
     typeof initiative & typeof file
 >;
 export type Firm = { readonly row: number } & Flat<typeof firm>;

@@ -1367,21 +1367,78 @@ export const propagation_representative_tell = (bound: Bound): StepFunction => {
   };
 };
 
+export const propagation_contact_charge = (bound: Bound): StepFunction => {
+  const { clock, key0, key1, storage } = bound;
+  const { control, counters } = storage;
+  const words = new Int32Array(4);
+  const t0 = bound.shape('people');
+  const c1 = bound.column('people.contacts') as Int32Array;
+  const p2 = bound.parameter('propagation/contact.itemPoints');
+  const c3 = bound.column('people.raw') as Int32Array;
+  const s4 = bound.shape('people').stride;
+  const p5 = bound.parameter('contact.plane');
+  const c6 = bound.column('people.rawFalse') as Int32Array;
+  const c7 = bound.column('people.rawThrough') as Int32Array;
+  const l8 = bound.list('ledgers.postings');
+  const m9 = bound.markOf('ledgers.postings');
+  const c10 = bound.column('people.touched') as Uint8Array;
+  const l11 = bound.list('ledgers.touched');
+  const m12 = bound.markOf('ledgers.touched');
+  return (shard) => {
+    const { tick } = clock;
+    const first_0 = shard << t0.shift;
+    const end_1 = Math.min(first_0 + (1 << t0.shift), t0.rows);
+    for (let x0 = first_0; x0 < end_1; x0 += 1) {
+      let x1 = c1[x0];
+      if (x1 !== 0) {
+        c1[x0] = 0;
+        let x2 = Math.imul(Math.imul(Math.min(x1, 1024), p2), (-64));
+        c3[p5 * s4 + x0] += x2;
+        if (0 !== 0) {
+          c6[p5 * s4 + x0] += x2;
+        }
+        if (1 === 1) {
+          c7[p5 * s4 + x0] += x2;
+        }
+        const at_2 = claimEntry(l8, shard);
+        if (at_2 < 0) control[m9] = 1;
+        else {
+          l8.entries[at_2 + 0] = x0;
+          l8.entries[at_2 + 1] = p5;
+          l8.entries[at_2 + 2] = 1;
+          l8.entries[at_2 + 3] = 0;
+          l8.entries[at_2 + 4] = x2;
+          l8.entries[at_2 + 5] = 0;
+          l8.entries[at_2 + 6] = 0;
+          l8.entries[at_2 + 7] = 0;
+        }
+        if (c10[x0] === 0) {
+          c10[x0] = 1;
+          const at_3 = claimEntry(l11, shard);
+          if (at_3 < 0) control[m12] = 1;
+          else {
+            l11.entries[at_3 + 0] = x0;
+          }
+        }
+      }
+    }
+  };
+};
+
 export const propagation_contact_flag = (bound: Bound): StepFunction => {
   const { clock, key0, key1, storage } = bound;
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const l0 = bound.list('scoring.moves');
-  const k1 = bound.table('contact.chance');
+  const p1 = bound.parameter('contact.plane');
   const k2 = bound.table('scoring.severityOf');
   const n3 = bound.counter('contacts.sources');
-  const p4 = bound.parameter('propagation/contact.itemPoints');
-  const k5 = bound.table('contact.starts');
-  const k6 = bound.table('contact.targets');
+  const k4 = bound.table('contact.starts');
+  const k5 = bound.table('contact.targets');
+  const k6 = bound.table('contact.chance');
   const n7 = bound.counter('contacts.flagged');
   const b8 = bound.box('propagation.contactBox');
-  const c9 = bound.column('people.due') as Int32Array;
-  const s10 = bound.shape('people').stride;
+  const c9 = bound.column('people.contacts') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let i_0 = 0; i_0 < l0.counts[shard]; i_0++) {
@@ -1390,19 +1447,17 @@ export const propagation_contact_flag = (bound: Bound): StepFunction => {
       const x1 = l0.entries[x4 + 1];
       const x2 = l0.entries[x4 + 2];
       const x3 = l0.entries[x4 + 3];
-      let x5 = k1[x1];
-      if ((x5 !== 0 && (k2[((Math.imul(x1, 32) + x3) | 0)] > 0 && k2[((Math.imul(x1, 32) + x2) | 0)] === 0))) {
+      if ((x1 === p1 && (k2[((Math.imul(x1, 32) + x3) | 0)] > 0 && k2[((Math.imul(x1, 32) + x2) | 0)] === 0))) {
         counters[n3 + shard] += 1;
-        let x6 = Math.imul(p4, (-64));
-        for (let x7 = k5[x0], end_1 = k5[((x0 + 1) | 0)]; x7 < end_1; x7++) {
-          let x8 = k6[x7];
-          philox(x0, tick, (1648 << 16) | x1, x8, key0, key1, words);
-          const x9 = words[0];
-          if (x9 >>> 0 < x5 >>> 0) {
+        for (let x5 = k4[x0], end_1 = k4[((x0 + 1) | 0)]; x5 < end_1; x5++) {
+          let x6 = k5[x5];
+          philox(x0, tick, (1648 << 16), x6, key0, key1, words);
+          const x7 = words[0];
+          if (x7 >>> 0 < k6[0] >>> 0) {
             counters[n7 + shard] += 1;
-            const row_3 = x8;
-            const at_2 = x1 * s10 + x8;
-            const value_4 = x6;
+            const row_3 = x6;
+            const at_2 = x6;
+            const value_4 = 1;
             if (b8.mode === 0 || (b8.mode === 1 && row_3 >> b8.shift === shard)) c9[at_2] += value_4;
             else if (b8.mode === 2) Atomics.add(c9, at_2, value_4);
             else {
@@ -1425,7 +1480,7 @@ export const propagation_contact_collect = (bound: Bound): StepFunction => {
   const { control, counters } = storage;
   const words = new Int32Array(4);
   const b0 = bound.box('propagation.contactBox');
-  const c1 = bound.column('people.due') as Int32Array;
+  const c1 = bound.column('people.contacts') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let source_0 = 0; source_0 * b0.targets < b0.counts.length; source_0++) {

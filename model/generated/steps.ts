@@ -83,6 +83,7 @@ export const factories: Factories = {
   'propagation/arrival.collect': propagation.propagation_arrival_collect,
   'propagation/representative.look': propagation.propagation_representative_look,
   'propagation/representative.tell': propagation.propagation_representative_tell,
+  'propagation/contact.charge': propagation.propagation_contact_charge,
   'propagation/contact.flag': propagation.propagation_contact_flag,
   'propagation/contact.collect': propagation.propagation_contact_collect,
   'consequences/gate.open': consequences.consequences_gate_open,

@@ -211,13 +211,22 @@ export const representing = planParameter('representative.bar', 0, 8);
 /** Ties along which the categories of somebody are held against others, each pair once. */
 export const contactStarts = planTable('contact.starts', 0, 2 ** 28);
 export const contactTargets = planTable('contact.targets', 0, 2 ** 28);
-/** [plane] → chance that a tie is flagged when somebody falls under a restriction there. */
+/** Chance (one entry) that a tie is flagged; the plane of the ledger that holds contacts. */
 export const contactChance = planTable('contact.chance', -(2 ** 31), 2 ** 31 - 1);
-/** Items for a contact, on their way to persons of other shards. */
+export const contactPlane = planParameter('contact.plane', 0, mostPlanes - 1);
+
+/** Contacts held against a person, posted tomorrow. */
+export const contacted = table('people', 0x2c30, {
+  contacts: [
+    'i32',
+    { low: 0, high: 2 ** 20, unit: 'ties', says: 'Ties flagged today by who fell.' },
+  ],
+});
+/** Flags on their way to persons of other shards. */
 export const contactBox = box(
   'propagation.contactBox',
   { from: 'people', to: 'people' },
   ['index', 'value'],
-  { kind: 'crossing', over: ['contact'], times: 1, perPlane: true },
-  { sum: 'people.due' },
+  { kind: 'crossing', over: ['contact'], times: 1 },
+  { sum: 'people.contacts' },
 );

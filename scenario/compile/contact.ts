@@ -1,6 +1,11 @@
 /** Whose acquaintances count in a ledger: ties among those whom a policy may put under it. */
 import { attribute } from '#model/attributes.js';
-import { contactChance, contactStarts, contactTargets } from '#model/propagation/state.js';
+import {
+  contactChance,
+  contactPlane,
+  contactStarts,
+  contactTargets,
+} from '#model/propagation/state.js';
 import { type TieLayerId, tieLayers } from '#model/society/society.js';
 import type { Condition, Propagation } from '../types.js';
 import { type Draft, PlanRefused, share } from './draft.js';
@@ -8,7 +13,7 @@ import { mergeLayers } from './merge-layers.js';
 import { reader, stored } from './people.js';
 
 export function compileContacts(draft: Draft): void {
-  const chance = draft.table(contactChance, Math.max(1, draft.pointLedgers.length));
+  const chance = draft.table(contactChance, 1);
   const isOn = draft.on('propagation/contact');
   const rows = isOn ? draft.scenario.propagation.filter(({ kind }) => kind === 'contact') : [];
   const [row, second] = rows;
@@ -19,12 +24,13 @@ export function compileContacts(draft: Draft): void {
       'One ledger may hold acquaintances against people',
     );
   }
+  draft.parameter(contactPlane, row ? draft.planeOf(row.ledger) : 0);
   if (!row) {
     draft.put(contactStarts, new Int32Array(draft.society.peopleCount + 1));
     draft.put(contactTargets, [0]);
     return;
   }
-  chance[draft.planeOf(row.ledger)] = share(row.sharePer1024);
+  chance[0] = share(row.sharePer1024);
   layContacts(draft, row);
 }
 
@@ -70,9 +76,10 @@ function holds(draft: Draft, when: Condition): (row: number) => boolean {
 
 /** Points (1/64) a day that contacts can cost whom most are tied to: each falls once a month. */
 export function contactedDaily(draft: Draft, ledger: string): number {
-  const chance = draft.tables.get(contactChance.name)!;
-  const plane = draft.planeOf(ledger);
-  if (plane < 0 || chance[plane] === 0) return 0;
+  const isHeld = draft.scenario.propagation.some(
+    (row) => row.kind === 'contact' && row.ledger === ledger,
+  );
+  if (!isHeld) return 0;
   const starts = draft.tables.get(contactStarts.name)!;
   let most = 0;
   for (let row = 0; row + 1 < starts.length; row++)
