@@ -3,8 +3,8 @@
  *
  * Measured: `told` on cn-2020 took 1,330 bytes a person in the engine's one memory at 1,000,000
  * people and 1,494 at 200,000, where the whole process took 2,750, society, tables and the year
- * before included; the reference workload on its plain society 311 in the engine. `plan` and `run` print the
- * engine's for the scenario at hand.
+ * before included; the reference workload on its plain society 311 in the engine. `plan` and
+ * `run` print the engine's for the scenario at hand.
  */
 import { freemem } from 'node:os';
 import { oneMemory } from '#engine/columns/layout.js';

@@ -23,7 +23,7 @@ export function liveAsMember(
       order: task.shuffle === null ? undefined : shuffledOrder(task.shuffle),
     });
     run.tick = task.tick;
-    // Hand-shake first, block later: a worker that blocks before it has answered may hang its parent.
+    // Hand-shake first, block later: who blocks before it has answered may hang its parent.
     say({ kind: 'ready' });
     while (run.day());
     say({ kind: 'done' });
