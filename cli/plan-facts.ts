@@ -141,7 +141,9 @@ function bytesBy(layout: Layout): Record<string, number> {
           shards(spec.table) * (capacity * (spec.fields.length + 2) + spec.days),
       ),
     ),
-    'ties and tables': words(Object.values(layout.planTables).map((table) => table.length)),
+    'ties and tables': sum(
+      Object.values(layout.planTables).map(({ length, width }) => length * widthBytes[width]),
+    ),
   };
   const rest = layout.bytes - sum(Object.values(parts));
   return { ...parts, 'control and padding': rest };

@@ -8,7 +8,7 @@ import type { EnginePlan } from '#engine/schedule/plan.js';
 import { EngineRun, type Factories } from '#engine/schedule/run.js';
 import { controlWord } from '#engine/columns/storage.js';
 import { CrewFailed, Member } from '#engine/threads/crew.js';
-import { shuffledOrder, type WorkerMessage, type WorkerTask } from './protocol.js';
+import { shuffledOrder, type WorkerMessage, type WorkerTask } from '../protocol.js';
 
 export interface CrewOptions {
   readonly workers: number;

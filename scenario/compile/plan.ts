@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { mulHigh, philox } from '#engine/random/philox.js';
 import { type Room, shapeTable } from '#engine/columns/layout.js';
-import type { ListSpec } from '#engine/columns/structures.js';
+import type { CalendarSpec, ListSpec } from '#engine/columns/structures.js';
 import { type EnginePlan, makeEnginePlan, type Path } from '#engine/schedule/plan.js';
 import { ledgers as keepers } from '#model/ledgers/catalogue.js';
 import type { Society } from '#model/society/society.js';
@@ -38,7 +38,11 @@ export interface Plan {
   readonly draft: Draft;
   readonly engine: EnginePlan;
   /** Phase and mechanism of each step of the engine's plan. */
-  readonly day: readonly { readonly phase: string; readonly mechanism: string; readonly step: string }[];
+  readonly day: readonly {
+    readonly phase: string;
+    readonly mechanism: string;
+    readonly step: string;
+  }[];
   readonly burnIn: number;
   readonly scenarioHash: string;
 }
@@ -63,7 +67,12 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   const points = keepers
     .map((keeper) => scenario.ledgers[keeper.name])
     .filter((ledger) => ledger !== undefined && ledger.kind === 'points');
-  if (points.length > mostPlanes) throw new PlanRefused('ledgers', `are ${points.length} point ledgers`, `At most ${mostPlanes} fit`);
+  if (points.length > mostPlanes)
+    throw new PlanRefused(
+      'ledgers',
+      `are ${points.length} point ledgers`,
+      `At most ${mostPlanes} fit`,
+    );
   const draft = new Draft(scenario, society, burnIn, points);
   compilePeople(draft);
   compileActs(draft);
@@ -81,10 +90,12 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileExperience(draft);
   // A mechanism that is on may read a parameter of one that is off: it stands at its default.
   for (const { name, parameters } of mechanisms) {
-    for (const parameter of parameters) draft.parameters[`${name}.${parameter.name}`] = parameter.value;
+    for (const parameter of parameters)
+      draft.parameters[`${name}.${parameter.name}`] = parameter.value;
   }
   for (const [mechanism, values] of Object.entries(scenario.mechanisms)) {
-    for (const [name, value] of Object.entries(values)) draft.parameters[`${mechanism}.${name}`] = value;
+    for (const [name, value] of Object.entries(values))
+      draft.parameters[`${mechanism}.${name}`] = value;
   }
   compileRoutes(draft);
   return draft;
@@ -94,9 +105,13 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
   const { vehicles, firms, people } = society;
   const table = (name: string): Int32Array => draft.tables.get(name)!;
   const tiesOf = (layer: string): Path => ({
-    kind: 'ties', starts: table(`ties.${layer}.starts`), targets: table(`ties.${layer}.targets`),
+    kind: 'ties',
+    starts: table(`ties.${layer}.starts`),
+    targets: table(`ties.${layer}.targets`),
   });
-  const firmOf = Int32Array.from(people.vehicle, (vehicle) => (vehicle >= 0 ? vehicles.firm[vehicle] : -1));
+  const firmOf = Int32Array.from(people.vehicle, (vehicle) =>
+    vehicle >= 0 ? vehicles.firm[vehicle] : -1,
+  );
   return {
     friend: tiesOf('friend'),
     spread: tiesOf('spread'),
@@ -104,7 +119,10 @@ function pathsOf(society: Society, draft: Draft): Record<string, Path> {
     vehicle: { kind: 'column', target: people.vehicle },
     represents: { kind: 'column', target: table('representative.of') },
     vehicleFirm: { kind: 'column', target: firmOf },
-    representative: { kind: 'column', target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)) },
+    representative: {
+      kind: 'column',
+      target: firmOf.map((firm) => (firm >= 0 ? firms.representative[firm] : -1)),
+    },
   };
 }
 
@@ -135,11 +153,22 @@ const postsForAll = ({ pointLedgers }: Draft): boolean =>
 
 /** A fading ledger posts for everyone every day, beside what was done and what arrived. */
 const roomy = (list: ListSpec): ListSpec =>
-  list.name === 'ledgers.postings' || list.name === 'scoring.moves' ? { ...list, per1024Rows: list.per1024Rows * 2 } : list;
+  list.name === 'ledgers.postings' || list.name === 'scoring.moves'
+    ? { ...list, per1024Rows: list.per1024Rows * 2 }
+    : list;
 
 /** A capped rule never posts beyond its cap. */
 const highestCap = ({ pointLedgers }: Draft): number =>
   Math.max(0, ...pointLedgers.flatMap(({ rules }) => rules.map(({ cap }) => cap ?? 0)));
+
+/** Where no ledger lets anything lapse, no entry waits for its day. */
+const sized = ({ pointLedgers }: Draft) => {
+  const lapses = pointLedgers.some(
+    ({ memory, expiry }) => memory === 'entries' && expiry !== 'never',
+  );
+  return (one: CalendarSpec): CalendarSpec =>
+    one.name === 'ledgers.entries' && !lapses ? { ...one, per1024Rows: 0 } : one;
+};
 
 export interface PlanOptions {
   /** Ticks before day 0 (default 365); a plan for the burn-in itself is made with the same number. */
@@ -179,7 +208,9 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
       shapeTable('appeals', appeals, appeals),
       shapeTable('offices', ledgerNumbers),
     ],
-    columns, boxes, calendars,
+    columns,
+    boxes,
+    calendars: calendars.map(sized(draft)),
     lists: postsForAll(draft) ? lists.map(roomy) : lists,
     axes: draft.axes,
     parameters: draft.parameters,
@@ -192,7 +223,11 @@ export function makePlan(scenario: Scenario, society: Society, options: PlanOpti
     planes: draft.pointLedgers.length,
   });
   return {
-    scenario, society, draft, engine, burnIn,
+    scenario,
+    society,
+    draft,
+    engine,
+    burnIn,
     day: day.map(({ phase, mechanism, step }) => ({ phase, mechanism, step: step.name })),
     scenarioHash: hashScenario(scenario),
   };
