@@ -130,7 +130,7 @@ describe('segments', () => {
             return;
           }
           const walk = inOrder!.beginSteps();
-          plan.steps.forEach((_, index) => walk(index));
+          for (const index of plan.steps.keys()) walk(index);
           inOrder!.tick += 1;
           expect(fused!.hash()).toBe(inOrder!.hash());
         }
