@@ -82,7 +82,8 @@ function describeSteps(plan: Plan): StepFacts[] {
       }
     }
   });
-  return steps.map((step, index) => {
+  return segments.flatMap(({ steps: fused }) => fused).map((index) => {
+    const step = steps[index]!;
     const { touches } = step;
     const { phase, mechanism } = plan.day[index]!;
     return {

@@ -38,17 +38,56 @@ export function barrierBetween(earlier: Step, later: Step): string | null {
 
 const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
 
+/**
+ * Whether `later` must stay behind `earlier`: it touches what the other writes, or writes what the
+ * other touches. Two that only add to a column commute; messages, entries and promises keep the
+ * order in which they are made.
+ */
+export function dependsOn(earlier: Step, later: Step): boolean {
+  const a = earlier.touches;
+  const b = later.touches;
+  if (earlier.mode === 'once' || later.mode === 'once') return true;
+  const [aAll, bAll] = [a, b].map((one) =>
+    union(union(one.columnsRead, one.remoteReads), one.columnsWritten),
+  );
+  return (
+    meet(a.columnsWritten, bAll) ||
+    meet(aAll, b.columnsWritten) ||
+    meet(a.remoteWrites, bAll) ||
+    meet(aAll, b.remoteWrites) ||
+    meet(union(a.sends, a.drains), union(b.sends, b.drains)) ||
+    meet(a.lists, b.lists) ||
+    meet(a.calendars, b.calendars)
+  );
+}
+
+/**
+ * The steps of a day cut into segments. A step may be lived before one that stands earlier where
+ * neither depends on the other, so that as few barriers are needed as a greedy choice finds: the
+ * first that can still join the segment does; where none can, a new segment begins.
+ */
 export function segmentsOf(steps: readonly Step[], tables: Readonly<Record<string, TableShape>>): Segment[] {
   const segments: { mode: 'shards' | 'once'; steps: number[]; shards: number }[] = [];
-  steps.forEach((step, index) => {
+  const waiting = new Set(steps.keys());
+  const waitsFor = steps.map((step, index) =>
+    [...steps.keys()].slice(0, index).filter((earlier) => dependsOn(steps[earlier], step)),
+  );
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter((index) => !waitsFor[index].some((one) => waiting.has(one)));
     const last = segments.at(-1);
+    const joins = (index: number): boolean =>
+      last?.steps.every((one) => barrierBetween(steps[one], steps[index]) === null) ?? false;
+    const joining = ready.find(joins);
+    const index = joining ?? ready[0];
+    const step = steps[index];
     const shards = step.mode === 'once' ? 1 : tables[step.table].shards;
-    if (last && last.steps.every((earlier) => barrierBetween(steps[earlier], step) === null)) {
+    if (last && joining !== undefined) {
       last.steps.push(index);
       last.shards = Math.max(last.shards, shards);
     } else {
       segments.push({ mode: step.mode, steps: [index], shards });
     }
-  });
+    waiting.delete(index);
+  }
   return segments;
 }
