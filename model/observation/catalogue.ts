@@ -71,7 +71,9 @@ export const channels: readonly Channel[] = [
     name: 'ticket-gate',
     says: 'An inspection at the gate.',
     sees: ['fare-dodging', 'travel-misconduct', 'gate-bypass'],
-    imagines: ['fare-dodging', 'travel-misconduct'],
+    // What never happened at a gate is an unpaid fare: grave misconduct is put on record by a
+    // decision. Named twice, so that the kinds that follow keep their numbers and their luck.
+    imagines: ['fare-dodging', 'fare-dodging'],
     covers: 'adults',
   },
   {
