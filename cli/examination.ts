@@ -1,6 +1,7 @@
 /** What the doctor looks at, one line each, with the remedy where something is amiss. */
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { canRunPrograms } from '#engine/emit/wasm/program.js';
 import { exp2neg } from '#engine/math/exponential.js';
 import { philox } from '#engine/random/philox.js';
 import { freeBytes, largestPeople } from './capacity.js';
@@ -48,6 +49,14 @@ function checkShared(): Check {
   const ok = typeof SharedArrayBuffer === 'function' && typeof Atomics.wait === 'function';
   const says = ok ? 'SharedArrayBuffer and Atomics are there' : 'no shared memory';
   return check('shared memory', ok, says, 'Start Node without flags that turn it off.');
+}
+
+/** Kernels run as WebAssembly; the same as TypeScript is slower, and no other numbers. */
+function checkWebAssembly(): Check {
+  const ok = canRunPrograms();
+  const says = ok ? 'kernels run as WebAssembly with simd128' : 'no WebAssembly with simd128';
+  const remedy = 'Runs go on as TypeScript, about a third as fast; start Node without --jitless.';
+  return check('WebAssembly', ok, says, remedy);
 }
 
 /** Known answers of Random123 for philox4x32-10: counter, key, words. */
@@ -140,6 +149,7 @@ export async function examine(folder: string): Promise<Check[]> {
     checkCores(),
     checkMemory(),
     checkFolder(folder),
+    checkWebAssembly(),
     checkShared(),
     await checkWorkers(),
     checkPhilox(),

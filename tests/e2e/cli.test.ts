@@ -31,6 +31,7 @@ const verbs = [
   'report',
   'explain',
   'verify',
+  'bench',
   'doctor',
 ];
 
