@@ -1,4 +1,4 @@
-/** A ledger that keeps totals: its books balance with what faded, and nobody keeps a level too long. */
+/** A ledger that keeps totals: its books balance with what faded, and ratings follow the drift. */
 import { describe, expect, it } from 'vitest';
 import { Observer } from '#model/metrics/observer.js';
 import { rig } from '../contract/rig.js';

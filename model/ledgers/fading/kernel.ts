@@ -1,9 +1,33 @@
 import { type Kernel, step } from '#engine/ir/builder.js';
-import { add, both, clamp, div, type Expression, gt, known, le, lt, max, min, mul, shr, sub } from '#engine/ir/expression.js';
+import {
+  add,
+  both,
+  clamp,
+  div,
+  type Expression,
+  gt,
+  known,
+  le,
+  lt,
+  max,
+  min,
+  mul,
+  shr,
+  sub,
+} from '#engine/ir/expression.js';
 import type { PhaseStep } from '../../mechanism.js';
 import { edgeCount, edges, mostEdges, scaleMax, scaleMin } from '../../scoring/state.js';
 import { touch } from '../post.js';
-import { base, book, fadeCells, fadeNear, fadePer1024, fadeShift, mark, planes } from '../state.js';
+import {
+  base,
+  book,
+  fadeCells,
+  fadeNear,
+  fadePer1024,
+  fadeShift,
+  mark,
+  planes,
+} from '../state.js';
 
 /** Widest distance from the base that fades in one tick; what lies beyond fades as this much. */
 const reach = 2 ** 20;
@@ -22,14 +46,17 @@ function touchAcross<R extends string, W extends string>(
   });
 }
 
+const drifting = { name: 'ledgers/fading.drift', table: 'people' } as const;
+
 export const steps: readonly PhaseStep[] = [
   {
     phase: 'ledgers.post',
-    step: step({ name: 'ledgers/fading.drift', table: 'people', reads: [], writes: [book.raw, mark.touched] }, (k) => {
+    step: step({ ...drifting, reads: [], writes: [book.raw, mark.touched] }, (k) => {
       k.loop(0, k.parameter(planes), (plane) => {
         const share = k.let(k.look(fadePer1024, plane));
         k.when(gt(share, 0), () => {
-          const [lowest, highest] = [k.let(k.look(scaleMin, plane)), k.let(k.look(scaleMax, plane))];
+          const lowest = k.let(k.look(scaleMin, plane));
+          const highest = k.let(k.look(scaleMax, plane));
           const middle = k.let(k.look(base, plane));
           const [first, width] = [k.let(mul(plane, fadeCells)), k.let(k.look(fadeShift, plane))];
           k.rows((row) => {
@@ -43,7 +70,7 @@ export const steps: readonly PhaseStep[] = [
             k.count('books.faded', drift);
             // Most scores lie so far from every edge that a day cannot bring them over one.
             const up = known(sub(score, lowest), 0, 2 ** 28, 'held to the scale');
-            const cell = known(shr(up, width), 0, fadeCells - 1, 'cells are cut when the plan is made');
+            const cell = known(shr(up, width), 0, fadeCells - 1, 'cut when the plan is made');
             k.when(k.look(fadeNear, add(first, cell)), () => {
               const next = clamp(add(raw, drift), lowest, highest);
               touchAcross(k, row, plane, [score, k.let(next)]);
