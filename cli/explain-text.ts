@@ -169,15 +169,17 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const isPull = ({ kind }: Entry): boolean => kind === 'association';
+/** What comes day after day and says little each time. */
+const isDaily = ({ kind }: Entry): boolean => kind === 'association' || kind === 'fading';
 
-/** Runs of the pull between two other lines become one line, unless all are asked for. */
+/** Runs of the pull, or of fading, become one line, unless all are asked for. */
 function entryRows({ id, entries }: LedgerPart, isAll: boolean): Row[] {
   const rows: Row[] = [];
   for (let i = 0; i < entries.length; ) {
     let end = i + 1;
-    if (!isAll && isPull(entries[i]!))
-      while (end < entries.length && isPull(entries[end]!)) end += 1;
+    const { kind } = entries[i]!;
+    if (!isAll && isDaily(entries[i]!))
+      while (end < entries.length && entries[end]!.kind === kind) end += 1;
     const [first, last] = [entries[i]!, entries[end - 1]!];
     const sum = entries.slice(i, end).reduce((all, one) => all + one.points, 0);
     const ties = [

@@ -18,6 +18,7 @@ import {
   type Thing,
   tied,
 } from '../record/shapes.js';
+import { fadingOf } from './fading.js';
 import type { Tie } from './spreading.js';
 
 /** One change of a score, as the record holds it. */
@@ -88,23 +89,42 @@ export class Lives {
   load(rows: Iterable<number>): void {
     const missing = [...new Set(rows)].filter((row) => !this.postings.has(row));
     if (missing.length === 0) return;
+    const posted = this.readPostings(missing);
+    for (const row of missing) {
+      this.postings.set(row, this.withFading(row, posted.get(row) ?? []));
+    }
+  }
+
+  private readPostings(rows: readonly number[]): Map<number, readonly Posting[]> {
     const shape = shapeOf(kept.postings, this.facts.people);
     const reader = this.reader(shape);
-    if (!shape || !reader) return;
+    const found = new Map<number, readonly Posting[]>();
+    if (!shape || !reader) return found;
     const at = (field: string): number => shape.fields.indexOf(field);
     const fields = ['plane', 'kind', 'act', 'points', 'truth', 'channel', 'cause'] as const;
     const places = fields.map(at);
-    for (const [row, entries] of reader.ofAll(missing)) {
-      this.postings.set(
-        row,
-        entries.map(({ tick, words }): Posting => {
-          const [plane, kind, act, points, truth, channel, cause] = places.map(
-            (place) => words[place],
-          );
-          return { row, tick, plane, kind, act, points, truth, channel, cause };
-        }),
-      );
+    for (const [row, entries] of reader.ofAll(rows)) {
+      const posted = entries.map(({ tick, words }): Posting => {
+        const [plane, kind, act, points, truth, channel, cause] = places.map(
+          (place) => words[place],
+        );
+        return { row, tick, plane, kind, act, points, truth, channel, cause };
+      });
+      found.set(row, posted);
     }
+    return found;
+  }
+
+  /** With what faded, which no list holds, before what else was posted that day. */
+  private withFading(row: number, posted: readonly Posting[]): readonly Posting[] {
+    const { firstTick, days } = this.facts;
+    const faded = this.names.ledgers.flatMap((ledger, plane) => {
+      if (!(ledger.fadePer1024 > 0)) return [];
+      const raw = ledger.base + (this.stood('start', row).get(`raw:${ledger.id}`) ?? 0);
+      return fadingOf({ row, plane, ledger, raw, firstTick, days }, posted);
+    });
+    if (faded.length === 0) return posted;
+    return [...faded, ...posted].sort((a, b) => a.tick - b.tick);
   }
 
   postingsOf(row: number): readonly Posting[] {

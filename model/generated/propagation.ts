@@ -768,11 +768,13 @@ export const propagation_pull_weigh = (bound: Bound): StepFunction => {
   const c7 = bound.column('people.pull') as Int32Array;
   const c8 = bound.column('people.rawFalse') as Int32Array;
   const c9 = bound.column('people.pullFalse') as Int32Array;
-  const k10 = bound.table('propagation.pullShare');
-  const k11 = bound.table('ties.pull.starts');
-  const k12 = bound.table('ties.pull.targets');
-  const c13 = bound.column('people.pullNext') as Int32Array;
-  const c14 = bound.column('people.pullFalseNext') as Int32Array;
+  const p10 = bound.parameter('propagation.pullPlaces');
+  const k11 = bound.table('propagation.pullLayerAt');
+  const k12 = bound.table('propagation.pullShare');
+  const k13 = bound.table('ties.pull.starts');
+  const k14 = bound.table('ties.pull.targets');
+  const c15 = bound.column('people.pullNext') as Int32Array;
+  const c16 = bound.column('people.pullFalseNext') as Int32Array;
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
@@ -785,29 +787,30 @@ export const propagation_pull_weigh = (bound: Bound): StepFunction => {
           let x4 = ((x3 - ((c8[x0 * s6 + x2] - c9[x0 * s6 + x2]) | 0)) | 0);
           let x5 = 0;
           let x6 = 0;
-          for (let x7 = 0, end_3 = 6; x7 < end_3; x7++) {
-            let x8 = k10[((Math.imul(x0, 6) + x7) | 0)];
-            if (x8 > 0) {
-              let x9 = ((Math.imul(x7, ((t4.rows + 1) | 0)) + x2) | 0);
-              let x10 = k11[x9];
-              let x11 = k11[((x9 + 1) | 0)];
-              let x12 = ((x11 - x10) | 0);
-              if (x12 > 0) {
-                let x13 = 0;
+          for (let x7 = 0, end_3 = p10; x7 < end_3; x7++) {
+            let x8 = k11[x7];
+            let x9 = k12[((Math.imul(x0, 6) + x8) | 0)];
+            if (x9 > 0) {
+              let x10 = ((Math.imul(x7, ((t4.rows + 1) | 0)) + x2) | 0);
+              let x11 = k13[x10];
+              let x12 = k13[((x10 + 1) | 0)];
+              let x13 = ((x12 - x11) | 0);
+              if (x13 > 0) {
                 let x14 = 0;
-                for (let x15 = x10, end_4 = x11; x15 < end_4; x15++) {
-                  let x16 = k12[x15];
-                  let x17 = (x1 !== 0 ? c5[x0 * s6 + x16] : ((c5[x0 * s6 + x16] - c7[x0 * s6 + x16]) | 0));
-                  x13 = Math.min(Math.max(((x13 + Math.min(Math.max(((x17 - x3) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
-                  x14 = Math.min(Math.max(((x14 + Math.min(Math.max(((((x17 - (x1 !== 0 ? c8[x0 * s6 + x16] : ((c8[x0 * s6 + x16] - c9[x0 * s6 + x16]) | 0))) | 0) - x4) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
+                let x15 = 0;
+                for (let x16 = x11, end_4 = x12; x16 < end_4; x16++) {
+                  let x17 = k14[x16];
+                  let x18 = (x1 !== 0 ? c5[x0 * s6 + x17] : ((c5[x0 * s6 + x17] - c7[x0 * s6 + x17]) | 0));
+                  x14 = Math.min(Math.max(((x14 + Math.min(Math.max(((x18 - x3) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
+                  x15 = Math.min(Math.max(((x15 + Math.min(Math.max(((((x18 - (x1 !== 0 ? c8[x0 * s6 + x17] : ((c8[x0 * s6 + x17] - c9[x0 * s6 + x17]) | 0))) | 0) - x4) | 0), (-1048576)), 1048576)) | 0), (-268435456)), 268435456);
                 }
-                x5 = Math.min(Math.max(((x5 + ((Math.imul(Math.min(Math.max(x13, (-1048576)), 1048576), x8) / Math.imul(1024, x12)) | 0)) | 0), (-16777216)), 16777216);
-                x6 = Math.min(Math.max(((x6 + ((Math.imul(Math.min(Math.max(x14, (-1048576)), 1048576), x8) / Math.imul(1024, x12)) | 0)) | 0), (-16777216)), 16777216);
+                x5 = Math.min(Math.max(((x5 + ((Math.imul(Math.min(Math.max(x14, (-1048576)), 1048576), x9) / Math.imul(1024, x13)) | 0)) | 0), (-16777216)), 16777216);
+                x6 = Math.min(Math.max(((x6 + ((Math.imul(Math.min(Math.max(x15, (-1048576)), 1048576), x9) / Math.imul(1024, x13)) | 0)) | 0), (-16777216)), 16777216);
               }
             }
           }
-          c13[x0 * s6 + x2] = x5;
-          c14[x0 * s6 + x2] = ((x5 - x6) | 0);
+          c15[x0 * s6 + x2] = x5;
+          c16[x0 * s6 + x2] = ((x5 - x6) | 0);
         }
       }
     }

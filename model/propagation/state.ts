@@ -186,7 +186,10 @@ export const pullShare = planTable('propagation.pullShare', 0, 1024);
 export const pulls = planTable('propagation.pulls', 0, 1);
 export const pullPeriod = planTable('propagation.pullPeriod', 1, 365);
 export const pullRecursive = planTable('propagation.pullRecursive', 0, 1);
-/** [layer × (people + 1) + row] → first tie of that layer; layers that do not pull are empty. */
+/** Layers that pull somewhere, and [place among them] → the layer. */
+export const pullPlaces = planParameter('propagation.pullPlaces', 0, pullLayers);
+export const pullLayerAt = planTable('propagation.pullLayerAt', 0, pullLayers - 1);
+/** [place × (people + 1) + row] → first tie of that layer. */
 export const pullStarts = planTable('ties.pull.starts', 0, 2 ** 28);
 export const pullTargets = planTable('ties.pull.targets', 0, 2 ** 28);
 

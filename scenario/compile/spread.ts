@@ -252,20 +252,23 @@ function compilePulls(draft: Draft, rows: readonly Propagation[]): void {
   layPulls(draft, share, society.peopleCount);
 }
 
-/** Ties of the layers that pull, layer after layer; the others are empty. */
+/** Ties of the layers that pull, one after another; the others take no room and no time. */
 function layPulls(draft: Draft, share: Int32Array, people: number): void {
-  const starts = new Int32Array(spread.pullLayers * (people + 1));
+  const used = Array.from({ length: spread.pullLayers }, (_, number) => number).filter((number) =>
+    share.some((one, i) => i % spread.pullLayers === number && one > 0),
+  );
+  const starts = new Int32Array(Math.max(1, used.length * (people + 1)));
   const targets: Int32Array[] = [];
   let at = 0;
-  tieLayers.forEach((layer, number) => {
-    const used = share.some((one, i) => i % spread.pullLayers === number && one > 0);
-    const ties = used ? stored(draft.society.ties[layer], people) : null;
+  used.forEach((number, place) => {
+    const ties = stored(draft.society.ties[tieLayers[number]], people);
     for (let row = 0; row <= people; row++)
-      starts[number * (people + 1) + row] = at + (ties ? ties.starts[row] : 0);
-    if (!ties) return;
+      starts[place * (people + 1) + row] = at + ties.starts[row];
     targets.push(Int32Array.from(ties.targets));
     at += ties.targets.length;
   });
+  draft.parameter(spread.pullPlaces, used.length);
+  draft.put(spread.pullLayerAt, used.length > 0 ? used : [0]);
   const all = new Int32Array(Math.max(1, at));
   let filled = 0;
   for (const part of targets) {

@@ -174,3 +174,31 @@ it('points that travelled two ties are traced to whose they were', async () => {
   );
   expect([...depths].sort()).toEqual([0, 1, 2]);
 });
+
+it('a ledger that fades adds up, though no list holds what faded', async () => {
+  const lives = await record(
+    'faded',
+    'scenarios/bench/r1.scenario.yaml',
+    {},
+    { society: 'scenarios/bench/r1.society.yaml', people: 400, days: 60, burnIn: 0 },
+  );
+  const files = everybody(lives);
+  const faded = files.map(({ ledgers }) => ledgers[0].byKind.fading ?? 0);
+  // Scores start evenly over 600 to 700 about a base of 650: some fade upwards, some down.
+  expect(faded.filter((points) => points > 1).length).toBeGreaterThan(100);
+  expect(faded.filter((points) => points < -1).length).toBeGreaterThan(20);
+  const drifts = files.flatMap(({ ledgers }) =>
+    ledgers[0].entries.filter(({ kind }) => kind === 'fading'),
+  );
+  expect(drifts.length).toBeGreaterThan(400 * 30);
+  for (const { kind, act, cause, truth, untraced } of drifts) {
+    expect({ kind, act, cause, truth, untraced }).toEqual({
+      kind: 'fading',
+      act: null,
+      cause: [],
+      truth: 'true',
+      untraced: 0,
+    });
+  }
+  expect(origins(files).own.untraced + origins(files).derived.untraced).toBe(0);
+});

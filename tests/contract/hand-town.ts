@@ -13,6 +13,7 @@ import { bindClosures } from '#engine/kernels/closures.js';
 import { intervalsOf, makeEnginePlan } from '#engine/schedule/plan.js';
 import type { Phase } from '#model/mechanism.js';
 import { noteWords } from '#model/points.js';
+import { pullLayers } from '#model/propagation/state.js';
 import { boxes, calendars, columns, lists } from '#model/tables.js';
 import { dayOf, tick as order } from '#model/tick.js';
 import { type Reference, Town } from '#model/town.js';
@@ -143,6 +144,7 @@ function tablesOf(laid: HandMade, people: number, steps: readonly Step[]): Map<s
     'ties.spread.targets': friends.targets,
     'ties.spread.friend': numbersOf(friends),
     'ties.spread.layers': friends.targets.map(() => friendLayer),
+    'propagation.pullLayerAt': Array.from({ length: pullLayers }, (_, layer) => layer),
     'ties.pull.starts': pullsAt(1, pulls.starts),
     'ties.pull.targets': pulls.targets,
     ...laid.tables,
@@ -172,6 +174,7 @@ export function layTown(laid: HandMade, steps: readonly Step[]): Bound {
     'ledgers.planes': planes,
     'ledgers.cappedRules': caps,
     'propagation.reachedPlanes': planes,
+    'propagation.pullPlaces': pullLayers,
     ...laid.parameters,
   };
   const ledgers = Array.from({ length: planes }, (_, i) => `ledger-${i}`);

@@ -55,7 +55,7 @@ export const sections = {
   data: 11,
 } as const;
 
-export const valueTypes = { i32: 0x7f, v128: 0x7b } as const;
+export const valueTypes = { i32: 0x7f, i64: 0x7e, v128: 0x7b } as const;
 export type ValueType = keyof typeof valueTypes;
 
 /** Magic number and version. */
@@ -64,11 +64,13 @@ export const preamble = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00] as cons
 export interface Signature {
   readonly takes: number;
   readonly gives: number;
+  /** What is given: 32-bit words where nothing is said. */
+  readonly kind?: ValueType;
 }
 
-/** A function type over 32-bit words. */
-export const functionType = ({ takes, gives }: Signature): number[] => {
-  const words = (count: number): number[][] =>
-    Array.from({ length: count }, () => [valueTypes.i32]);
-  return [0x60, ...vector(words(takes)), ...vector(words(gives))];
+/** A function type: takes 32-bit words. */
+export const functionType = ({ takes, gives, kind = 'i32' }: Signature): number[] => {
+  const values = (count: number, of: ValueType): number[][] =>
+    Array.from({ length: count }, () => [valueTypes[of]]);
+  return [0x60, ...vector(values(takes, 'i32')), ...vector(values(gives, kind))];
 };

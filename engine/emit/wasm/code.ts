@@ -25,7 +25,13 @@ export const instructions = {
   'i32.shl': 0x74,
   'i32.shr_s': 0x75,
   'i32.shr_u': 0x76,
+  'i64.eqz': 0x50,
+  'i64.ctz': 0x7a,
+  'i64.sub': 0x7d,
   'i64.mul': 0x7e,
+  'i64.and': 0x83,
+  'i64.or': 0x84,
+  'i64.shl': 0x86,
   'i64.shr_u': 0x88,
   'i32.wrap_i64': 0xa7,
   'i64.extend_i32_u': 0xad,
@@ -50,14 +56,19 @@ export type MemoryInstruction = keyof typeof memoryInstructions;
 const vectorInstructions = {
   'i32x4.splat': 17,
   'i8x16.splat': 15,
+  'i8x16.swizzle': 14,
   'i8x16.le_u': 0x2a,
+  'v128.xor': 0x51,
   'i8x16.bitmask': 0x64,
+  'i32x4.add': 0xae,
+  'i64x2.extmul_low_i32x4_u': 0xde,
+  'i64x2.extmul_high_i32x4_u': 0xdf,
 } as const;
 
 export class Code {
   private readonly bytes: number[] = [];
   private readonly kinds: ValueType[] = [];
-  private readonly idle: Record<ValueType, number[]> = { i32: [], v128: [] };
+  private readonly idle: Record<ValueType, number[]> = { i32: [], i64: [], v128: [] };
 
   /** @param parameters Words the function takes: locals 0 … parameters − 1. */
   constructor(
@@ -141,6 +152,19 @@ export class Code {
   /** Puts the word on the stack into a lane of the vector below it. */
   replaceLane(lane: number): this {
     this.bytes.push(0xfd, ...unsigned(28), lane);
+    return this;
+  }
+
+  /** The first byte of the vector on the stack. */
+  firstByte(): this {
+    this.bytes.push(0xfd, ...unsigned(22), 0);
+    return this;
+  }
+
+  /** Four words of the two vectors on the stack: 0 to 3 of the lower, 4 to 7 of the upper. */
+  shuffleWords(...words: readonly number[]): this {
+    const bytes = words.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte));
+    this.bytes.push(0xfd, 13, ...bytes);
     return this;
   }
 

@@ -4,7 +4,8 @@ import type { Layout } from '../../columns/layout.js';
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { walkExpression } from '../../ir/touches.js';
 import type { Code, Instruction, MemoryInstruction } from './code.js';
-import { mulHigh, type Runtime } from './runtime.js';
+import { mulHigh } from './luck.js';
+import type { Runtime } from './runtime.js';
 
 export const loads: Record<Width, MemoryInstruction> = {
   u8: 'i32.load8_u',

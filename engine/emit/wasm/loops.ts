@@ -50,17 +50,16 @@ export function emitRows(w: StepCode, s: Statement & { op: 'rows' }): void {
 }
 
 /**
- * Sixteen rows share one call of the generator. Bytes above every bound are dismissed together;
- * the rest are looked at one by one, from the lowest row.
+ * Sixteen rows share one call of the generator, and four calls go side by side. Bytes above every
+ * bound are dismissed together; the rest are looked at one by one, from the lowest row.
  */
 export function emitCandidates(w: StepCode, s: Statement & { op: 'candidates' }): void {
   const { code, plan } = w;
   const most = plan.highest(s.bounds);
   if (most < 0) return;
   const [base, end] = rangeOf(w, s.table);
-  const words = [code.local(), code.local(), code.local(), code.local()];
-  const [mask, at] = [code.local(), code.local()];
-  const bytes = code.local('v128');
+  const blocks = [0, 1, 2, 3].map(() => code.local('v128'));
+  const [at, mask] = [code.local(), code.local('i64')];
   code.while(
     () => code.get(base).get(end).do('i32.lt_s'),
     () => {
@@ -69,38 +68,28 @@ export function emitCandidates(w: StepCode, s: Statement & { op: 'candidates' })
         .constant(4)
         .do('i32.shr_s')
         .get(stepLocals.tick)
-        .constant(s.purpose << 16)
-        .constant(0);
-      code.call(plan.runtime.philox());
-      for (let i = 3; i >= 0; i--) code.set(words[i]);
-      code.get(words[0]).simd('i32x4.splat');
-      for (let lane = 1; lane < 4; lane++) code.get(words[lane]).replaceLane(lane);
-      code.set(bytes);
-      code
-        .get(bytes)
-        .constant(most)
-        .simd('i8x16.splat')
-        .simd('i8x16.le_u')
-        .simd('i8x16.bitmask')
-        .set(mask);
+        .constant(s.purpose << 16);
+      code.call(plan.runtime.philoxOfFour());
+      for (const block of [...blocks].reverse()) code.set(block);
+      blocks.forEach((block, index) => {
+        code.get(block).constant(most).simd('i8x16.splat').simd('i8x16.le_u').simd('i8x16.bitmask');
+        code.do('i64.extend_i32_u');
+        if (index > 0)
+          code
+            .wide(16 * index)
+            .do('i64.shl')
+            .do('i64.or');
+      });
+      code.set(mask);
       code.while(
-        () => code.get(mask),
+        () => code.get(mask).do('i64.eqz').do('i32.eqz'),
         () => {
           const [row, byte] = [w.own(s.row), w.own(s.byte)];
-          code.get(mask).do('i32.ctz').set(at);
-          code.get(mask).get(mask).constant(1).do('i32.sub').do('i32.and').set(mask);
+          code.get(mask).do('i64.ctz').do('i32.wrap_i64').set(at);
+          code.get(mask).get(mask).wide(1).do('i64.sub').do('i64.and').set(mask);
           code.get(base).get(at).do('i32.add').set(row);
-          pickWord(code, words, at);
-          code
-            .get(at)
-            .constant(3)
-            .do('i32.and')
-            .constant(3)
-            .do('i32.shl')
-            .do('i32.shr_u')
-            .constant(255)
-            .do('i32.and')
-            .set(byte);
+          pickByte(code, blocks, at);
+          code.set(byte);
           code.get(row).get(end).do('i32.lt_s');
           code.if(() => {
             code.get(byte).get(row);
@@ -112,17 +101,18 @@ export function emitCandidates(w: StepCode, s: Statement & { op: 'candidates' })
           });
         },
       );
-      code.get(base).constant(16).do('i32.add').set(base);
+      code.get(base).constant(64).do('i32.add').set(base);
     },
   );
-  code.release(base, end, ...words, mask, at, bytes);
+  code.release(base, end, ...blocks, at, mask);
 }
 
-/** The word that holds byte `at` of sixteen. */
-function pickWord(code: Code, [a, b, c, d]: readonly number[], at: number): void {
-  code.get(a).get(b).get(at).constant(4).do('i32.lt_s').do('select');
-  code.get(c).get(d).get(at).constant(12).do('i32.lt_s').do('select');
-  code.get(at).constant(8).do('i32.lt_s').do('select');
+/** Byte `at` of the sixty-four of four vectors. */
+function pickByte(code: Code, [a, b, c, d]: readonly number[], at: number): void {
+  code.get(a).get(b).get(at).constant(16).do('i32.lt_s').do('select');
+  code.get(c).get(d).get(at).constant(48).do('i32.lt_s').do('select');
+  code.get(at).constant(32).do('i32.lt_s').do('select');
+  code.get(at).constant(15).do('i32.and').simd('i8x16.splat').simd('i8x16.swizzle').firstByte();
 }
 
 export function emitEach(w: StepCode, s: Statement & { op: 'each' }): void {

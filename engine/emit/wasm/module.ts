@@ -125,7 +125,8 @@ export function emitModule(facts: ModuleFacts, exp2: Int32Array, shared: boolean
   const signatures: Signature[] = [{ takes: 2, gives: 0 }];
   const typeOf = (signature: Signature): number => {
     const at = signatures.findIndex(
-      ({ takes, gives }) => takes === signature.takes && gives === signature.gives,
+      ({ takes, gives, kind }) =>
+        takes === signature.takes && gives === signature.gives && kind === signature.kind,
     );
     return at >= 0 ? at : signatures.push(signature) - 1;
   };

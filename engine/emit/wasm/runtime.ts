@@ -6,6 +6,7 @@
 import type { BoxRegion, CalendarRegion } from '../../columns/layout.js';
 import type { Signature } from './bytes.js';
 import { Code } from './code.js';
+import { mulHigh, philoxBody, philoxOfFourBody } from './luck.js';
 
 /** A function of the module: number, type and body. */
 export interface Helper {
@@ -13,12 +14,6 @@ export interface Helper {
   readonly signature: Signature;
   readonly body: readonly number[];
 }
-
-/** Globals of the module, in the order of their import. */
-export const globals = { key0: 0, key1: 1 } as const;
-
-const multipliers = [0xd2511f53, 0xcd9e8d57] as const;
-const weyl = [0x9e3779b9 | 0, 0xbb67ae85 | 0] as const;
 
 /** The helpers a module turns out to need, numbered in the order in which they are asked for. */
 export class Runtime {
@@ -37,6 +32,11 @@ export class Runtime {
   /** Four words at (row, tick, purpose, other). */
   philox(): number {
     return this.of('philox', { takes: 4, gives: 4 }, philoxBody);
+  }
+
+  /** (row, tick, purpose) → the words of rows row … row + 3, a vector each; `other` is 0. */
+  philoxOfFour(): number {
+    return this.of('philox of four', { takes: 3, gives: 4, kind: 'v128' }, philoxOfFourBody);
   }
 
   /** 2^32 · 2^(−x / 65536). */
@@ -74,55 +74,6 @@ export class Runtime {
     this.helpers.push({ index, signature, body: write() });
     return index;
   }
-}
-
-/** High word of the unsigned product of the two words on the stack. */
-export const mulHigh = (code: Code, a: () => void, b: () => void): void => {
-  a();
-  code.do('i64.extend_i32_u');
-  b();
-  code.do('i64.extend_i32_u').do('i64.mul').wide(32).do('i64.shr_u').do('i32.wrap_i64');
-};
-
-function philoxBody(): readonly number[] {
-  const code = new Code(4);
-  const [high0, high1] = [code.local(), code.local()];
-  for (let round = 0; round < 10; round++) {
-    const product = (local: number, multiplier: number, high: number): void => {
-      mulHigh(
-        code,
-        () => code.get(local),
-        () => code.constant(multiplier | 0),
-      );
-      code.set(high);
-    };
-    product(0, multipliers[0], high0);
-    product(2, multipliers[1], high1);
-    const key = (index: 0 | 1): void => {
-      code
-        .global(index === 0 ? globals.key0 : globals.key1)
-        .constant(Math.imul(round, weyl[index]))
-        .do('i32.add');
-    };
-    // x0' = high1 ^ x1 ^ k0, x1' = low1, x2' = high0 ^ x3 ^ k1, x3' = low0, all from the old words.
-    code
-      .get(0)
-      .constant(multipliers[0] | 0)
-      .do('i32.mul');
-    code.get(high0).get(3).do('i32.xor');
-    key(1);
-    code.do('i32.xor');
-    code
-      .get(2)
-      .constant(multipliers[1] | 0)
-      .do('i32.mul');
-    code.get(high1).get(1).do('i32.xor');
-    key(0);
-    code.do('i32.xor');
-    code.set(0).set(1).set(2).set(3);
-  }
-  code.get(0).get(1).get(2).get(3);
-  return code.function();
 }
 
 function exp2negBody(high: number): readonly number[] {

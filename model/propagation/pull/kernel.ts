@@ -20,8 +20,10 @@ import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import {
   pulled,
+  pullLayerAt,
   pullLayers,
   pullPeriod,
+  pullPlaces,
   pullRecursive,
   pulls,
   pullShare,
@@ -60,10 +62,11 @@ const weigh: PhaseStep = {
             const mineTrue = k.let(sub(mine, untrue(row)));
             const all = k.variable(0, -(2 ** 24), 2 ** 24);
             const allTrue = k.variable(0, -(2 ** 24), 2 ** 24);
-            k.loop(0, pullLayers, (layer) => {
+            k.loop(0, k.parameter(pullPlaces), (place) => {
+              const layer = k.let(k.look(pullLayerAt, place));
               const share = k.let(k.look(pullShare, add(mul(plane, pullLayers), layer)));
               k.when(gt(share, 0), () => {
-                const at = k.let(add(mul(layer, add(k.rowsOf('people'), 1)), row));
+                const at = k.let(add(mul(place, add(k.rowsOf('people'), 1)), row));
                 const first = k.let(k.look(pullStarts, at));
                 const end = k.let(k.look(pullStarts, add(at, 1)));
                 const degree = k.let(sub(end, first));

@@ -6,8 +6,10 @@ import { planes } from '../../ledgers/state.js';
 import { kinds, truths } from '../../points.js';
 import type { Person, Reference, Town } from '../../town.js';
 import {
+  pullLayerAt,
   pullLayers,
   pullPeriod,
+  pullPlaces,
   pullRecursive,
   pulls,
   pullShare,
@@ -76,10 +78,11 @@ type Reading = (of: Person, plane: number) => number;
 /** A_i for one way of reading a person's points: each layer truncated for itself. */
 function pullOn(town: Town, plane: number, person: Person, mine: Reading, theirs: Reading): number {
   let sum = 0;
-  for (let layer = 0; layer < pullLayers; layer++) {
+  for (let place = 0; place < town.parameter(pullPlaces.name); place++) {
+    const layer = town.look(pullLayerAt, place);
     const share = town.look(pullShare, plane * pullLayers + layer);
     if (share === 0) continue;
-    const tied = tiedTo(town, layer, person);
+    const tied = tiedTo(town, place, person);
     if (tied.length === 0) continue;
     const gaps = tied.map((other) => held(theirs(other, plane) - mine(person, plane)));
     const gap = held(gaps.reduce((total, one) => total + one, 0));
@@ -99,9 +102,9 @@ const withoutPullsAndFalse: Reading = (of, plane) =>
 
 const held = (gap: number): number => Math.min(Math.max(gap, -widest), widest);
 
-function tiedTo(town: Town, layer: number, person: Person): Person[] {
+function tiedTo(town: Town, place: number, person: Person): Person[] {
   const tied: Person[] = [];
-  const at = layer * (town.people.length + 1) + person.row;
+  const at = place * (town.people.length + 1) + person.row;
   for (let i = town.look(pullStarts, at); i < town.look(pullStarts, at + 1); i++) {
     tied.push(town.people[town.look(pullTargets, i)]);
   }
