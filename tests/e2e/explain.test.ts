@@ -69,7 +69,8 @@ describe('a life', () => {
     const visit = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
-      for (const [, from] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b.*?from '(.+?)';/gms)) {
+      const text = readFileSync(file, 'utf8');
+      for (const [, from] of text.matchAll(/^(?:import|export)\b.*?from '(.+?)';/gms)) {
         if (from.startsWith('.')) visit(join(file, '..', from));
         if (from.startsWith('#')) visit(join(dist, from.slice(1)));
       }
