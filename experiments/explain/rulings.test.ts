@@ -41,7 +41,8 @@ it('names the instance and what was appealed, day after day', () => {
   const listing = { ledger: 3, act: 0, what: 1, instance: 0, days: 1, outcome: outcomes.kept };
   const city = { ...listing, ledger: 5, days: 3 };
   const second = { ...entry, instance: 1, outcome: outcomes.kept };
-  expect(rulingsOf(lives([listing, city, second]), 7).map(({ tick, says }) => [tick, says])).toEqual([
+  const told = rulingsOf(lives([listing, city, second]), 7);
+  expect(told.map(({ tick, says }) => [tick, says])).toEqual([
     [10, 'appeal against the courts’ listing: heard and refused, after 1 day'],
     [11, 'appeal against the restriction by municipal: heard and refused, after 3 days'],
     [
