@@ -125,10 +125,15 @@ function eventSentences({ events }: CaseFile): string[] {
     sentences.push(`Refused ${many(counted('refused'), 'time')}: ${list.join('; ')}.`);
   }
   const [notices, appeals, right] = [counted('told'), counted('appealed'), counted('put-right')];
-  if (notices + appeals + right > 0) {
+  const [kept, unheard] = [counted('kept'), counted('unheard')];
+  if (notices + appeals + right + kept + unheard > 0) {
+    const lost = [
+      ...(kept > 0 ? [`${many(kept, 'ruling')} against`] : []),
+      ...(unheard > 0 ? [`${many(unheard, 'appeal')} never heard`] : []),
+    ];
     sentences.push(
       `Told of ${many(notices, 'entry', 'entries')}, appealed ${many(appeals, 'time')}, ` +
-        `${many(right, 'entry', 'entries')} put right.`,
+        `${[...lost, `${many(right, 'entry', 'entries')} put right`].join(', ')}.`,
     );
   }
   return sentences;

@@ -156,13 +156,15 @@ export class Lives {
     });
   }
 
-  /** The same of everybody: row, item, value. */
+  /** Some items of everybody. */
   visitStood(
     when: 'start' | 'end',
-    seen: (row: number, item: string, value: number) => void,
+    isAsked: (item: string) => boolean,
+    seen: (row: number, value: number) => void,
   ): void {
+    const asked = this.facts.items.map(isAsked);
     this.reader(stood(`lives.${when}`, this.facts.people))?.visit((_, words) => {
-      seen(words[0], this.facts.items[words[1]], words[2]);
+      if (asked[words[1]]) seen(words[0], words[2]);
     });
   }
 
