@@ -4,6 +4,7 @@ import type { Layout } from '../../columns/layout.js';
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { walkExpression } from '../../ir/touches.js';
 import type { Code, Instruction, MemoryInstruction } from './code.js';
+import type { Constants } from './constants.js';
 import { mulHigh } from './luck.js';
 import type { Runtime } from './runtime.js';
 
@@ -69,6 +70,7 @@ export class ExpressionCode {
     readonly layout: Layout,
     private readonly parameters: Readonly<Record<string, number>>,
     readonly runtime: Runtime,
+    private readonly constants: Constants,
   ) {}
 
   /** The value of a plan's table at the index on the stack. */
@@ -97,6 +99,11 @@ export class ExpressionCode {
 
   value(e: Expression): void {
     const { code } = this;
+    const known = this.constants.of(e);
+    if (known !== null) {
+      code.constant(known);
+      return;
+    }
     switch (e.op) {
       case 'constant':
         code.constant(e.value);
@@ -149,6 +156,8 @@ export class ExpressionCode {
 
   private select(e: Expression & { op: 'select' }): void {
     const { code } = this;
+    const known = this.constants.of(e.test);
+    if (known !== null) return this.value(known === 0 ? e.no : e.yes);
     if (harmless(e.yes) && harmless(e.no)) {
       this.value(e.yes);
       this.value(e.no);

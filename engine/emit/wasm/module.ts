@@ -70,6 +70,10 @@ export class ModulePlan {
     return this.facts.parameters;
   }
 
+  get tables(): ReadonlyMap<string, Int32Array> {
+    return this.facts.tables;
+  }
+
   modeOf(box: string): SumMode {
     return this.facts.modeOf(box);
   }

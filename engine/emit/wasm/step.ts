@@ -2,6 +2,7 @@
 import { widthBytes } from '../../columns/column.js';
 import type { Statement, Step } from '../../ir/statement.js';
 import { Code } from './code.js';
+import { Constants } from './constants.js';
 import { ExpressionCode, loads, stepLocals, stores } from './expressions.js';
 import { emitCandidates, emitEach, emitRows } from './loops.js';
 import type { ModulePlan } from './module.js';
@@ -10,6 +11,7 @@ import { emitTravelling } from './travelling.js';
 export class StepCode {
   readonly code: Code;
   readonly expressions: ExpressionCode;
+  private readonly constants: Constants;
   /** Locals that begin at 0 and hold what the step counts, until it ends. */
   private readonly counting: ReadonlyMap<string, number>;
 
@@ -18,7 +20,10 @@ export class StepCode {
     readonly plan: ModulePlan,
   ) {
     this.code = new Code(2, step.locals);
-    this.expressions = new ExpressionCode(this.code, plan.layout, plan.parameters, plan.runtime);
+    const { layout, parameters, runtime, tables } = plan;
+    this.constants = new Constants(step, layout, parameters, tables);
+    const { code, constants } = this;
+    this.expressions = new ExpressionCode(code, layout, parameters, runtime, constants);
     const counters = [...step.touches.counters];
     this.counting = new Map(counters.map((name) => [name, this.code.local()]));
   }
@@ -42,6 +47,10 @@ export class StepCode {
     const { code, expressions } = this;
     switch (s.op) {
       case 'let':
+        if (this.constants.let(s.id, s.value)) return;
+        expressions.value(s.value);
+        code.set(this.own(s.id));
+        return;
       case 'assign':
         expressions.value(s.value);
         code.set(this.own(s.id));
@@ -62,10 +71,13 @@ export class StepCode {
       }
       case 'count':
         return this.count(s);
-      case 'if':
+      case 'if': {
+        const known = this.constants.of(s.test);
+        if (known !== null) return this.block(known === 0 ? s.no : s.yes);
         expressions.value(s.test);
         code.if(() => this.block(s.yes), s.no.length > 0 ? () => this.block(s.no) : null);
         return;
+      }
       case 'for':
         return this.loop(s);
       case 'while':
@@ -113,6 +125,14 @@ export class StepCode {
   }
 
   private loop(s: Statement & { op: 'for' }): void {
+    const rounds = this.constants.rounds(s);
+    if (rounds) {
+      for (let round = rounds[0]; round < rounds[1]; round++) {
+        this.constants.round(s.id, round);
+        this.block(s.body);
+      }
+      return;
+    }
     const { code } = this;
     const [end, i] = [code.local(), this.own(s.id)];
     this.expressions.value(s.from);
