@@ -125,10 +125,15 @@ function eventSentences({ events }: CaseFile): string[] {
     sentences.push(`Refused ${many(counted('refused'), 'time')}: ${list.join('; ')}.`);
   }
   const [notices, appeals, right] = [counted('told'), counted('appealed'), counted('put-right')];
-  if (notices + appeals + right > 0) {
+  const [kept, unheard] = [counted('kept'), counted('unheard')];
+  if (notices + appeals + right + kept + unheard > 0) {
+    const lost = [
+      ...(kept > 0 ? [`${many(kept, 'ruling')} against`] : []),
+      ...(unheard > 0 ? [`${many(unheard, 'appeal')} never heard`] : []),
+    ];
     sentences.push(
       `Told of ${many(notices, 'entry', 'entries')}, appealed ${many(appeals, 'time')}, ` +
-        `${many(right, 'entry', 'entries')} put right.`,
+        `${[...lost, `${many(right, 'entry', 'entries')} put right`].join(', ')}.`,
     );
   }
   return sentences;
@@ -164,15 +169,17 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const isPull = ({ kind }: Entry): boolean => kind === 'association';
+/** What comes day after day and says little each time. */
+const isDaily = ({ kind }: Entry): boolean => kind === 'association' || kind === 'fading';
 
-/** Runs of the pull between two other lines become one line, unless all are asked for. */
+/** Runs of the pull, or of fading, become one line, unless all are asked for. */
 function entryRows({ id, entries }: LedgerPart, isAll: boolean): Row[] {
   const rows: Row[] = [];
   for (let i = 0; i < entries.length; ) {
     let end = i + 1;
-    if (!isAll && isPull(entries[i]!))
-      while (end < entries.length && isPull(entries[end]!)) end += 1;
+    const { kind } = entries[i]!;
+    if (!isAll && isDaily(entries[i]!))
+      while (end < entries.length && entries[end]!.kind === kind) end += 1;
     const [first, last] = [entries[i]!, entries[end - 1]!];
     const sum = entries.slice(i, end).reduce((all, one) => all + one.points, 0);
     const ties = [

@@ -113,27 +113,66 @@ export function takeBucket(calendar: CalendarView, shard: number, tick: number):
   return head;
 }
 
-/** Sorts entries [0, count) of a shard's list by the key fields in order, as signed numbers. */
+/** Entries a shard's list may have for its keys to be sorted with their places, in 53 bits. */
+const places = 2 ** 21;
+/** So few are put into order one by one. */
+const few = 8;
+
+/**
+ * Sorts entries [0, count) of a shard's list by the key fields in order, as signed numbers; equal
+ * ones stay as they came.
+ */
 export function sortEntries(list: ListView, shard: number, keys: readonly number[]): void {
+  const count = list.counts[shard];
+  if (count > few && count <= places) sortByFirst(list, shard, keys[0]);
+  insertEntries(list, shard, keys);
+}
+
+/** By one key; what a calendar gives back is often the very reverse of how it was promised. */
+function sortByFirst(list: ListView, shard: number, key: number): void {
+  const { width, entries } = list;
+  const [first, count] = [shard * list.capacity * width, list.counts[shard]];
+  const order = new Float64Array(count);
+  let [rises, falls, before] = [true, true, 0];
+  for (let i = 0; i < count; i++) {
+    const word = entries[first + i * width + key];
+    order[i] = (word + 2 ** 31) * places + i;
+    if (i > 0 && word < before) rises = false;
+    if (i > 0 && word >= before) falls = false;
+    before = word;
+  }
+  if (rises) return;
+  if (falls) order.reverse();
+  else order.sort();
+  const came = entries.slice(first, first + count * width);
+  for (let i = 0; i < count; i++) {
+    const place = order[i] - Math.floor(order[i] / places) * places;
+    const [from, to] = [place * width, first + i * width];
+    for (let field = 0; field < width; field++) entries[to + field] = came[from + field];
+  }
+}
+
+/** Moves each entry up to where it belongs: at once where the order is all but right. */
+function insertEntries(list: ListView, shard: number, keys: readonly number[]): void {
   const { width, entries } = list;
   const first = shard * list.capacity * width;
-  const count = list.counts[shard];
-  const before = (a: number, b: Int32Array): boolean => {
+  const end = first + list.counts[shard] * width;
+  const isAfter = (a: number, words: Int32Array, b: number): boolean => {
     for (const key of keys) {
-      const x = entries[a + key];
-      if (x !== b[key]) return x < b[key];
+      const [x, y] = [entries[a + key], words[b + key]];
+      if (x !== y) return x > y;
     }
-    return true;
+    return false;
   };
   const held = new Int32Array(width);
-  for (let i = 1; i < count; i++) {
-    const at = first + i * width;
-    for (let f = 0; f < width; f++) held[f] = entries[at + f];
+  for (let at = first + width; at < end; at += width) {
+    if (!isAfter(at - width, entries, at)) continue;
+    for (let field = 0; field < width; field++) held[field] = entries[at + field];
     let to = at;
-    while (to > first && !before(to - width, held)) {
-      for (let f = 0; f < width; f++) entries[to + f] = entries[to - width + f];
+    while (to > first && isAfter(to - width, held, 0)) {
+      entries.copyWithin(to, to - width, to);
       to -= width;
     }
-    for (let f = 0; f < width; f++) entries[to + f] = held[f];
+    entries.set(held, to);
   }
 }

@@ -47,10 +47,10 @@ export class LogReader {
         words[0] += reader.unsigned();
         const code = reader.unsigned();
         const first = (code - 1) * tight.length;
-        tight.forEach((field, i) => {
-          words[field] = code > 0 ? this.codes[first + i] : reader.signed();
-        });
-        for (const field of loose) words[field] = reader.signed();
+        for (let i = 0; i < tight.length; i++) {
+          words[tight[i]] = code > 0 ? this.codes[first + i] : reader.signed();
+        }
+        for (let i = 0; i < loose.length; i++) words[loose[i]] = reader.signed();
         seen(tick, words);
       }
     }

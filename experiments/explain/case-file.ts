@@ -94,6 +94,9 @@ export interface Event {
     | 'favour'
     | 'told'
     | 'appealed'
+    | 'kept'
+    | 'unheard'
+    | 'overturned'
     | 'put-right'
     | 'tie';
   readonly says: string;

@@ -9,6 +9,7 @@ import {
 import { kinds } from '#model/points.js';
 import type { Event } from './case-file.js';
 import type { Happening, Lives } from './lives.js';
+import { appealed, rulingsOf } from './rulings.js';
 
 /** Ties with friends that ended or formed again; known where points travel along friends. */
 function tieEvents(lives: Lives, row: number): Event[] {
@@ -42,8 +43,6 @@ export function eventsOf(lives: Lives, row: number): Event[] {
   const act = (number: number): string => names.acts[number]?.id ?? `act ${number}`;
   const demand = (number: number): string => names.demands[number]?.id ?? `demand ${number}`;
   const plane = (number: number): string => names.ledgers[number]?.id ?? `ledger ${number}`;
-  const keeper = (number: number): string =>
-    names.ledgers.find((one) => one.number === number)?.id ?? `ledger ${number}`;
   const event = (tick: number, what: Event['what'], says: string): Event => {
     return { tick: lives.dayOf(tick), date: lives.dateOf(tick), what, says };
   };
@@ -83,8 +82,10 @@ export function eventsOf(lives: Lives, row: number): Event[] {
     ...each(
       'filed',
       () => 'appealed',
-      (of) => `appealed against the entry for ${act(of.act)} in ${keeper(of.ledger)}`,
+      // The lowest bit of the facts of an appeal is what is appealed.
+      (of) => `appealed against ${appealed(lives, of.facts & 1, of)}`,
     ),
+    ...rulingsOf(lives, row),
     ...corrected.map((one) =>
       event(
         one.tick,

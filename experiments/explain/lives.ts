@@ -18,6 +18,7 @@ import {
   type Thing,
   tied,
 } from '../record/shapes.js';
+import { fadingOf } from './fading.js';
 import type { Tie } from './spreading.js';
 
 /** One change of a score, as the record holds it. */
@@ -88,23 +89,42 @@ export class Lives {
   load(rows: Iterable<number>): void {
     const missing = [...new Set(rows)].filter((row) => !this.postings.has(row));
     if (missing.length === 0) return;
+    const posted = this.readPostings(missing);
+    for (const row of missing) {
+      this.postings.set(row, this.withFading(row, posted.get(row) ?? []));
+    }
+  }
+
+  private readPostings(rows: readonly number[]): Map<number, readonly Posting[]> {
     const shape = shapeOf(kept.postings, this.facts.people);
     const reader = this.reader(shape);
-    if (!shape || !reader) return;
+    const found = new Map<number, readonly Posting[]>();
+    if (!shape || !reader) return found;
     const at = (field: string): number => shape.fields.indexOf(field);
     const fields = ['plane', 'kind', 'act', 'points', 'truth', 'channel', 'cause'] as const;
     const places = fields.map(at);
-    for (const [row, entries] of reader.ofAll(missing)) {
-      this.postings.set(
-        row,
-        entries.map(({ tick, words }): Posting => {
-          const [plane, kind, act, points, truth, channel, cause] = places.map(
-            (place) => words[place],
-          );
-          return { row, tick, plane, kind, act, points, truth, channel, cause };
-        }),
-      );
+    for (const [row, entries] of reader.ofAll(rows)) {
+      const posted = entries.map(({ tick, words }): Posting => {
+        const [plane, kind, act, points, truth, channel, cause] = places.map(
+          (place) => words[place],
+        );
+        return { row, tick, plane, kind, act, points, truth, channel, cause };
+      });
+      found.set(row, posted);
     }
+    return found;
+  }
+
+  /** With what faded, which no list holds, before what else was posted that day. */
+  private withFading(row: number, posted: readonly Posting[]): readonly Posting[] {
+    const { firstTick, days } = this.facts;
+    const faded = this.names.ledgers.flatMap((ledger, plane) => {
+      if (!(ledger.fadePer1024 > 0)) return [];
+      const raw = ledger.base + (this.stood('start', row).get(`raw:${ledger.id}`) ?? 0);
+      return fadingOf({ row, plane, ledger, raw, firstTick, days }, posted);
+    });
+    if (faded.length === 0) return posted;
+    return [...faded, ...posted].sort((a, b) => a.tick - b.tick);
   }
 
   postingsOf(row: number): readonly Posting[] {
@@ -136,13 +156,15 @@ export class Lives {
     });
   }
 
-  /** The same of everybody: row, item, value. */
+  /** Some items of everybody. */
   visitStood(
     when: 'start' | 'end',
-    seen: (row: number, item: string, value: number) => void,
+    isAsked: (item: string) => boolean,
+    seen: (row: number, value: number) => void,
   ): void {
+    const asked = this.facts.items.map(isAsked);
     this.reader(stood(`lives.${when}`, this.facts.people))?.visit((_, words) => {
-      seen(words[0], this.facts.items[words[1]], words[2]);
+      if (asked[words[1]]) seen(words[0], words[2]);
     });
   }
 

@@ -12,11 +12,11 @@ export interface Choice {
 /** An item's change from the start to the end, of everybody. */
 function changes(lives: Lives, items: (item: string) => boolean): Float64Array {
   const sums = new Float64Array(lives.facts.people);
-  lives.visitStood('start', (row, item, value) => {
-    if (items(item)) sums[row] -= value;
+  lives.visitStood('start', items, (row, value) => {
+    sums[row] -= value;
   });
-  lives.visitStood('end', (row, item, value) => {
-    if (items(item)) sums[row] += value;
+  lives.visitStood('end', items, (row, value) => {
+    sums[row] += value;
   });
   return sums;
 }

@@ -32,6 +32,8 @@ export interface NamedLedger {
   readonly most: number;
   /** Days until an entry lapses; 0 never. */
   readonly expiry: number;
+  /** 1/1024 of the distance to the base that fades each day; 0 where entries are kept. */
+  readonly fadePer1024: number;
   /** Thresholds, falling, in 1/64 point; the standing of each level, from the highest. */
   readonly thresholds: readonly number[];
   readonly standings: readonly string[];
@@ -144,6 +146,7 @@ function ledgerOf(plan: Plan, ledger: LedgerRules, plane: number): NamedLedger {
     least: look('scoring.scaleMin'),
     most: look('scoring.scaleMax'),
     expiry: look('ledgers.expiryDays'),
+    fadePer1024: look('ledgers.fadePer1024'),
     thresholds,
     standings: standingsOf(ledger, thresholds),
     severities: thresholds

@@ -24,10 +24,11 @@ export const kept = {
   notices: 'recourse.notices',
   filed: 'recourse.filed',
   undone: 'recourse.undone',
+  decided: 'recourse.decided',
 } as const;
 
-/** Luck decides elsewhere; a life is told without it. */
-const untold = new Set(['luck']);
+/** Luck decides elsewhere, a ruling's words of it too; a life is told without it. */
+const untold = new Set(['luck', 'onward', 'when', 'plea']);
 
 /** Fields of an interval wider than this are traces and rows, except points, which are few. */
 const wide = 4096;

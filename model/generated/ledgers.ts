@@ -310,56 +310,53 @@ export const ledgers_fading_drift = (bound: Bound): StepFunction => {
   const words = new Int32Array(4);
   const p0 = bound.parameter('ledgers.planes');
   const k1 = bound.table('ledgers.fadePer1024');
-  const t2 = bound.shape('people');
-  const c3 = bound.column('people.raw') as Int32Array;
-  const s4 = bound.shape('people').stride;
-  const k5 = bound.table('scoring.scaleMin');
-  const k6 = bound.table('scoring.scaleMax');
-  const k7 = bound.table('ledgers.base');
-  const c8 = bound.column('people.rawFalse') as Int32Array;
-  const c9 = bound.column('people.rawThrough') as Int32Array;
-  const l10 = bound.list('ledgers.postings');
-  const m11 = bound.markOf('ledgers.postings');
-  const c12 = bound.column('people.touched') as Uint8Array;
-  const l13 = bound.list('ledgers.touched');
-  const m14 = bound.markOf('ledgers.touched');
+  const k2 = bound.table('scoring.scaleMin');
+  const k3 = bound.table('scoring.scaleMax');
+  const k4 = bound.table('ledgers.base');
+  const k5 = bound.table('ledgers.fadeShift');
+  const t6 = bound.shape('people');
+  const c7 = bound.column('people.raw') as Int32Array;
+  const s8 = bound.shape('people').stride;
+  const n9 = bound.counter('books.faded');
+  const k10 = bound.table('ledgers.fadeNear');
+  const k11 = bound.table('scoring.edgeCount');
+  const k12 = bound.table('scoring.edges');
+  const c13 = bound.column('people.touched') as Uint8Array;
+  const l14 = bound.list('ledgers.touched');
+  const m15 = bound.markOf('ledgers.touched');
   return (shard) => {
     const { tick } = clock;
     for (let x0 = 0, end_0 = p0; x0 < end_0; x0++) {
       let x1 = k1[x0];
       if (x1 > 0) {
-        const first_1 = shard << t2.shift;
-        const end_2 = Math.min(first_1 + (1 << t2.shift), t2.rows);
-        for (let x2 = first_1; x2 < end_2; x2 += 1) {
-          let x3 = c3[x0 * s4 + x2];
-          let x4 = Math.min(Math.max(x3, k5[x0]), k6[x0]);
-          let x5 = ((Math.min(Math.max(((x4 - x3) | 0), (-1048576)), 1048576) - ((Math.imul(Math.min(Math.max(((x4 - k7[x0]) | 0), (-1048576)), 1048576), x1) / 1024) | 0)) | 0);
-          if (x5 !== 0) {
-            c3[x0 * s4 + x2] += x5;
-            if (0 !== 0) {
-              c8[x0 * s4 + x2] += x5;
-            }
-            if (0 === 1) {
-              c9[x0 * s4 + x2] += x5;
-            }
-            const at_3 = claimEntry(l10, shard);
-            if (at_3 < 0) control[m11] = 1;
-            else {
-              l10.entries[at_3 + 0] = x2;
-              l10.entries[at_3 + 1] = x0;
-              l10.entries[at_3 + 2] = 8;
-              l10.entries[at_3 + 3] = 0;
-              l10.entries[at_3 + 4] = x5;
-              l10.entries[at_3 + 5] = 0;
-              l10.entries[at_3 + 6] = 0;
-              l10.entries[at_3 + 7] = 0;
-            }
-            if (c12[x2] === 0) {
-              c12[x2] = 1;
-              const at_4 = claimEntry(l13, shard);
-              if (at_4 < 0) control[m14] = 1;
-              else {
-                l13.entries[at_4 + 0] = x2;
+        let x2 = k2[x0];
+        let x3 = k3[x0];
+        let x4 = k4[x0];
+        let x5 = Math.imul(x0, 4096);
+        let x6 = k5[x0];
+        const first_1 = shard << t6.shift;
+        const end_2 = Math.min(first_1 + (1 << t6.shift), t6.rows);
+        for (let x7 = first_1; x7 < end_2; x7 += 1) {
+          let x8 = c7[x0 * s8 + x7];
+          let x9 = Math.min(Math.max(x8, x2), x3);
+          let x10 = ((Math.min(Math.max(((x9 - x8) | 0), (-1048576)), 1048576) - ((Math.imul(Math.min(Math.max(((x9 - x4) | 0), (-1048576)), 1048576), x1) / 1024) | 0)) | 0);
+          c7[x0 * s8 + x7] += x10;
+          counters[n9 + shard] += x10;
+          if (k10[((x5 + ((((x9 - x2) | 0) >>> x6) | 0)) | 0)] !== 0) {
+            let x11 = Math.min(Math.max(((x8 + x10) | 0), x2), x3);
+            let x12 = Math.min(x9, x11);
+            let x13 = Math.max(x9, x11);
+            for (let x14 = 0, end_3 = k11[x0]; x14 < end_3; x14++) {
+              let x15 = k12[((Math.imul(x0, 96) + x14) | 0)];
+              if ((x12 < x15 && x15 <= x13)) {
+                if (c13[x7] === 0) {
+                  c13[x7] = 1;
+                  const at_4 = claimEntry(l14, shard);
+                  if (at_4 < 0) control[m15] = 1;
+                  else {
+                    l14.entries[at_4 + 0] = x7;
+                  }
+                }
               }
             }
           }

@@ -20,25 +20,25 @@ export const observation_sensor_see = (bound: Bound): StepFunction => {
       const x0 = l0.entries[x4 + 0];
       const x1 = l0.entries[x4 + 1];
       const x2 = l0.entries[x4 + 2];
-      philox(x0, tick, (784 << 16), x1, key0, key1, words);
-      const x5 = words[0];
-      let x9 = 23;
-      for (let x10 = 0, end_1 = 23; x10 < end_1; x10++) {
-        if ((x9 === 23 && x2 >>> 0 < k1[((Math.imul(x1, 24) + x10) | 0)] >>> 0)) {
-          x9 = x10;
+      let x5 = 23;
+      for (let x6 = 0, end_1 = 23; x6 < end_1; x6++) {
+        if ((x5 === 23 && x2 >>> 0 < k1[((Math.imul(x1, 24) + x6) | 0)] >>> 0)) {
+          x5 = x6;
         }
       }
-      if (x9 === 23) {
-        x9 = k2[x1];
+      if (x5 === 23) {
+        x5 = k2[x1];
       }
-      if ((x9 === 23 ? 1 : 0) === 0) {
+      if ((x5 === 23 ? 1 : 0) === 0) {
+        philox(x0, tick, (784 << 16), x1, key0, key1, words);
+        const x7 = words[0];
         const at_2 = claimEntry(l3, shard);
         if (at_2 < 0) control[m4] = 1;
         else {
           l3.entries[at_2 + 0] = x0;
           l3.entries[at_2 + 1] = x1;
-          l3.entries[at_2 + 2] = x9;
-          l3.entries[at_2 + 3] = x5;
+          l3.entries[at_2 + 2] = x5;
+          l3.entries[at_2 + 3] = x7;
         }
       }
     }

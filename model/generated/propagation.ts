@@ -71,16 +71,16 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
   const l0 = bound.list('propagation.passers');
   const c1 = bound.column('people.passes') as Uint8Array;
   const k2 = bound.table('ties.spread.starts');
-  const p3 = bound.parameter('ledgers.planes');
-  const k4 = bound.table('propagation.groupFirst');
-  const k5 = bound.table('propagation.groupEnd');
-  const c6 = bound.column('people.spread') as Int32Array;
-  const s7 = bound.shape('people').stride;
-  const c8 = bound.column('people.spreadFalse') as Int32Array;
-  const k9 = bound.table('ties.spread.layers');
-  const k10 = bound.table('ties.spread.friend');
-  const c11 = bound.column('people.cutLow') as Uint32Array;
-  const c12 = bound.column('people.cutHigh') as Uint32Array;
+  const c3 = bound.column('people.cutLow') as Uint32Array;
+  const c4 = bound.column('people.cutHigh') as Uint32Array;
+  const p5 = bound.parameter('ledgers.planes');
+  const k6 = bound.table('propagation.groupFirst');
+  const k7 = bound.table('propagation.groupEnd');
+  const c8 = bound.column('people.spread') as Int32Array;
+  const s9 = bound.shape('people').stride;
+  const c10 = bound.column('people.spreadFalse') as Int32Array;
+  const k11 = bound.table('ties.spread.layers');
+  const k12 = bound.table('ties.spread.friend');
   const k13 = bound.table('propagation.groupOf');
   const b14 = bound.box('ledgers.derivedBox');
   const c15 = bound.column('people.due') as Int32Array;
@@ -95,21 +95,27 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
       c1[x0] = 0;
       let x2 = k2[x0];
       let x3 = k2[((x0 + 1) | 0)];
-      for (let x4 = 0, end_1 = p3; x4 < end_1; x4++) {
-        for (let x5 = k4[x4], end_2 = k5[x4]; x5 < end_2; x5++) {
-          let x6 = c6[x5 * s7 + x0];
-          let x7 = c8[x5 * s7 + x0];
-          c6[x5 * s7 + x0] = 0;
-          c8[x5 * s7 + x0] = 0;
-          if (x6 !== 0) {
-            for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
-              let x9 = k9[x8];
-              let x10 = k10[x8];
-              let x11 = ((x9 - Math.imul((x10 < 64 ? ((((x10 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x10 & 31)) | 0) & 1) : 0), (x9 & 8))) | 0);
-              if (k13[((Math.imul(x4, 64) + x11) | 0)] === x5) {
-                const row_5 = k16[x8];
-                const at_4 = x4 * s7 + k16[x8];
-                const value_6 = x6;
+      let x4 = (c3[x0] | 0);
+      let x5 = (c4[x0] | 0);
+      for (let x6 = 0, end_1 = p5; x6 < end_1; x6++) {
+        for (let x7 = k6[x6], end_2 = k7[x6]; x7 < end_2; x7++) {
+          let x8 = c8[x7 * s9 + x0];
+          let x9 = c10[x7 * s9 + x0];
+          c8[x7 * s9 + x0] = 0;
+          c10[x7 * s9 + x0] = 0;
+          if (x8 !== 0) {
+            for (let x10 = x2, end_3 = x3; x10 < end_3; x10++) {
+              let x11 = k11[x10];
+              let x12 = 0;
+              if ((x4 | x5) !== 0) {
+                let x13 = k12[x10];
+                x12 = (x13 < 64 ? ((((x13 < 32 ? x4 : x5) >>> (x13 & 31)) | 0) & 1) : 0);
+              }
+              let x14 = ((x11 - Math.imul(x12, (x11 & 8))) | 0);
+              if (k13[((Math.imul(x6, 64) + x14) | 0)] === x7) {
+                const row_5 = k16[x10];
+                const at_4 = x6 * s9 + k16[x10];
+                const value_6 = x8;
                 if (b14.mode === 0 || (b14.mode === 1 && row_5 >> b14.shift === shard)) c15[at_4] += value_6;
                 else if (b14.mode === 2) Atomics.add(c15, at_4, value_6);
                 else {
@@ -123,15 +129,19 @@ export const propagation_association_tell = (bound: Bound): StepFunction => {
               }
             }
           }
-          if (x7 !== 0) {
-            for (let x12 = x2, end_8 = x3; x12 < end_8; x12++) {
-              let x13 = k9[x12];
-              let x14 = k10[x12];
-              let x15 = ((x13 - Math.imul((x14 < 64 ? ((((x14 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x14 & 31)) | 0) & 1) : 0), (x13 & 8))) | 0);
-              if (k13[((Math.imul(x4, 64) + x15) | 0)] === x5) {
-                const row_10 = k16[x12];
-                const at_9 = x4 * s7 + k16[x12];
-                const value_11 = x7;
+          if (x9 !== 0) {
+            for (let x15 = x2, end_8 = x3; x15 < end_8; x15++) {
+              let x16 = k11[x15];
+              let x17 = 0;
+              if ((x4 | x5) !== 0) {
+                let x18 = k12[x15];
+                x17 = (x18 < 64 ? ((((x18 < 32 ? x4 : x5) >>> (x18 & 31)) | 0) & 1) : 0);
+              }
+              let x19 = ((x16 - Math.imul(x17, (x16 & 8))) | 0);
+              if (k13[((Math.imul(x6, 64) + x19) | 0)] === x7) {
+                const row_10 = k16[x15];
+                const at_9 = x6 * s9 + k16[x15];
+                const value_11 = x9;
                 if (b17.mode === 0 || (b17.mode === 1 && row_10 >> b17.shift === shard)) c18[at_9] += value_11;
                 else if (b17.mode === 2) Atomics.add(c18, at_9, value_11);
                 else {
@@ -222,16 +232,16 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
   const l0 = bound.list('propagation.returners');
   const c1 = bound.column('people.passes') as Uint8Array;
   const k2 = bound.table('ties.spread.starts');
-  const p3 = bound.parameter('ledgers.planes');
-  const k4 = bound.table('propagation.groupFirst');
-  const k5 = bound.table('propagation.groupEnd');
-  const c6 = bound.column('people.spread') as Int32Array;
-  const s7 = bound.shape('people').stride;
-  const c8 = bound.column('people.spreadFalse') as Int32Array;
-  const k9 = bound.table('ties.spread.layers');
-  const k10 = bound.table('ties.spread.friend');
-  const c11 = bound.column('people.cutLow') as Uint32Array;
-  const c12 = bound.column('people.cutHigh') as Uint32Array;
+  const c3 = bound.column('people.cutLow') as Uint32Array;
+  const c4 = bound.column('people.cutHigh') as Uint32Array;
+  const p5 = bound.parameter('ledgers.planes');
+  const k6 = bound.table('propagation.groupFirst');
+  const k7 = bound.table('propagation.groupEnd');
+  const c8 = bound.column('people.spread') as Int32Array;
+  const s9 = bound.shape('people').stride;
+  const c10 = bound.column('people.spreadFalse') as Int32Array;
+  const k11 = bound.table('ties.spread.layers');
+  const k12 = bound.table('ties.spread.friend');
   const k13 = bound.table('propagation.groupOf');
   const n14 = bound.counter('corrections.derived');
   const b15 = bound.box('ledgers.derivedBox');
@@ -247,22 +257,28 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
       c1[x0] = 0;
       let x2 = k2[x0];
       let x3 = k2[((x0 + 1) | 0)];
-      for (let x4 = 0, end_1 = p3; x4 < end_1; x4++) {
-        for (let x5 = k4[x4], end_2 = k5[x4]; x5 < end_2; x5++) {
-          let x6 = c6[x5 * s7 + x0];
-          let x7 = c8[x5 * s7 + x0];
-          c6[x5 * s7 + x0] = 0;
-          c8[x5 * s7 + x0] = 0;
-          if (x6 !== 0) {
-            for (let x8 = x2, end_3 = x3; x8 < end_3; x8++) {
-              let x9 = k9[x8];
-              let x10 = k10[x8];
-              let x11 = ((x9 - Math.imul((x10 < 64 ? ((((x10 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x10 & 31)) | 0) & 1) : 0), (x9 & 8))) | 0);
-              if (k13[((Math.imul(x4, 64) + x11) | 0)] === x5) {
-                counters[n14 + shard] += x6;
-                const row_5 = k17[x8];
-                const at_4 = x4 * s7 + k17[x8];
-                const value_6 = x6;
+      let x4 = (c3[x0] | 0);
+      let x5 = (c4[x0] | 0);
+      for (let x6 = 0, end_1 = p5; x6 < end_1; x6++) {
+        for (let x7 = k6[x6], end_2 = k7[x6]; x7 < end_2; x7++) {
+          let x8 = c8[x7 * s9 + x0];
+          let x9 = c10[x7 * s9 + x0];
+          c8[x7 * s9 + x0] = 0;
+          c10[x7 * s9 + x0] = 0;
+          if (x8 !== 0) {
+            for (let x10 = x2, end_3 = x3; x10 < end_3; x10++) {
+              let x11 = k11[x10];
+              let x12 = 0;
+              if ((x4 | x5) !== 0) {
+                let x13 = k12[x10];
+                x12 = (x13 < 64 ? ((((x13 < 32 ? x4 : x5) >>> (x13 & 31)) | 0) & 1) : 0);
+              }
+              let x14 = ((x11 - Math.imul(x12, (x11 & 8))) | 0);
+              if (k13[((Math.imul(x6, 64) + x14) | 0)] === x7) {
+                counters[n14 + shard] += x8;
+                const row_5 = k17[x10];
+                const at_4 = x6 * s9 + k17[x10];
+                const value_6 = x8;
                 if (b15.mode === 0 || (b15.mode === 1 && row_5 >> b15.shift === shard)) c16[at_4] += value_6;
                 else if (b15.mode === 2) Atomics.add(c16, at_4, value_6);
                 else {
@@ -276,15 +292,19 @@ export const propagation_association_tell_returns = (bound: Bound): StepFunction
               }
             }
           }
-          if (x7 !== 0) {
-            for (let x12 = x2, end_8 = x3; x12 < end_8; x12++) {
-              let x13 = k9[x12];
-              let x14 = k10[x12];
-              let x15 = ((x13 - Math.imul((x14 < 64 ? ((((x14 < 32 ? (c11[x0] | 0) : (c12[x0] | 0)) >>> (x14 & 31)) | 0) & 1) : 0), (x13 & 8))) | 0);
-              if (k13[((Math.imul(x4, 64) + x15) | 0)] === x5) {
-                const row_10 = k17[x12];
-                const at_9 = x4 * s7 + k17[x12];
-                const value_11 = x7;
+          if (x9 !== 0) {
+            for (let x15 = x2, end_8 = x3; x15 < end_8; x15++) {
+              let x16 = k11[x15];
+              let x17 = 0;
+              if ((x4 | x5) !== 0) {
+                let x18 = k12[x15];
+                x17 = (x18 < 64 ? ((((x18 < 32 ? x4 : x5) >>> (x18 & 31)) | 0) & 1) : 0);
+              }
+              let x19 = ((x16 - Math.imul(x17, (x16 & 8))) | 0);
+              if (k13[((Math.imul(x6, 64) + x19) | 0)] === x7) {
+                const row_10 = k17[x15];
+                const at_9 = x6 * s9 + k17[x15];
+                const value_11 = x9;
                 if (b18.mode === 0 || (b18.mode === 1 && row_10 >> b18.shift === shard)) c19[at_9] += value_11;
                 else if (b18.mode === 2) Atomics.add(c19, at_9, value_11);
                 else {
@@ -320,12 +340,12 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
   const s9 = bound.shape('people').stride;
   const b10 = bound.box('ledgers.derivedFalseBox');
   const c11 = bound.column('people.dueFalse') as Int32Array;
-  const k12 = bound.table('ties.spread.starts');
-  const k13 = bound.table('ties.spread.targets');
-  const k14 = bound.table('ties.spread.layers');
-  const k15 = bound.table('ties.spread.friend');
-  const c16 = bound.column('people.cutLow') as Uint32Array;
-  const c17 = bound.column('people.cutHigh') as Uint32Array;
+  const c12 = bound.column('people.cutLow') as Uint32Array;
+  const c13 = bound.column('people.cutHigh') as Uint32Array;
+  const k14 = bound.table('ties.spread.starts');
+  const k15 = bound.table('ties.spread.targets');
+  const k16 = bound.table('ties.spread.layers');
+  const k17 = bound.table('ties.spread.friend');
   const k18 = bound.table('propagation.shareAt');
   const n19 = bound.counter('books.heldBackByShares');
   const c20 = bound.column('people.walkDistance') as Uint8Array;
@@ -377,22 +397,28 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
                   let x16 = x14;
                   let x17 = l5.entries[(shard * l5.capacity + x12) * l5.width + 3];
                   let x18 = Math.imul(((Math.imul(x9, 8) + x16) | 0), 64);
-                  for (let x19 = k12[x13], end_9 = k12[((x13 + 1) | 0)]; x19 < end_9; x19++) {
-                    let x20 = k13[x19];
-                    if (((x20 === x17 ? 1 : 0) | (x20 === x0 ? 1 : 0)) === 0) {
-                      let x21 = k14[x19];
-                      let x22 = k15[x19];
-                      let x23 = ((x21 - Math.imul((x22 < 64 ? ((((x22 < 32 ? (c16[x13] | 0) : (c17[x13] | 0)) >>> (x22 & 31)) | 0) & 1) : 0), (x21 & 8))) | 0);
-                      let x24 = Math.imul(x15, k18[((x18 + x23) | 0)]);
-                      let x25 = ((x24 / 1024) | 0);
-                      counters[n19 + shard] += ((x24 % 1024) | 0);
-                      if (x25 !== 0) {
+                  let x19 = (c12[x13] | 0);
+                  let x20 = (c13[x13] | 0);
+                  for (let x21 = k14[x13], end_9 = k14[((x13 + 1) | 0)]; x21 < end_9; x21++) {
+                    let x22 = k15[x21];
+                    if (((x22 === x17 ? 1 : 0) | (x22 === x0 ? 1 : 0)) === 0) {
+                      let x23 = k16[x21];
+                      let x24 = 0;
+                      if ((x19 | x20) !== 0) {
+                        let x25 = k17[x21];
+                        x24 = (x25 < 64 ? ((((x25 < 32 ? x19 : x20) >>> (x25 & 31)) | 0) & 1) : 0);
+                      }
+                      let x26 = ((x23 - Math.imul(x24, (x23 & 8))) | 0);
+                      let x27 = Math.imul(x15, k18[((x18 + x26) | 0)]);
+                      let x28 = ((x27 / 1024) | 0);
+                      counters[n19 + shard] += ((x27 % 1024) | 0);
+                      if (x28 !== 0) {
                         const at_10 = claimEntry(l5, shard);
                         if (at_10 < 0) control[m6] = 1;
                         else {
-                          l5.entries[at_10 + 0] = x20;
+                          l5.entries[at_10 + 0] = x22;
                           l5.entries[at_10 + 1] = ((x16 + 1) | 0);
-                          l5.entries[at_10 + 2] = x25;
+                          l5.entries[at_10 + 2] = x28;
                           l5.entries[at_10 + 3] = x13;
                         }
                       }
@@ -411,62 +437,68 @@ export const propagation_reach_spread = (bound: Bound): StepFunction => {
               }
               c20[x0] = 1;
               c21[x0] = x4;
-              let x26 = 0;
-              while (x26 < l5.counts[shard]) {
-                let x27 = x26;
-                x26 = ((x26 + 1) | 0);
-                let x28 = l5.entries[(shard * l5.capacity + x27) * l5.width + 0];
-                let x29 = ((c20[x28] - 1) | 0);
-                if (x29 < x10) {
-                  let x30 = x29;
-                  let x31 = c21[x28];
-                  let x32 = Math.imul(((Math.imul(x9, 8) + x30) | 0), 64);
-                  for (let x33 = k12[x28], end_12 = k12[((x28 + 1) | 0)]; x33 < end_12; x33++) {
-                    let x34 = k13[x33];
-                    if (((c20[x34] !== 0 ? 1 : 0) & (c20[x34] < ((x30 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x35 = k14[x33];
-                      let x36 = k15[x33];
-                      let x37 = ((x35 - Math.imul((x36 < 64 ? ((((x36 < 32 ? (c16[x28] | 0) : (c17[x28] | 0)) >>> (x36 & 31)) | 0) & 1) : 0), (x35 & 8))) | 0);
-                      let x38 = Math.imul(x31, k18[((x32 + x37) | 0)]);
-                      let x39 = ((x38 / 1024) | 0);
-                      counters[n19 + shard] += ((x38 % 1024) | 0);
-                      if (x39 !== 0) {
-                        if (c20[x34] === 0) {
-                          c20[x34] = ((x30 + 2) | 0);
+              let x29 = 0;
+              while (x29 < l5.counts[shard]) {
+                let x30 = x29;
+                x29 = ((x29 + 1) | 0);
+                let x31 = l5.entries[(shard * l5.capacity + x30) * l5.width + 0];
+                let x32 = ((c20[x31] - 1) | 0);
+                if (x32 < x10) {
+                  let x33 = x32;
+                  let x34 = c21[x31];
+                  let x35 = Math.imul(((Math.imul(x9, 8) + x33) | 0), 64);
+                  let x36 = (c12[x31] | 0);
+                  let x37 = (c13[x31] | 0);
+                  for (let x38 = k14[x31], end_12 = k14[((x31 + 1) | 0)]; x38 < end_12; x38++) {
+                    let x39 = k15[x38];
+                    if (((c20[x39] !== 0 ? 1 : 0) & (c20[x39] < ((x33 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x40 = k16[x38];
+                      let x41 = 0;
+                      if ((x36 | x37) !== 0) {
+                        let x42 = k17[x38];
+                        x41 = (x42 < 64 ? ((((x42 < 32 ? x36 : x37) >>> (x42 & 31)) | 0) & 1) : 0);
+                      }
+                      let x43 = ((x40 - Math.imul(x41, (x40 & 8))) | 0);
+                      let x44 = Math.imul(x34, k18[((x35 + x43) | 0)]);
+                      let x45 = ((x44 / 1024) | 0);
+                      counters[n19 + shard] += ((x44 % 1024) | 0);
+                      if (x45 !== 0) {
+                        if (c20[x39] === 0) {
+                          c20[x39] = ((x33 + 2) | 0);
                           const at_13 = claimEntry(l5, shard);
                           if (at_13 < 0) control[m6] = 1;
                           else {
-                            l5.entries[at_13 + 0] = x34;
+                            l5.entries[at_13 + 0] = x39;
                             l5.entries[at_13 + 1] = 0;
                             l5.entries[at_13 + 2] = 0;
                             l5.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x39, ((0 - x39) | 0)) > Math.max(c21[x34], ((0 - c21[x34]) | 0))) {
-                          c21[x34] = x39;
+                        if (Math.max(x45, ((0 - x45) | 0)) > Math.max(c21[x39], ((0 - c21[x39]) | 0))) {
+                          c21[x39] = x45;
                         }
                       }
                     }
                   }
                 }
               }
-              for (let x40 = 0, end_14 = l5.counts[shard]; x40 < end_14; x40++) {
-                let x41 = l5.entries[(shard * l5.capacity + x40) * l5.width + 0];
-                if (x40 > 0) {
-                  let x42 = c21[x41];
-                  const row_16 = x41;
-                  const at_15 = x1 * s9 + x41;
-                  const value_17 = x42;
+              for (let x46 = 0, end_14 = l5.counts[shard]; x46 < end_14; x46++) {
+                let x47 = l5.entries[(shard * l5.capacity + x46) * l5.width + 0];
+                if (x46 > 0) {
+                  let x48 = c21[x47];
+                  const row_16 = x47;
+                  const at_15 = x1 * s9 + x47;
+                  const value_17 = x48;
                   c8[at_15] += value_17;
                   if (x5 !== 0) {
-                    const row_19 = x41;
-                    const at_18 = x1 * s9 + x41;
-                    const value_20 = x42;
+                    const row_19 = x47;
+                    const at_18 = x1 * s9 + x47;
+                    const value_20 = x48;
                     c11[at_18] += value_20;
                   }
                 }
-                c20[x41] = 0;
-                c21[x41] = 0;
+                c20[x47] = 0;
+                c21[x47] = 0;
               }
             }
             l5.counts[shard] = 0;
@@ -495,12 +527,12 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
   const s11 = bound.shape('people').stride;
   const b12 = bound.box('ledgers.derivedFalseBox');
   const c13 = bound.column('people.dueFalse') as Int32Array;
-  const k14 = bound.table('ties.spread.starts');
-  const k15 = bound.table('ties.spread.targets');
-  const k16 = bound.table('ties.spread.layers');
-  const k17 = bound.table('ties.spread.friend');
-  const c18 = bound.column('people.cutLow') as Uint32Array;
-  const c19 = bound.column('people.cutHigh') as Uint32Array;
+  const c14 = bound.column('people.cutLow') as Uint32Array;
+  const c15 = bound.column('people.cutHigh') as Uint32Array;
+  const k16 = bound.table('ties.spread.starts');
+  const k17 = bound.table('ties.spread.targets');
+  const k18 = bound.table('ties.spread.layers');
+  const k19 = bound.table('ties.spread.friend');
   const k20 = bound.table('propagation.shareAt');
   const n21 = bound.counter('books.heldBackByShares');
   const c22 = bound.column('people.walkDistance') as Uint8Array;
@@ -555,22 +587,28 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
                   let x17 = x15;
                   let x18 = l6.entries[(shard * l6.capacity + x13) * l6.width + 3];
                   let x19 = Math.imul(((Math.imul(x9, 8) + x17) | 0), 64);
-                  for (let x20 = k14[x14], end_9 = k14[((x14 + 1) | 0)]; x20 < end_9; x20++) {
-                    let x21 = k15[x20];
-                    if (((x21 === x18 ? 1 : 0) | (x21 === x0 ? 1 : 0)) === 0) {
-                      let x22 = k16[x20];
-                      let x23 = k17[x20];
-                      let x24 = ((x22 - Math.imul((x23 < 64 ? ((((x23 < 32 ? (c18[x14] | 0) : (c19[x14] | 0)) >>> (x23 & 31)) | 0) & 1) : 0), (x22 & 8))) | 0);
-                      let x25 = Math.imul(x16, k20[((x19 + x24) | 0)]);
-                      let x26 = ((x25 / 1024) | 0);
-                      counters[n21 + shard] += ((x25 % 1024) | 0);
-                      if (x26 !== 0) {
+                  let x20 = (c14[x14] | 0);
+                  let x21 = (c15[x14] | 0);
+                  for (let x22 = k16[x14], end_9 = k16[((x14 + 1) | 0)]; x22 < end_9; x22++) {
+                    let x23 = k17[x22];
+                    if (((x23 === x18 ? 1 : 0) | (x23 === x0 ? 1 : 0)) === 0) {
+                      let x24 = k18[x22];
+                      let x25 = 0;
+                      if ((x20 | x21) !== 0) {
+                        let x26 = k19[x22];
+                        x25 = (x26 < 64 ? ((((x26 < 32 ? x20 : x21) >>> (x26 & 31)) | 0) & 1) : 0);
+                      }
+                      let x27 = ((x24 - Math.imul(x25, (x24 & 8))) | 0);
+                      let x28 = Math.imul(x16, k20[((x19 + x27) | 0)]);
+                      let x29 = ((x28 / 1024) | 0);
+                      counters[n21 + shard] += ((x28 % 1024) | 0);
+                      if (x29 !== 0) {
                         const at_10 = claimEntry(l6, shard);
                         if (at_10 < 0) control[m7] = 1;
                         else {
-                          l6.entries[at_10 + 0] = x21;
+                          l6.entries[at_10 + 0] = x23;
                           l6.entries[at_10 + 1] = ((x17 + 1) | 0);
-                          l6.entries[at_10 + 2] = x26;
+                          l6.entries[at_10 + 2] = x29;
                           l6.entries[at_10 + 3] = x14;
                         }
                       }
@@ -589,63 +627,69 @@ export const propagation_reach_back = (bound: Bound): StepFunction => {
               }
               c22[x0] = 1;
               c23[x0] = x10;
-              let x27 = 0;
-              while (x27 < l6.counts[shard]) {
-                let x28 = x27;
-                x27 = ((x27 + 1) | 0);
-                let x29 = l6.entries[(shard * l6.capacity + x28) * l6.width + 0];
-                let x30 = ((c22[x29] - 1) | 0);
-                if (x30 < x11) {
-                  let x31 = x30;
-                  let x32 = c23[x29];
-                  let x33 = Math.imul(((Math.imul(x9, 8) + x31) | 0), 64);
-                  for (let x34 = k14[x29], end_12 = k14[((x29 + 1) | 0)]; x34 < end_12; x34++) {
-                    let x35 = k15[x34];
-                    if (((c22[x35] !== 0 ? 1 : 0) & (c22[x35] < ((x31 + 2) | 0) ? 1 : 0)) === 0) {
-                      let x36 = k16[x34];
-                      let x37 = k17[x34];
-                      let x38 = ((x36 - Math.imul((x37 < 64 ? ((((x37 < 32 ? (c18[x29] | 0) : (c19[x29] | 0)) >>> (x37 & 31)) | 0) & 1) : 0), (x36 & 8))) | 0);
-                      let x39 = Math.imul(x32, k20[((x33 + x38) | 0)]);
-                      let x40 = ((x39 / 1024) | 0);
-                      counters[n21 + shard] += ((x39 % 1024) | 0);
-                      if (x40 !== 0) {
-                        if (c22[x35] === 0) {
-                          c22[x35] = ((x31 + 2) | 0);
+              let x30 = 0;
+              while (x30 < l6.counts[shard]) {
+                let x31 = x30;
+                x30 = ((x30 + 1) | 0);
+                let x32 = l6.entries[(shard * l6.capacity + x31) * l6.width + 0];
+                let x33 = ((c22[x32] - 1) | 0);
+                if (x33 < x11) {
+                  let x34 = x33;
+                  let x35 = c23[x32];
+                  let x36 = Math.imul(((Math.imul(x9, 8) + x34) | 0), 64);
+                  let x37 = (c14[x32] | 0);
+                  let x38 = (c15[x32] | 0);
+                  for (let x39 = k16[x32], end_12 = k16[((x32 + 1) | 0)]; x39 < end_12; x39++) {
+                    let x40 = k17[x39];
+                    if (((c22[x40] !== 0 ? 1 : 0) & (c22[x40] < ((x34 + 2) | 0) ? 1 : 0)) === 0) {
+                      let x41 = k18[x39];
+                      let x42 = 0;
+                      if ((x37 | x38) !== 0) {
+                        let x43 = k19[x39];
+                        x42 = (x43 < 64 ? ((((x43 < 32 ? x37 : x38) >>> (x43 & 31)) | 0) & 1) : 0);
+                      }
+                      let x44 = ((x41 - Math.imul(x42, (x41 & 8))) | 0);
+                      let x45 = Math.imul(x35, k20[((x36 + x44) | 0)]);
+                      let x46 = ((x45 / 1024) | 0);
+                      counters[n21 + shard] += ((x45 % 1024) | 0);
+                      if (x46 !== 0) {
+                        if (c22[x40] === 0) {
+                          c22[x40] = ((x34 + 2) | 0);
                           const at_13 = claimEntry(l6, shard);
                           if (at_13 < 0) control[m7] = 1;
                           else {
-                            l6.entries[at_13 + 0] = x35;
+                            l6.entries[at_13 + 0] = x40;
                             l6.entries[at_13 + 1] = 0;
                             l6.entries[at_13 + 2] = 0;
                             l6.entries[at_13 + 3] = 0;
                           }
                         }
-                        if (Math.max(x40, ((0 - x40) | 0)) > Math.max(c23[x35], ((0 - c23[x35]) | 0))) {
-                          c23[x35] = x40;
+                        if (Math.max(x46, ((0 - x46) | 0)) > Math.max(c23[x40], ((0 - c23[x40]) | 0))) {
+                          c23[x40] = x46;
                         }
                       }
                     }
                   }
                 }
               }
-              for (let x41 = 0, end_14 = l6.counts[shard]; x41 < end_14; x41++) {
-                let x42 = l6.entries[(shard * l6.capacity + x41) * l6.width + 0];
-                if (x41 > 0) {
-                  let x43 = c23[x42];
-                  counters[n8 + shard] += x43;
-                  const row_16 = x42;
-                  const at_15 = x8 * s11 + x42;
-                  const value_17 = x43;
+              for (let x47 = 0, end_14 = l6.counts[shard]; x47 < end_14; x47++) {
+                let x48 = l6.entries[(shard * l6.capacity + x47) * l6.width + 0];
+                if (x47 > 0) {
+                  let x49 = c23[x48];
+                  counters[n8 + shard] += x49;
+                  const row_16 = x48;
+                  const at_15 = x8 * s11 + x48;
+                  const value_17 = x49;
                   c10[at_15] += value_17;
                   if (x4 !== 0) {
-                    const row_19 = x42;
-                    const at_18 = x8 * s11 + x42;
-                    const value_20 = x43;
+                    const row_19 = x48;
+                    const at_18 = x8 * s11 + x48;
+                    const value_20 = x49;
                     c13[at_18] += value_20;
                   }
                 }
-                c22[x42] = 0;
-                c23[x42] = 0;
+                c22[x48] = 0;
+                c23[x48] = 0;
               }
             }
             l6.counts[shard] = 0;

@@ -104,6 +104,12 @@ export const expiryDays = planTable('ledgers.expiryDays', 0, 4000);
 /** [plane] → years in which an entry is given back in equal parts; 0: whole, at its term. */
 export const partYears = planTable('ledgers.partYears', 0, 10);
 export const fadePer1024 = planTable('ledgers.fadePer1024', 0, 1024);
+/** Cells into which the scale of a fading ledger is cut, at most. */
+export const fadeCells = 4096;
+/** [plane] → the width of a cell, as a power of two, in 1/64 point. */
+export const fadeShift = planTable('ledgers.fadeShift', 0, 28);
+/** [plane × 4096 + cell] → 1 where a day's drift from within the cell may change the rating. */
+export const fadeNear = planTable('ledgers.fadeNear', 0, 1);
 
 /** Highest number of a rule. */
 export const mostRules = 1023;

@@ -11,12 +11,13 @@ import {
   lt,
   mul,
   ne,
+  or,
   rem,
   sub,
 } from '#engine/ir/expression.js';
 import { book, derivedBox, derivedFalseBox, planes } from '../ledgers/state.js';
 import { actNumbers } from '../points.js';
-import { type Cut, isCut } from '../society/friends.js';
+import { type Cut, type Cuts, cutsOf, isAmong } from '../society/friends.js';
 import {
   classOf,
   friendBit,
@@ -83,11 +84,15 @@ export function passOn<R extends string, W extends string>(
 /** The layers in which a person's tie still holds: without that of friends where it is cut. */
 export function liveLayers<R extends string, W extends string>(
   k: Kernel<R | Cut, W>,
-  row: Expression,
+  cuts: Cuts,
   tie: Expression,
 ): Expression {
   const layers = k.let(k.look(spreadLayers, tie));
-  const cut = isCut(k, row, k.let(k.look(spreadFriend, tie)));
+  // Few have cut a tie: the others' need not be looked for among them.
+  const cut = k.variable(0, 0, 1);
+  k.when(ne(or(cuts.low, cuts.high), 0), () =>
+    k.assign(cut, isAmong(cuts, k.let(k.look(spreadFriend, tie)))),
+  );
   const lost = mul(cut, and(layers, friendBit));
   return k.let(known(sub(layers, lost), 0, layerMasks - 1, 'without a bit it had'));
 }
@@ -102,6 +107,7 @@ export function tellAll<R extends string, W extends string>(
     k.store(passing.passes, row, 0);
     const first = k.let(k.look(spreadStarts, row));
     const end = k.let(k.look(spreadStarts, add(row, 1)));
+    const cuts = cutsOf(k, row);
     k.loop(0, k.parameter(planes), (plane) => {
       k.loop(k.look(groupFirst, plane), k.look(groupEnd, plane), (group) => {
         const told = k.let(k.load(passing.spread, row, group));
@@ -110,7 +116,7 @@ export function tellAll<R extends string, W extends string>(
         k.store(passing.spreadFalse, row, 0, group);
         k.when(ne(told, 0), () => {
           k.loop(first, end, (tie) => {
-            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, row, tie))), group);
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, cuts, tie))), group);
             k.when(mine, () => {
               if (counter) k.count(counter, told);
               k.addRemote(derivedBox, book.due, k.look(spreadTargets, tie), told, plane);
@@ -119,7 +125,7 @@ export function tellAll<R extends string, W extends string>(
         });
         k.when(ne(untrue, 0), () => {
           k.loop(first, end, (tie) => {
-            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, row, tie))), group);
+            const mine = eq(k.look(groupOf, add(mul(plane, 64), liveLayers(k, cuts, tie))), group);
             k.when(mine, () => {
               k.addRemote(
                 derivedFalseBox,

@@ -58,6 +58,11 @@ export const mildOf = planTable('scoring.mildOf', 0, 31);
 /** Distances to the next threshold, in 1/64 point: brink up to, near up to. */
 export const brink = planTable('scoring.brink', 0, pointsLimit);
 export const near = planTable('scoring.near', 0, pointsLimit);
+/** Most scores of one ledger at which a rating may change; fixes the stride of their table. */
+export const mostEdges = 96;
+/** [plane × 96 + i] → scores from which on level or stake may be another, rising; and how many. */
+export const edges = planTable('scoring.edges', -pointsLimit, pointsLimit);
+export const edgeCount = planTable('scoring.edgeCount', 0, mostEdges);
 /** Days between a fall and its force. */
 export const forceAfter = planTable('scoring.forceAfter', 0, 365);
 /** Level at and below which the licence is suspended; 31 never. */

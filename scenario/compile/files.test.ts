@@ -10,8 +10,10 @@ const limits = [500, 550, 600, 650, 700, 750, 800] as const;
 const bandOf = (score: number): number => limits.filter((limit) => score >= limit).length;
 const unfiledBit = 1 << 6;
 
-describe('credit files on US-2020', () => {
-  const { draft } = rig({ society: 'us-2020', people: 20_000, scenario: 'finance-only' }).plan;
+/** The files of a society on the first day, and the score each of them makes. */
+function filesOn(people: number, seed: number) {
+  const where = { society: 'us-2020', people, societySeed: seed, scenario: 'finance-only' };
+  const { draft } = rig(where).plan;
   const ledger = draft.pointLedgers.find(({ name }) => name === 'bureau')!;
   const laid = (name: string): ArrayLike<number> => draft.columns.get(`people.${name}`)!;
   const debts = {
@@ -27,18 +29,45 @@ describe('credit files on US-2020', () => {
       .filter(({ isFalse }) => keep(isFalse))
       .flatMap((line) => partsLeft(line, yearsOf(ledger, line.act)))
       .reduce((sum, { points }) => sum + points / 64, file.card);
-  const scores = files.map((file) => scoreOf(file, () => true));
-  const shares = published.map(
-    (_, band) => (100 * scores.filter((score) => bandOf(score) === band).length) / scores.length,
-  );
+  return { draft, laid, debts, all, files, scoreOf };
+}
 
-  it('come within 1.5 points of every published band, total variation below .05', () => {
-    shares.forEach((share, band) => {
-      expect(Math.abs(share - published[band]), `band ${band}: ${share}`).toBeLessThan(1.5);
-    });
-    const apart = shares.reduce((sum, share, band) => sum + Math.abs(share - published[band]), 0);
-    expect(apart / 200).toBeLessThan(0.05);
+/** Holds the shares of the bands against the published ones, in percent. */
+function holdBands(scores: readonly number[]): void {
+  const counts = published.map(() => 0);
+  for (const score of scores) counts[bandOf(score)] += 1;
+  const apart = counts.map((count, band) => (100 * count) / scores.length - published[band]);
+  apart.forEach((points, band) => {
+    expect(Math.abs(points), `band ${band}: ${points}`).toBeLessThan(1.5);
   });
+  expect(apart.reduce((sum, points) => sum + Math.abs(points), 0) / 200).toBeLessThan(0.05);
+}
+
+/**
+ * The five seeds the card is fitted to at one size, and a larger society of a seed it never saw.
+ * Of 12,500 files a band of 4.7 % has a standard error of .19 points, one of 20.7 % of .36; of
+ * 31,000 they are .12 and .23. The bar is four of the widest, or it holds no society but these.
+ */
+const towns = [...[1, 2, 3, 4, 5].map((seed) => [20_000, seed] as const), [50_000, 6] as const];
+
+describe('bands within 1.5 points of the published ones, total variation below .05', () => {
+  it.each(towns)('of %i people, seed %i', (people, seed) => {
+    const { files, scoreOf } = filesOn(people, seed);
+    holdBands(files.map((file) => scoreOf(file, () => true)));
+  });
+
+  it('on the day the bureau begins, after the year all arms share', () => {
+    const where = { society: 'us-2020', people: 20_000, societySeed: 2, seed: 2, burnIn: 365 };
+    const { plan, column } = rig({ ...where, scenario: 'finance-only' });
+    const plane = plan.draft.pointLedgers.findIndex(({ name }) => name === 'bureau');
+    const unfiled = plan.draft.columns.get('people.unfiled')!;
+    const raw = column('people.raw', plane).filter((_, row) => (unfiled[row] & unfiledBit) === 0);
+    holdBands(raw.map((points) => points / 64));
+  });
+});
+
+describe('credit files on US-2020', () => {
+  const { draft, laid, debts, all, files, scoreOf } = filesOn(20_000, 1);
 
   it('are kept on four adults of five: 11 % have none, 8.3 % none that can be scored', () => {
     const share = files.length / draft.society.adultsCount;

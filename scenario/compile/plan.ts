@@ -16,6 +16,7 @@ import { compileActs } from './acts.js';
 import { compileChannels } from './channels.js';
 import { Draft, PlanRefused } from './draft.js';
 import { compileExperience } from './experience.js';
+import { compileFading } from './fading.js';
 import { compileInitiative } from './initiative.js';
 import { compileLedgers } from './ledgers.js';
 import { compileLife } from './life.js';
@@ -79,6 +80,7 @@ function draftOf(scenario: Scenario, society: Society, burnIn: number): Draft {
   compileChannels(draft);
   compileInitiative(draft);
   compileLedgers(draft);
+  compileFading(draft);
   compileLife(draft);
   compilePropagation(draft);
   compileRepresentatives(draft);
@@ -147,11 +149,11 @@ function startPoints(draft: Draft): Int32Array {
   return raw;
 }
 
-/** Whether one day may bring several postings to everyone: fading, or what people are, in points. */
+/** Whether one day may bring several postings to everyone: what people are, in points. */
 const postsForAll = ({ pointLedgers }: Draft): boolean =>
-  pointLedgers.some(({ memory, attributes }) => memory === 'fading' || attributes.length > 1);
+  pointLedgers.some(({ attributes }) => attributes.length > 1);
 
-/** A fading ledger posts for everyone every day, beside what was done and what arrived. */
+/** Several postings for everyone on one day, beside what was done and what arrived. */
 const roomy = (list: ListSpec): ListSpec =>
   list.name === 'ledgers.postings' || list.name === 'scoring.moves'
     ? { ...list, per1024Rows: list.per1024Rows * 2 }

@@ -114,6 +114,41 @@ describe('the lives of a run under told', async () => {
   });
 });
 
+it('say of every appeal what became of it, of those refused as of those upheld', async () => {
+  // More is filed than the scheme has it, and half of it waits longer than anybody is heard.
+  const lives = await record('appealing', 'told', {
+    ...compulsory,
+    'recourse.unified.window': '180 d',
+    'recourse.unified.notice.entryPer1024': 1024,
+    'recourse.unified.appealable.entriesFrom': 0,
+    'recourse.unified.capacityPer1000AdultsYear': 60,
+    'recourse.unified.unheard.after': '20 d',
+    'recourse.unified.independence': 2,
+  });
+  const told: Record<string, number> = { kept: 0, unheard: 0, overturned: 0 };
+  for (const { events } of everybody(lives)) {
+    // Each case ends once at most, after it was filed.
+    const open = new Map<string, number>();
+    for (const { tick, what, says } of events) {
+      const object = /^appeal(?:ed)? against (.+?)(?:: |$)/.exec(says)?.[1] ?? '';
+      if (what === 'appealed') open.set(object, (open.get(object) ?? 0) + 1);
+      if (told[what] === undefined) continue;
+      told[what] += 1;
+      // What was filed before the first day is in no record.
+      if (tick < Number(/after (\d+) days?$/.exec(says)![1])) continue;
+      const left = (open.get(object) ?? 0) - 1;
+      expect(left, says).toBeGreaterThanOrEqual(0);
+      open.set(object, left);
+    }
+    // What was put right was upheld on a day before.
+    const upheld = events.filter(({ what }) => what === 'overturned');
+    for (const { tick } of events.filter(({ what }) => what === 'put-right')) {
+      expect(upheld.some((one) => one.tick === tick - 1)).toBe(true);
+    }
+  }
+  for (const [what, count] of Object.entries(told)) expect(count, what).toBeGreaterThan(5);
+});
+
 it('points that travelled two ties are traced to whose they were', async () => {
   const lives = await record(
     'deep',
@@ -138,4 +173,32 @@ it('points that travelled two ties are traced to whose they were', async () => {
     ),
   );
   expect([...depths].sort()).toEqual([0, 1, 2]);
+});
+
+it('a ledger that fades adds up, though no list holds what faded', async () => {
+  const lives = await record(
+    'faded',
+    'scenarios/bench/r1.scenario.yaml',
+    {},
+    { society: 'scenarios/bench/r1.society.yaml', people: 400, days: 60, burnIn: 0 },
+  );
+  const files = everybody(lives);
+  const faded = files.map(({ ledgers }) => ledgers[0].byKind.fading ?? 0);
+  // Scores start evenly over 600 to 700 about a base of 650: some fade upwards, some down.
+  expect(faded.filter((points) => points > 1).length).toBeGreaterThan(100);
+  expect(faded.filter((points) => points < -1).length).toBeGreaterThan(20);
+  const drifts = files.flatMap(({ ledgers }) =>
+    ledgers[0].entries.filter(({ kind }) => kind === 'fading'),
+  );
+  expect(drifts.length).toBeGreaterThan(400 * 30);
+  for (const { kind, act, cause, truth, untraced } of drifts) {
+    expect({ kind, act, cause, truth, untraced }).toEqual({
+      kind: 'fading',
+      act: null,
+      cause: [],
+      truth: 'true',
+      untraced: 0,
+    });
+  }
+  expect(origins(files).own.untraced + origins(files).derived.untraced).toBe(0);
 });

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { ask, askJson, enter } from './program.js';
+import { ask, askJson, enter, main } from './program.js';
 
 const { here, leave } = enter();
 afterAll(leave);
@@ -62,6 +62,25 @@ describe('a life', () => {
     expect(of('two')).toEqual(of('told'));
     expect(of('none')).toEqual(of('told'));
     expect(ask(['explain', 'none', '--person', '11'], here).err).not.toContain('living');
+  });
+
+  it('is told from its record without loading what lives runs', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const text = readFileSync(file, 'utf8');
+      for (const [, from] of text.matchAll(/^(?:import|export)\b.*?from '(.+?)';/gms)) {
+        if (from.startsWith('.')) visit(join(file, '..', from));
+        if (from.startsWith('#')) visit(join(dist, from.slice(1)));
+      }
+    };
+    const dist = join(main, '..', '..');
+    visit(join(dist, 'cli', 'explanation.js'));
+    const loaded = [...seen].map((file) => file.slice(dist.length + 1).replaceAll('\\', '/'));
+    expect(loaded).toContain('experiments/explain/lives.js');
+    const heavy = /^(scenario\/compile|model\/generated|model\/kernels|experiments\/run)/;
+    expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
   });
 
   it('of vehicles and firms is told too', () => {

@@ -10,6 +10,8 @@ import { emitTravelling } from './travelling.js';
 export class StepCode {
   readonly code: Code;
   readonly expressions: ExpressionCode;
+  /** Locals that begin at 0 and hold what the step counts, until it ends. */
+  private readonly counting: ReadonlyMap<string, number>;
 
   constructor(
     readonly step: Step,
@@ -17,10 +19,13 @@ export class StepCode {
   ) {
     this.code = new Code(2, step.locals);
     this.expressions = new ExpressionCode(this.code, plan.layout, plan.parameters, plan.runtime);
+    const counters = [...step.touches.counters];
+    this.counting = new Map(counters.map((name) => [name, this.code.local()]));
   }
 
   function(): number[] {
     this.block(this.step.body);
+    for (const [counter, local] of this.counting) this.settle(counter, local);
     return this.code.function();
   }
 
@@ -92,12 +97,19 @@ export class StepCode {
   }
 
   private count(s: Statement & { op: 'count' }): void {
+    const local = this.counting.get(s.counter)!;
+    this.code.get(local);
+    this.expressions.value(s.value);
+    this.code.do('i32.add').set(local);
+  }
+
+  /** What a step counted is added to the shard's cell once, when the step is done. */
+  private settle(counter: string, local: number): void {
+    const cell = this.plan.counterOffset(counter);
     const { code } = this;
-    const cell = this.plan.counterOffset(s.counter);
     code.get(stepLocals.shard).constant(4).do('i32.mul');
     code.get(stepLocals.shard).constant(4).do('i32.mul').memory('i32.load', cell);
-    this.expressions.value(s.value);
-    code.do('i32.add').memory('i32.store', cell);
+    code.get(local).do('i32.add').memory('i32.store', cell);
   }
 
   private loop(s: Statement & { op: 'for' }): void {

@@ -16,7 +16,6 @@ export const steps: readonly PhaseStep[] = [
     phase: 'observation.witness',
     step: step({ name: 'observation/sensor.see', table: 'people', reads: [], writes: [] }, (k) => {
       k.each(doings, ({ row, act, luck }) => {
-        const [next] = k.draw(schema.streams.notice, row, { other: act });
         const channel = k.variable(suppressedChannel, 0, channelNumbers - 1);
         k.loop(0, channelNumbers - 1, (c) => {
           const within = ltu(luck, k.look(seenUpTo, add(mul(act, channelNumbers), c)));
@@ -24,6 +23,7 @@ export const steps: readonly PhaseStep[] = [
         });
         k.when(eq(channel, suppressedChannel), () => k.assign(channel, k.look(seenSurely, act)));
         k.when(eq(eq(channel, suppressedChannel), 0), () => {
+          const [next] = k.draw(schema.streams.notice, row, { other: act });
           k.push(sighted, { row, act, channel, luck: next });
         });
       });

@@ -21,7 +21,7 @@ import { book, derivedBox, derivedFalseBox, planeOf, postings } from '../../ledg
 import type { PhaseStep } from '../../mechanism.js';
 import { kinds } from '../../points.js';
 import { undone } from '../../recourse/state.js';
-import { type Cut, cutColumns } from '../../society/friends.js';
+import { type Cut, cutColumns, cutsOf } from '../../society/friends.js';
 import { person } from '../../society/state.js';
 import {
   correctedPoints,
@@ -77,10 +77,11 @@ function overTies(
   skip: (to: Expression) => Expression,
 ): void {
   const row = k.let(mul(add(mul(source.shares, 8), at.distance), 64));
+  const cuts = cutsOf(k, at.who);
   k.loop(k.look(spreadStarts, at.who), k.look(spreadStarts, add(at.who, 1)), (tie) => {
     const to = k.let(k.look(spreadTargets, tie));
     k.when(eq(skip(to), 0), () => {
-      const whole = k.let(mul(at.carried, k.look(shareAt, add(row, liveLayers(k, at.who, tie)))));
+      const whole = k.let(mul(at.carried, k.look(shareAt, add(row, liveLayers(k, cuts, tie)))));
       const points = k.let(known(div(whole, 1024), -65536, 65536, 'a share of it'));
       k.count('books.heldBackByShares', rem(whole, 1024));
       k.when(ne(points, 0), () => pass(to, points));
