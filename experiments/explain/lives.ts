@@ -137,6 +137,13 @@ export class Lives {
     return remembered(this.told, `${list} ${row}`, () => this.readHappenings(list, row));
   }
 
+  /** Everybody of whom a kept list says anything. */
+  rowsIn(list: keyof typeof kept): Set<number> {
+    const rows = new Set<number>();
+    this.reader(shapeOf(kept[list], this.facts.people))?.visit((_, words) => rows.add(words[0]));
+    return rows;
+  }
+
   private readHappenings(list: keyof typeof kept, row: number): Happening[] {
     const shape = shapeOf(kept[list], this.facts.people);
     const reader = this.reader(shape);

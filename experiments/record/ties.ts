@@ -3,7 +3,7 @@
  * that pull, and who drives which vehicle of which firm. What nothing travelled along is left out.
  */
 import { LogWriter } from '#engine/trace/log.js';
-import { pullLayers } from '#model/propagation/state.js';
+import { pullPlaces } from '#model/propagation/state.js';
 import { tieLayers } from '#model/society/society.js';
 import type { Plan } from '#scenario/compile/plan.js';
 import { tied } from './shapes.js';
@@ -53,13 +53,14 @@ function spreadLogs(plan: Plan): LogWriter[] {
 function pullLogs(plan: Plan): LogWriter[] {
   const { tables } = plan.draft;
   const [starts, targets] = [tables.get('ties.pull.starts'), tables.get('ties.pull.targets')];
-  const shares = tables.get('propagation.pullShare');
-  if (!starts || !targets || !shares) return [];
+  const layerAt = tables.get('propagation.pullLayerAt');
+  if (!starts || !targets || !layerAt) return [];
   const people = plan.society.peopleCount;
-  return tieLayers.slice(0, pullLayers).flatMap((layer, number) => {
-    if (!shares.some((share, at) => share > 0 && at % pullLayers === number)) return [];
-    const first = number * (people + 1);
-    return logOf(`pull-${layer}`, people, (row, add) => {
+  // Only layers that pull have ties there, one after another.
+  const places = plan.draft.parameters[pullPlaces.name];
+  return Array.from(layerAt.subarray(0, places), (layer, place) => {
+    const first = place * (people + 1);
+    return logOf(`pull-${tieLayers[layer]}`, people, (row, add) => {
       for (let tie = starts[first + row]; tie < starts[first + row + 1]; tie++) add(targets[tie]);
     });
   });

@@ -126,7 +126,8 @@ it('say of every appeal what became of it, of those refused as of those upheld',
     'recourse.unified.independence': 2,
   });
   const told: Record<string, number> = { kept: 0, unheard: 0, overturned: 0 };
-  for (const { events } of everybody(lives)) {
+  const files = everybody(lives);
+  for (const { events } of files) {
     // Each case ends once at most, after it was filed.
     const open = new Map<string, number>();
     for (const { tick, what, says } of events) {
@@ -147,6 +148,12 @@ it('say of every appeal what became of it, of those refused as of those upheld',
     }
   }
   for (const [what, count] of Object.entries(told)) expect(count, what).toBeGreaterThan(5);
+  // Of those with an entry put right, the longest restricted is the one suggested for it.
+  const right = files.filter(({ events }) => events.some(({ what }) => what === 'put-right'));
+  const longest = Math.max(...right.map(({ daysRestricted }) => daysRestricted.all));
+  const picked = choices.find(({ id }) => id === 'put-right')!.find(lives)!;
+  expect(right.map(({ person }) => person)).toContain(picked);
+  expect(files[picked].daysRestricted.all).toBe(longest);
 });
 
 it('points that travelled two ties are traced to whose they were', async () => {
