@@ -1,6 +1,6 @@
 /**
- * What of a step is known when it is emitted: a plan's parameters and tables are constants, so a
- * ledger that is the only one, a share, an end of the scale become numbers in the code.
+ * What of a step is known when it is emitted: a plan's parameters and tables are constants, so the
+ * only plane of a column, or an entry at a known place, becomes a number in the code.
  */
 import type { Layout } from '../../columns/layout.js';
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
