@@ -71,7 +71,7 @@ function beginTown(plan: Plan, past: Snapshot | null, settings: ArmSettings): En
   const key = { seed: settings.seed, replicate: settings.replicate };
   const run = new EngineRun(plan.engine, key, { ...backEnd(plan), ...settings.options });
   if (past) run.restore(past);
-  else beginCourts(run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+  else beginCourts(plan.draft, run);
   return run;
 }
 

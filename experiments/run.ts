@@ -267,7 +267,7 @@ async function beginCrew(
   if (resumed) crew.run.restore(resumed.snapshot);
   else {
     if (past) crew.run.restore(past);
-    else beginCourts(crew.run, plan.draft.columns.get('people.adult')!, settings.society.spec.seed);
+    else beginCourts(plan.draft, crew.run);
     beginScenario(plan.draft, crew.run);
   }
   await crew.start();

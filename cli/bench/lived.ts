@@ -66,8 +66,8 @@ export interface Lived {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-function begin({ draft, society }: Plan, run: EngineRun): void {
-  beginCourts(run, draft.columns.get('people.adult')!, society.spec.seed);
+function begin({ draft }: Plan, run: EngineRun): void {
+  beginCourts(draft, run);
   beginScenario(draft, run);
 }
 

@@ -111,20 +111,26 @@ export interface LayoutRequest {
 /** Capacities beyond what is declared, by the name of the structure. */
 export type Room = Readonly<Record<string, number>>;
 
-/** Entries a shard may make, and promises it may keep, beside a share of its rows. */
-const [leastEntries, leastPromises] = [256, 256];
+/** Entries a shard may make, or promises it may keep, beside a share of its rows. */
+const least = 256;
+
+const capacityOf = (
+  { name, per1024Rows }: ListSpec | CalendarSpec,
+  { shift, rows }: TableShape,
+  room: Room,
+): number =>
+  (least + Math.ceil((Math.min(1 << shift, rows) * per1024Rows) / 1024)) * (room[name] ?? 1);
 
 const controlBytes = 64 * 16;
 
 function layCalendar(
   spec: CalendarSpec,
-  { shift, rows, shards }: TableShape,
+  shape: TableShape,
   room: Room,
   take: (bytes: number) => number,
 ): CalendarRegion {
-  const own = Math.min(1 << shift, rows);
-  const declared = leastPromises + Math.ceil((own * spec.per1024Rows) / 1024);
-  const capacity = declared * (room[spec.name] ?? 1);
+  const { shards } = shape;
+  const capacity = capacityOf(spec, shape, room);
   const heads = take(shards * spec.days * 4);
   const frees = take(shards * 8);
   // A slot is its fields, the day it is due, and the next slot of its chain.
@@ -150,9 +156,7 @@ export function layOut(request: LayoutRequest): Layout {
   const lists: Record<string, ListRegion> = {};
   for (const spec of request.lists) {
     const shape = tables[spec.table];
-    const rows = Math.min(1 << shape.shift, shape.rows);
-    const capacity =
-      (leastEntries + Math.ceil((rows * spec.per1024Rows) / 1024)) * (request.room[spec.name] ?? 1);
+    const capacity = capacityOf(spec, shape, request.room);
     const counts = take(shape.shards * 4);
     const entries = take(shape.shards * capacity * spec.fields.length * 4);
     lists[spec.name] = { spec, capacity, counts, entries };

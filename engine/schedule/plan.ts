@@ -115,8 +115,7 @@ const longTable = 4096;
 /** The width that holds what a column can have in this plan. */
 function narrowed(column: Column, high: number | undefined): Column {
   if (high === undefined || column.low < 0 || high >= column.high) return column;
-  const width = high < 2 ** 8 ? 'u8' : high < 2 ** 16 ? 'u16' : column.width;
-  return { ...column, width, high };
+  return { ...column, width: widthOf([column.low, high]), high };
 }
 
 export function makeEnginePlan(request: EnginePlanRequest): EnginePlan {

@@ -4,7 +4,7 @@
  * are fused: a shard goes through all of them while it is in cache.
  */
 import type { TableShape } from '../columns/layout.js';
-import type { Step } from '../ir/statement.js';
+import type { Step, StepTouches } from '../ir/statement.js';
 
 export interface Segment {
   readonly mode: 'shards' | 'once';
@@ -38,6 +38,18 @@ export function barrierBetween(earlier: Step, later: Step): string | null {
 
 const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
 
+type Names = readonly ReadonlySet<string>[];
+
+const anyMeet = (some: Names, others: Names): boolean =>
+  some.some((a) => others.some((b) => meet(a, b)));
+
+/** Columns read or written, but for those only added to. */
+const columnsOf = (one: StepTouches): Names => [
+  one.columnsRead,
+  one.remoteReads,
+  one.columnsWritten,
+];
+
 /**
  * Whether `later` must stay behind `earlier`: it touches what the other writes, or writes what the
  * other touches. Two that only add to a column commute; messages, entries and promises keep the
@@ -47,15 +59,10 @@ export function dependsOn(earlier: Step, later: Step): boolean {
   const a = earlier.touches;
   const b = later.touches;
   if (earlier.mode === 'once' || later.mode === 'once') return true;
-  const [aAll, bAll] = [a, b].map((one) =>
-    union(union(one.columnsRead, one.remoteReads), one.columnsWritten),
-  );
   return (
-    meet(a.columnsWritten, bAll) ||
-    meet(aAll, b.columnsWritten) ||
-    meet(a.remoteWrites, bAll) ||
-    meet(aAll, b.remoteWrites) ||
-    meet(union(a.sends, a.drains), union(b.sends, b.drains)) ||
+    anyMeet([a.columnsWritten, a.remoteWrites], columnsOf(b)) ||
+    anyMeet(columnsOf(a), [b.columnsWritten, b.remoteWrites]) ||
+    anyMeet([a.sends, a.drains], [b.sends, b.drains]) ||
     meet(a.lists, b.lists) ||
     meet(a.calendars, b.calendars)
   );

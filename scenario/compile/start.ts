@@ -129,7 +129,8 @@ function countSilent(draft: Draft, silence: Int32Array): void {
 }
 
 /** Next events of the cases under way on the first day of a burn-in; their stages are laid. */
-export function beginCourts(run: EngineRun, adult: ArrayLike<number>, seed: number): void {
+export function beginCourts({ columns, society }: Draft, run: EngineRun): void {
+  const adult = columns.get('people.adult')!;
   const stage = run.storage.columns.get('people.stage');
   const docket = run.storage.calendars.get('ledgers.docket');
   if (!stage || !docket) return;
@@ -137,7 +138,7 @@ export function beginCourts(run: EngineRun, adult: ArrayLike<number>, seed: numb
   const words = new Int32Array(4);
   for (let row = 0; row < adult.length; row++) {
     if (!adult[row] || stage[row] === stages.none) continue;
-    philox(row, 0, purposes.court << 16, 0, seed, 0, words);
+    philox(row, 0, purposes.court << 16, 0, society.spec.seed, 0, words);
     const [event, days] = nextOf(stage[row], fraction(words[0]));
     const day = run.tick + 1 + Math.floor(fraction(words[1]) * days);
     const at = promise(docket, row >> shift, run.tick, day);

@@ -49,7 +49,7 @@ async function live(asked: Asked): Promise<Told> {
   const bare = { typescript: { factories }, closures: {} };
   const run =
     asked.backEnd === 'wasm' ? crew.run : new EngineRun(plan.engine, key, bare[asked.backEnd]);
-  beginCourts(run, plan.draft.columns.get('people.adult')!, 1);
+  beginCourts(plan.draft, run);
   beginScenario(plan.draft, run);
   if (asked.backEnd === 'wasm') await crew.start();
   for (let day = 1; day <= asked.days; day++) {

@@ -118,11 +118,11 @@ export function rig(options: RigOptions = {}): Rig {
   if (burnIn > 0) {
     const before = makePlan(scenario('no-scoring'), built, { burnIn: 0, smallestShard: options.smallestShard });
     const past = new EngineRun(before.engine, key, { factories });
-    beginCourts(past, before.draft.columns.get('people.adult')!, built.spec.seed);
+    beginCourts(before.draft, past);
     for (let day = 0; day < burnIn; day++) past.day();
     run.restore({ ...past.snapshot(), hashed: [] });
   } else {
-    beginCourts(run, plan.draft.columns.get('people.adult')!, built.spec.seed);
+    beginCourts(plan.draft, run);
   }
   beginScenario(plan.draft, run);
   return {

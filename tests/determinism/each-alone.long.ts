@@ -22,7 +22,7 @@ const key = { seed: 21, replicate: 1 };
 const program = pathToFileURL(join(process.cwd(), 'dist/model/generated/steps.js')).href;
 
 function live(plan: Plan, run: EngineRun): string {
-  beginCourts(run, plan.draft.columns.get('people.adult')!, 1);
+  beginCourts(plan.draft, run);
   beginScenario(plan.draft, run);
   return liveOn(run);
 }
@@ -46,7 +46,7 @@ async function inCrew(
   wasm: boolean,
 ): Promise<string> {
   const crew = makeCrew(plan.engine, key, { workers, mode, shuffle: 3, factories, program, wasm });
-  beginCourts(crew.run, plan.draft.columns.get('people.adult')!, 1);
+  beginCourts(plan.draft, crew.run);
   beginScenario(plan.draft, crew.run);
   await crew.start();
   const digest = liveOn(crew.run);

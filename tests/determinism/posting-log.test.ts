@@ -42,7 +42,7 @@ describe('the log of postings', () => {
       { seed: 1, replicate: 0 },
       { workers: 2, shuffle: 7, factories, program },
     );
-    beginCourts(crew.run, plan.draft.columns.get('people.adult')!, 1);
+    beginCourts(plan.draft, crew.run);
     beginScenario(plan.draft, crew.run);
     await crew.start();
     const together = record(crew.run);

@@ -29,7 +29,7 @@ it('tells what went wrong in the worker, by name and message', async () => {
     { seed: 1, replicate: 0 },
     { workers: 3, factories, program: pathToFileURL(module).href, wasm: false },
   );
-  beginCourts(crew.run, plan.draft.columns.get('people.adult')!, 1);
+  beginCourts(plan.draft, crew.run);
   beginScenario(plan.draft, crew.run);
   await crew.start();
   const began = performance.now();

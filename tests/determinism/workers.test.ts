@@ -16,7 +16,7 @@ const key = { seed: 11, replicate: 2 };
 const program = pathToFileURL(join(process.cwd(), 'dist/model/generated/steps.js')).href;
 
 function begin(plan: Plan, run: EngineRun): void {
-  beginCourts(run, plan.draft.columns.get('people.adult')!, 1);
+  beginCourts(plan.draft, run);
   beginScenario(plan.draft, run);
 }
 
